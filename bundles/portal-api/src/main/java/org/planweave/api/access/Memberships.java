@@ -1,0 +1,43 @@
+package org.planweave.api.access;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Which departments read each other's drafts: the clusters' members, as the decision point keeps them.
+ * Written by whoever owns clusters, in its transaction; it stays when that module is away.
+ */
+@ProviderType
+public interface Memberships {
+
+    /**
+     * One cluster in one round.
+     *
+     * @param lead person id
+     * @param members department ids that read and comment on each other
+     * @param observers department ids that read only
+     * @param open false once the cluster was closed: its members no longer read new drafts
+     */
+    record Membership(
+            String cluster, String name, String round, String lead, Set<String> members, Set<String> observers, boolean open) {
+
+        public Membership {
+            members = Set.copyOf(members);
+            observers = Set.copyOf(observers);
+        }
+
+        public boolean has(String department) {
+            return members.contains(department) || observers.contains(department);
+        }
+    }
+
+    /** All clusters of a round, open ones first, by name. */
+    List<Membership> of(String round);
+
+    /** Whether the two departments are in one open cluster of the round. Observers share with members. */
+    boolean share(String departmentA, String departmentB, String round);
+
+    /** Writes one cluster as it now is. In the current transaction. */
+    void put(Membership membership);
+}

@@ -1,0 +1,43 @@
+package org.planweave.api.planning;
+
+import java.util.List;
+
+/**
+ * The names of what a line's kind may add. Values are texts: dates are {@code yyyy-MM-dd} or {@code yyyy-MM}, money is whole pounds,
+ * several partners are divided by {@code ;}.
+ */
+public final class LineFields {
+
+    public static final String START = "start";
+    public static final String END = "end";
+    public static final String PLACE = "place";
+    public static final String PARTNERS = "partners";
+    public static final String OWNER = "owner";
+    public static final String AMOUNT = "amount";
+    /** Which money: {@code revenue}, {@code capital}, {@code grant}, {@code saving}, {@code local_risk}, … Never added across kinds. */
+    public static final String BUDGET_KIND = "budgetKind";
+
+    public static final String CODE = "code";
+    public static final String UNIT = "unit";
+    public static final String BASELINE = "baseline";
+    public static final String TARGET = "target";
+    public static final String ACTUAL = "actual";
+    public static final String PERIOD = "period";
+    public static final String STATUS = "status";
+    /** {@code true} while a target waits for the outturn. */
+    public static final String PROVISIONAL = "provisional";
+
+    public static final String SCORE = "score";
+    public static final String TARGET_SCORE = "targetScore";
+    /** Whom a consultation asks. */
+    public static final String PEOPLE = "people";
+    /** How an imported line stood in its source, where reading it had to repair it. */
+    public static final String AS_READ = "asRead";
+
+    /** All names, in the order in which forms and exports show them. */
+    public static final List<String> ALL = List.of(
+            START, END, PLACE, PARTNERS, OWNER, AMOUNT, BUDGET_KIND, CODE, UNIT, BASELINE, TARGET, ACTUAL, PERIOD, STATUS,
+            PROVISIONAL, SCORE, TARGET_SCORE, PEOPLE, AS_READ);
+
+    private LineFields() {}
+}
