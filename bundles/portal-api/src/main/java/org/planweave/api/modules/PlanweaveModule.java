@@ -18,8 +18,8 @@ import org.osgi.annotation.bundle.Capability;
         namespace = PlanweaveModule.NAMESPACE,
         attribute = {
             "id=${#id}",
-            "title=${#title}",
-            "summary=${#summary}",
+            "title='${#title}'",
+            "summary='${#summary}'",
             "paths:List<String>='${#paths}'",
             "switches:List<String>='${#switches}'",
             "entities:List<String>='${#entities}'",
@@ -33,10 +33,10 @@ public @interface PlanweaveModule {
     /** The module's one id: folder, artifact, last package segment, path, schema. */
     String id();
 
-    /** Its name for people, sentence case. */
+    /** Its name for people, sentence case, without a comma. */
     String title();
 
-    /** What it does, in at most eight words. */
+    /** What it does, in at most eight words, without a comma. */
     String summary();
 
     /** First path segments that are its own: {@code comments} stands for {@code /comments} and {@code /api/v1/comments}. */
