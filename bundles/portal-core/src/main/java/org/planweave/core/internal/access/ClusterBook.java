@@ -1,0 +1,50 @@
+package org.planweave.core.internal.access;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.access.Memberships.Membership;
+
+/** All clusters of all rounds as they stand at one moment. */
+record ClusterBook(List<Membership> all) {
+
+    static final ClusterBook EMPTY = new ClusterBook(List.of());
+
+    private static final Comparator<Membership> OPEN_FIRST_BY_NAME =
+            Comparator.comparing((Membership one) -> !one.open()).thenComparing(Membership::name);
+
+    ClusterBook {
+        all = List.copyOf(all);
+    }
+
+    List<Membership> of(String round) {
+        return all.stream().filter(one -> one.round().equals(round)).sorted(OPEN_FIRST_BY_NAME).toList();
+    }
+
+    /** Whether one open cluster of the round holds both, at least one of them as a member: two observers share nothing. */
+    boolean share(String departmentA, String departmentB, @Nullable String round) {
+        return all.stream()
+                .filter(one -> one.open() && one.round().equals(round))
+                .filter(one -> one.has(departmentA) && one.has(departmentB))
+                .anyMatch(one -> one.members().contains(departmentA) || one.members().contains(departmentB));
+    }
+
+    /** Whether the first department is a member, not an observer, of an open cluster that holds the second. */
+    boolean hasVoice(String reader, String owner, @Nullable String round) {
+        return all.stream()
+                .filter(one -> one.open() && one.round().equals(round))
+                .anyMatch(one -> one.members().contains(reader) && one.has(owner));
+    }
+
+    /** Whether the person leads an open cluster of the round that the department is in. */
+    boolean leadsOver(String person, String department, @Nullable String round) {
+        return all.stream()
+                .filter(one -> one.open() && one.round().equals(round))
+                .anyMatch(one -> one.lead().equals(person) && one.has(department));
+    }
+
+    /** Whether the person leads this cluster. */
+    boolean leads(String person, String cluster) {
+        return all.stream().anyMatch(one -> one.cluster().equals(cluster) && one.lead().equals(person));
+    }
+}

@@ -1,0 +1,142 @@
+package org.planweave.core.internal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.access.Classification;
+import org.planweave.api.access.Protection;
+import org.planweave.api.access.Protection.Audience;
+import org.planweave.api.access.Verb;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+import org.planweave.core.internal.access.Decisions.Verdict;
+
+class DecisionsTest {
+
+    private static final ResourceRef LINE = ResourceRef.parse("plans:line:l1");
+    private static final ResourceRef PLAN = ResourceRef.parse("plans:plan:p1");
+    private static final String AUTHOR_ROW = "Its author, from another department";
+    private final Decisions decisions = new Decisions(Cast.CLUSTERS);
+
+    /** Every person of the page's tables × audience × classification × every protection of the plan, or none × every verb. */
+    @Test
+    void decidesEveryCellAsThePageSays() throws IOException {
+        TruthTable truth = TruthTable.fromPage();
+        List<String> wrong = new ArrayList<>();
+        int cells = 0;
+        for (String who : truth.people()) {
+            for (Protection own : protections(who, true)) {
+                for (@Nullable Protection plan : plansFor(who, own)) {
+                    for (Verb verb : Verb.values()) {
+                        cells++;
+                        Verdict found = judge(who, verb, own, plan);
+                        Verdict wanted = wanted(truth, who, verb, own, plan);
+                        if (found != wanted) {
+                            wrong.add(who + " " + verb + " " + own + " on " + plan + ": " + found + ", not " + wanted);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(cells).isEqualTo(19 * 20 * 21 * 5);
+    }
+
+    private Verdict judge(String who, Verb verb, Protection own, @Nullable Protection plan) {
+        boolean invited = who.equals("Invited to it");
+        return decisions.judge(Cast.of(who), verb, new Matter(LINE, own, plan, invited, who.equals("Invited to its plan")));
+    }
+
+    private static Verdict wanted(TruthTable truth, String who, Verb verb, Protection own, @Nullable Protection plan) {
+        boolean reads = truth.says(who, own.audience()) && truth.says(who, own.classification());
+        if (plan != null) {
+            // Who wrote a comment did not write the plan; who was invited to a line needs no word of the plan's audience.
+            String here = who.equals(AUTHOR_ROW) ? "Officer of another department" : who;
+            boolean open = who.startsWith("Invited to") || truth.says(here, plan.audience());
+            reads = reads && open && truth.says(here, plan.classification());
+        }
+        if (!reads) {
+            return Verdict.HIDDEN;
+        }
+        return verb == Verb.READ || truth.says(who, verb) ? Verdict.ALLOWED : Verdict.REFUSED;
+    }
+
+    private static List<@Nullable Protection> plansFor(String who, Protection own) {
+        List<@Nullable Protection> plans = new ArrayList<>(protections(who, false));
+        plans.add(null);
+        return plans;
+    }
+
+    private static List<Protection> protections(String who, boolean authored) {
+        String author = authored && who.equals(AUTHOR_ROW) ? Cast.AUTHOR : null;
+        List<Protection> all = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            for (Classification classification : Classification.values()) {
+                all.add(new Protection("hw", null, Cast.ROUND, audience, classification, author));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void hidesWhatHangsOnAPlanThatNobodyProtected() {
+        Protection line = new Protection("hw", PLAN, Cast.ROUND, Audience.PUBLIC, Classification.OPEN, null);
+        Person corporate = Cast.of("Corporate strategy lead");
+
+        assertThat(decisions.judge(corporate, Verb.READ, new Matter(LINE, line, null, true, true))).isEqualTo(Verdict.HIDDEN);
+        assertThat(decisions.judge(null, Verb.READ, new Matter(LINE, line, null, false, false))).isEqualTo(Verdict.HIDDEN);
+    }
+
+    @Test
+    void sharesNothingOverAClosedClusterOrAnotherRound() {
+        Protection draft = new Protection("hw", null, Cast.ROUND, Audience.CLUSTER, Classification.OPEN, null);
+        Protection roundless = new Protection("hw", null, null, Audience.CLUSTER, Classification.OPEN, null);
+        Person neighbour = Cast.of("Officer of a member of its cluster");
+        Person oldLead = new Person("old", "old", "old", "", null, Set.of(Role.CLUSTER_LEAD));
+
+        assertThat(decisions.judge(oldLead, Verb.READ, matter(draft))).isEqualTo(Verdict.HIDDEN);
+        assertThat(decisions.judge(neighbour, Verb.READ, matter(roundless))).isEqualTo(Verdict.HIDDEN);
+    }
+
+    @Test
+    void keepsTwoObserversApart() {
+        Protection draft = new Protection("cr", null, Cast.ROUND, Audience.CLUSTER, Classification.OPEN, null);
+
+        assertThat(decisions.judge(Cast.of("Officer of an observer of its cluster"), Verb.READ, matter(draft)))
+                .isEqualTo(Verdict.HIDDEN);
+        assertThat(decisions.judge(Cast.of("Officer of a member of its cluster"), Verb.COMMENT, matter(draft)))
+                .isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void letsItsOwnOfficerReadTheirExemptWords() {
+        Person officer = Cast.of("Officer of its department");
+        Protection words = new Protection("hw", null, Cast.ROUND, Audience.DEPARTMENT, Classification.EXEMPT, "officer");
+
+        assertThat(decisions.judge(officer, Verb.READ, matter(words))).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void letsTheLeadManageTheClusterItselfOnly() {
+        Protection cluster = new Protection("hw", null, Cast.ROUND, Audience.COUNCIL, Classification.INTERNAL, null);
+        Person lead = Cast.of("Lead of its cluster");
+
+        assertThat(decisions.judge(lead, Verb.MANAGE, at("clusters:cluster:c1", cluster))).isEqualTo(Verdict.ALLOWED);
+        assertThat(decisions.judge(lead, Verb.EDIT, at("clusters:cluster:c2", cluster))).isEqualTo(Verdict.REFUSED);
+        assertThat(decisions.judge(lead, Verb.MANAGE, at("plans:plan:c1", cluster))).isEqualTo(Verdict.REFUSED);
+    }
+
+    private static Matter matter(Protection own) {
+        return new Matter(LINE, own, null, false, false);
+    }
+
+    private static Matter at(String ref, Protection own) {
+        return new Matter(ResourceRef.parse(ref), own, null, false, false);
+    }
+}
