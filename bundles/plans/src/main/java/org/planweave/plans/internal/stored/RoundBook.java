@@ -1,0 +1,96 @@
+package org.planweave.plans.internal.stored;
+
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.planning.Outcome;
+import org.planweave.api.planning.Round;
+import org.planweave.api.people.Role;
+import org.planweave.plans.internal.rows.OutcomeRow;
+import org.planweave.plans.internal.rows.RoundRow;
+import org.planweave.plans.internal.rules.Period;
+import org.planweave.plans.internal.rules.Periods;
+import org.planweave.plans.internal.rules.Sections;
+
+/** The rounds and the corporate plan's outcomes: few, and open to everybody with an account. */
+@Component(service = RoundBook.class)
+public final class RoundBook {
+
+    private final Host host;
+
+    @Activate
+    public RoundBook(@Reference Host host) {
+        this.host = host;
+    }
+
+    /** All rounds, the newest first. */
+    public List<Round> rounds() {
+        return host.store.reading(RoundBook::all);
+    }
+
+    /** The round that people work in: the one marked so, else the newest. */
+    public Optional<Round> current() {
+        List<Round> rounds = rounds();
+        return rounds.stream().filter(Round::current).findFirst().or(() -> rounds.stream().findFirst());
+    }
+
+    public Optional<Round> round(String id) {
+        return rounds().stream().filter(round -> round.id().equals(id)).findFirst();
+    }
+
+    public List<Outcome> outcomes() {
+        return host.store.reading(Rows::outcomes);
+    }
+
+    /** The round of a period, made if it is missing. */
+    Round ensure(String text) {
+        Period period = Periods.parse(text).orElseThrow(() -> Problem.invalid("period",
+                "“" + text + "” is not a period that can be read; write it as 2027-28, or as April 2027 to March 2030."));
+        return host.store.inTransaction(entities -> ofPeriod(entities, period).orElseGet(() -> make(entities, period)));
+    }
+
+    /** Writes a round as it is given; used for rounds that come ready made. */
+    public void put(Round round) {
+        host.store.doInTransaction(entities -> entities.merge(RoundRow.of(round)));
+    }
+
+    public void put(Outcome outcome) {
+        host.store.doInTransaction(entities -> entities.merge(new OutcomeRow(outcome)));
+    }
+
+    private static List<Round> all(EntityManager entities) {
+        return entities.createQuery("select r from RoundRow r", RoundRow.class).getResultStream()
+                .map(RoundRow::round)
+                .sorted(Comparator.comparing(Round::starts).thenComparing(Round::ends).reversed())
+                .toList();
+    }
+
+    private static Optional<Round> ofPeriod(EntityManager entities, Period period) {
+        return all(entities).stream()
+                .filter(round -> round.starts().equals(period.starts()) && round.ends().equals(period.ends()))
+                .findFirst();
+    }
+
+    private Round make(EntityManager entities, Period period) {
+        requireCouncilWide();
+        List<Round> before = all(entities);
+        List<String> sections = before.isEmpty() ? Sections.USUAL : before.get(0).sections();
+        Round round = new Round(
+                host.newId(), period.title(), period.starts(), period.ends(), sections, List.of(), before.isEmpty());
+        entities.persist(RoundRow.of(round));
+        host.recordedOf("round.made", round, Map.of("title", round.title()));
+        return round;
+    }
+
+    private void requireCouncilWide() {
+        if (!host.isPortal() && !host.person().has(Role.ADMINISTRATOR) && !host.person().has(Role.CORPORATE_LEAD)) {
+            throw Problem.forbidden("There is no round of this period yet. A corporate strategy lead can make one.");
+        }
+    }
+}
