@@ -1,0 +1,270 @@
+package org.planweave.exchange.internal.reading.paper;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.planweave.exchange.internal.reading.Kind;
+import org.planweave.exchange.internal.reading.source.Block;
+import org.planweave.exchange.internal.reading.source.Column;
+import org.planweave.exchange.internal.reading.table.Draft;
+import org.planweave.exchange.internal.reading.table.Tables;
+
+/** Goes through a paper in reading order, knowing under which heading and after which sentence each block stands. */
+final class Walker {
+    private static final Pattern MEASURED =
+        Pattern.compile("(?i)^(%|per ?cent|percentage|proportion|number|rate|average) ?(of|time|\\w).*");
+    private static final Pattern ASKED = Pattern.compile("(?i).*\\b(members are asked|recommended|(that )?the (board|committee|cabinet|executive|panel))\\b.*:?$");
+
+    private record Open(int level, Section section) { }
+
+    private final Lines lines;
+    private final Contacts contacts;
+    private final boolean aboutRisk;
+    private final @Nullable String period;
+    private final ContentsPage contents = new ContentsPage();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<String> recommendations = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
+    private @Nullable Kind intro;
+    private boolean asked;
+    private @Nullable Label waiting;
+    private @Nullable Kind lastKind;
+    private boolean ambition;
+
+    Walker(Lines lines, Contacts contacts, boolean aboutRisk, @Nullable String period) {
+        this.lines = lines;
+        this.contacts = contacts;
+        this.aboutRisk = aboutRisk;
+        this.period = period;
+    }
+
+    List<String> recommendations() {
+        return List.copyOf(recommendations);
+    }
+
+    List<String> sections() {
+        return List.copyOf(sections);
+    }
+
+    void walk(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (contents.takes(block)) {
+                Draft entry = ContentsPage.objective(block);
+                if (entry != null) {
+                    lines.add(entry.under("Contents"));
+                }
+            } else if (!block.text().isBlank() || block instanceof Block.Grid) {
+                visit(block);
+            }
+        }
+    }
+
+    private void visit(Block block) {
+        if (block instanceof Block.Heading heading) {
+            heading(heading);
+        } else if (block instanceof Block.Item item) {
+            item(item);
+        } else if (block instanceof Block.Grid grid) {
+            grid(grid);
+        } else if (block instanceof Block.Para para) {
+            paragraph(para);
+        }
+        boolean quiet = section().role() == Section.Role.RECOMMENDATION;
+        if (aboutRisk && !(block instanceof Block.Grid) && !(block instanceof Block.Heading)) {
+            Risks.coded(block).forEach(d -> lines.add(d.under(title())));
+        }
+        if (block instanceof Block.Para && !quiet) {
+            Money.in(block, section().kind() == Kind.BUDGET).forEach(d -> lines.add(d.under(title())));
+            Risks.verdicts(block).forEach(d -> lines.add(d.under(title())));
+        }
+    }
+
+    private Section section() {
+        return open.isEmpty() ? Section.none() : open.peek().section();
+    }
+
+    private @Nullable String title() {
+        return section().title().isEmpty() ? null : section().title();
+    }
+
+    private void heading(Block.Heading heading) {
+        contacts.note(heading.raw(), heading.at());
+        intro = null;
+        asked = false;
+        lastKind = null;
+        if (waiting != null) {
+            push(heading.level(), labelled(waiting, heading, heading.text()));
+            return;
+        }
+        Label label = Label.of(heading.text());
+        if (label != null && label.rest().split(" ").length <= 40) {
+            pop(heading.level());
+            sections.add(heading.text());
+            waiting = label.rest().isEmpty() ? label : null;
+            if (waiting == null) {
+                push(heading.level(), labelled(label, heading, label.rest()));
+            }
+            return;
+        }
+        pop(heading.level());
+        Section found = Section.of(heading.text());
+        Section parent = section();
+        if (parent.collects() && found.role() != Section.Role.NARRATIVE && found.role() != Section.Role.CONTENTS
+            && !Section.isPlain(heading.text())) {
+            lines.add(Pieces.of(parent.kind(), heading, heading.text()).under(parent.title()));
+            push(heading.level(), new Section(Section.Role.LINES, Kind.ACTION, heading.text()));
+            return;
+        }
+        sections.add(heading.text());
+        enter(heading.level(), found, parent);
+    }
+
+    private void enter(int level, Section found, Section parent) {
+        if (found.role() == Section.Role.CONTENTS) {
+            contents.open();
+        }
+        ambition = false;
+        boolean group = found.role() == Section.Role.UNKNOWN && parent.role() != Section.Role.UNKNOWN;
+        if (!group) {
+            push(level, found);
+        }
+    }
+
+    private Section labelled(Label label, Block block, String text) {
+        waiting = null;
+        lines.add(Pieces.of(label.kind(), block, text).labelled(label.name()).under(title()));
+        boolean parent = label.kind() == Kind.OBJECTIVE || label.kind() == Kind.AMBITION;
+        return new Section(parent ? Section.Role.LINES : Section.Role.UNKNOWN, parent ? Kind.ACTION : null, block.text());
+    }
+
+    private void pop(int level) {
+        while (!open.isEmpty() && open.peek().level() >= level) {
+            open.pop();
+        }
+    }
+
+    private void push(int level, Section section) {
+        pop(level);
+        open.push(new Open(level, section));
+    }
+
+    private void item(Block.Item item) {
+        String text = item.text();
+        if (text.endsWith(":") && KindWords.announced(Inline.lastSentence(text)) != null || waiting != null) {
+            paragraph(new Block.Para(item.number(), text, item.raw(), item.at()));
+            return;
+        }
+        Label label = Label.of(text);
+        if (label != null && !label.rest().isEmpty()) {
+            Section under = labelled(label, item, label.rest());
+            lastKind = under.kind() == null ? null : label.kind();
+            return;
+        }
+        Kind kind = kindOf(item);
+        if (asked || section().role() == Section.Role.RECOMMENDATION && intro == null) {
+            contacts.note(item.raw(), item.at());
+            recommendations.add(text);
+        } else if (kind == null) {
+            unknown(item);
+        } else if (kind == Kind.BUDGET) {
+            Money.in(item, true).forEach(d -> lines.add(d.under(title())));
+        } else {
+            lines.add(Pieces.of(kind, item, text).under(title()));
+        }
+        lastKind = item.level() == 0 ? kind : lastKind;
+    }
+
+    private @Nullable Kind kindOf(Block.Item item) {
+        Kind kind = intro != null ? intro : section().kind();
+        if (kind == Kind.AMBITION && intro == null && section().title().toLowerCase(java.util.Locale.ROOT).contains("priorit")) {
+            kind = Kind.OBJECTIVE;
+        }
+        if (kind == Kind.ACTION && intro == null && MEASURED.matcher(item.text()).matches()) {
+            return Kind.KPI;
+        }
+        return kind == Kind.OBJECTIVE && item.level() > 0 && lastKind == Kind.OBJECTIVE ? Kind.ACTION : kind;
+    }
+
+    private void unknown(Block.Item item) {
+        contacts.note(item.raw(), item.at());
+        if (section().role() == Section.Role.UNKNOWN && item.text().split(" ").length > 2) {
+            lines.notUnderstood(item.at(), item.text(), "The heading above this list does not say what its lines are.");
+        }
+    }
+
+    private void grid(Block.Grid grid) {
+        List<Draft> drafts = new Tables(grid, section().kind(), period).drafts();
+        if (!drafts.isEmpty()) {
+            drafts.forEach(d -> lines.add(d.under(d.section() == null ? title() : d.section())));
+        } else if (Tables.header(grid) < 0) {
+            for (Block.Row row : grid.rows()) {
+                row.cells().forEach(cell -> cell.blocks().forEach(b -> visit(b)));
+            }
+        }
+        intro = null;
+    }
+
+    private void paragraph(Block.Para para) {
+        String text = para.text();
+        contacts.note(para.raw(), para.at());
+        if (waiting != null && text.split(" ").length <= 60) {
+            push(9, labelled(waiting, para, text));
+            return;
+        }
+        waiting = null;
+        if (Section.of(text).role() == Section.Role.CONTENTS) {
+            contents.open();
+            return;
+        }
+        if (open.isEmpty() && Covers.isKeyed(text)) {
+            return;
+        }
+        Label label = Label.of(text);
+        if (label != null && !label.rest().isEmpty() && label.rest().split(" ").length <= 60 && !text.endsWith(":")) {
+            push(9, labelled(label, para, label.rest()));
+        } else if (text.endsWith(":")) {
+            announce(text);
+        } else {
+            body(para, text);
+        }
+    }
+
+    private void announce(String text) {
+        String sentence = Inline.lastSentence(text);
+        asked = ASKED.matcher(sentence).matches() && section().role() == Section.Role.RECOMMENDATION;
+        intro = asked || section().role() == Section.Role.RECOMMENDATION ? null : KindWords.announced(sentence);
+        lastKind = null;
+    }
+
+    private void body(Block.Para para, String text) {
+        Inline inline = Inline.of(text);
+        String vision = Inline.vision(text);
+        Kind kind = intro != null ? intro : section().kind();
+        boolean quiet = section().role() == Section.Role.RECOMMENDATION;
+        if (inline != null && !quiet) {
+            inline.parts().forEach(p -> lines.add(Pieces.of(inline.kind(), para, p).under(title())));
+        } else if (vision != null && !quiet) {
+            lines.add(Draft.of(Kind.AMBITION, vision, para.raw(), para.at()).under(title()));
+        } else if (kind != null && kind != Kind.BUDGET && isLine(para, kind)) {
+            lines.add(Pieces.of(kind, para, text).under(title()));
+            ambition |= kind == Kind.AMBITION;
+        } else {
+            intro = null;
+        }
+    }
+
+    /** A paragraph that is a line by itself: named before a dash, short without a stop, or the vision. */
+    private boolean isLine(Block.Para para, Kind kind) {
+        String text = para.text();
+        int words = text.split(" ").length;
+        boolean named = Pieces.isNamed(text) && kind != Kind.KPI && para.number() == null;
+        boolean shortOne = words >= 2 && words <= 25 && !text.matches("(?s).*[.!?:]$") && Character.isUpperCase(text.charAt(0))
+            && Column.of(text) == Column.UNKNOWN && !Contacts.isName(text);
+        boolean sentence = kind == Kind.AMBITION && intro == null && !ambition && words <= 70 && words > 3
+            && para.number() == null;
+        return named || sentence || shortOne && (intro != null || words >= 3);
+    }
+}
