@@ -1,0 +1,172 @@
+package org.planweave.core.internal.life;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.host.ModuleSurface;
+import org.planweave.api.host.Readiness;
+import org.planweave.api.modules.ModuleCheck;
+import org.planweave.api.people.CurrentUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the portal to where it was: every module that it is meant to have, from the record in the database and the jars that came
+ * with the distribution; then the demonstration council into an empty database; then it says that it is ready. A module that does not
+ * start keeps nothing else from starting.
+ */
+@Component(service = Readiness.class, immediate = true)
+public final class StartUp implements Readiness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+
+    private final WantedModules wanted;
+    private final JarReader reader;
+    private final ModuleJudge judge;
+    private final ModuleRunner runner;
+    private final ModuleGates gates;
+    private final Directory directory;
+    private final CurrentUser currentUser;
+    private final WhenSettled settled;
+    private final RunFile runFile = new RunFile();
+    private final Thread thread;
+    private volatile boolean ready;
+    private volatile String detail = "The portal is starting.";
+
+    /** The surface is asked for only so that the portal is not called ready before people can see it. */
+    @Activate
+    public StartUp(
+            @Reference WantedModules wanted,
+            @Reference JarReader reader,
+            @Reference ModuleJudge judge,
+            @Reference ModuleRunner runner,
+            @Reference ModuleGates gates,
+            @Reference Directory directory,
+            @Reference CurrentUser currentUser,
+            @Reference WhenSettled settled,
+            @Reference ModuleSurface surface) {
+        this.wanted = wanted;
+        this.reader = reader;
+        this.judge = judge;
+        this.runner = runner;
+        this.gates = gates;
+        this.directory = directory;
+        this.currentUser = currentUser;
+        this.settled = settled;
+        this.thread = new Thread(this::run, "planweave-start");
+        thread.start();
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        ready = false;
+        detail = "The portal is stopping.";
+        runFile.remove();
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(10).toMillis());
+        directory.modules().forEach(this::stop);
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+
+    private void run() {
+        try {
+            currentUser.asPortal(() -> {
+                bringUp();
+                return null;
+            });
+            ready = true;
+            detail = "The portal is ready.";
+            runFile.write();
+            LOG.info("The portal is ready");
+        } catch (RuntimeException | LinkageError e) {
+            detail = "The portal could not start: " + e.getMessage();
+            LOG.error("The portal could not start", e);
+        }
+    }
+
+    private void bringUp() {
+        List<RunningModule> installed = new ArrayList<>();
+        for (WantedModules.Wanted module : wanted.reconciled()) {
+            installed(module).ifPresent(installed::add);
+        }
+        installed.sort(Comparator.comparing((RunningModule module) -> !module.manifest().always())
+                .thenComparing(module -> module.manifest().id()));
+        for (RunningModule module : installed) {
+            detail = "Starting " + module.manifest().title() + ".";
+            start(module);
+        }
+        detail = "Loading the demonstration council.";
+        settled.modulesSettled();
+    }
+
+    private Optional<RunningModule> installed(WantedModules.Wanted module) {
+        try (var content = ModuleRunner.open(module.jar())) {
+            ModuleJar jar = reader.read(module.jar());
+            Bundle bundle = runner.install(module.id(), content);
+            RunningModule running = new RunningModule(jar.manifest(), bundle, "It is starting.", jar.digest(), module.changedAt(),
+                    module.changedBy(), module.before());
+            directory.put(running);
+            gates.gate(module.id());
+            return Optional.of(running);
+        } catch (IOException | ModuleRefused | ModuleFailed e) {
+            LOG.error("The module {} could not be installed", module.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void start(RunningModule module) {
+        String id = module.manifest().id();
+        RunningModule started = module.inTrouble("");
+        try {
+            ModuleJar jar = reader.read(wanted.jar(id, module.digest()));
+            ModuleCheck check = judge.judge(jar, false, true);
+            if (!check.accepted()) {
+                throw new ModuleFailed(String.join(" ", check.refusals()));
+            }
+            directory.put(started);
+            runner.start(jar, bundle(module));
+        } catch (ModuleFailed | ModuleRefused | IOException e) {
+            LOG.error("The module {} does not run", id, e);
+            directory.put(module.inTrouble(String.valueOf(e.getMessage())));
+        } finally {
+            gates.gate(id).open();
+        }
+    }
+
+    private void stop(RunningModule module) {
+        Bundle bundle = module.bundle();
+        if (bundle == null) {
+            return;
+        }
+        try {
+            runner.stop(module.manifest().id(), bundle);
+        } catch (ModuleFailed e) {
+            LOG.warn("The module {} did not stop as it should", module.manifest().id(), e);
+        }
+    }
+
+    private static Bundle bundle(RunningModule module) throws ModuleFailed {
+        Bundle bundle = module.bundle();
+        if (bundle == null) {
+            throw new ModuleFailed("It is not installed.");
+        }
+        return bundle;
+    }
+}

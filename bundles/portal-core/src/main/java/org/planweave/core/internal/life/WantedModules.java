@@ -1,0 +1,154 @@
+package org.planweave.core.internal.life;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.core.internal.store.Sql;
+
+/**
+ * The record of the modules that the portal is meant to have, jars included, so that a restart, or another node, ends in the same set.
+ * A jar that came with the distribution is recorded by its digest only.
+ */
+@Component(service = WantedModules.class)
+public final class WantedModules {
+
+    /** A module to bring up, and the jar to do it with. */
+    record Wanted(String id, Path jar, Instant changedAt, @Nullable String changedBy, @Nullable String before) {}
+
+    private record Row(
+            String id, Version version, String digest, boolean shipped, boolean wanted, Instant changedAt,
+            @Nullable String changedBy, @Nullable String before) {}
+
+    private final Sql sql;
+    private final ShippedModules shipped;
+    private final Path quarantine = Path.of(System.getProperty("planweave.data", "data"), "modules");
+
+    @Activate
+    public WantedModules(@Reference Sql sql, @Reference ShippedModules shipped) {
+        this.sql = sql;
+        this.shipped = shipped;
+    }
+
+    /**
+     * What to bring up: what people changed stands, but for a module that came with the distribution and is newer there now.
+     * Modules that came with the distribution and are not recorded yet are recorded.
+     */
+    List<Wanted> reconciled() {
+        Map<String, Row> rows = new HashMap<>();
+        sql.list("select * from portal.module", WantedModules::row).forEach(row -> rows.put(row.id(), row));
+        Map<String, ModuleJar> came = shipped.all();
+        Set<String> ids = new TreeSet<>(rows.keySet());
+        ids.addAll(came.keySet());
+        List<Wanted> wanted = new ArrayList<>();
+        for (String id : ids) {
+            reconciled(id, Optional.ofNullable(rows.get(id)), Optional.ofNullable(came.get(id))).ifPresent(wanted::add);
+        }
+        return wanted;
+    }
+
+    private Optional<Wanted> reconciled(String id, Optional<Row> row, Optional<ModuleJar> came) {
+        if (row.isPresent() && !row.get().wanted()) {
+            return Optional.empty();
+        }
+        boolean useShipped = came.isPresent() && row.map(r -> r.shipped() || isNewer(came.get(), r)).orElse(true);
+        if (useShipped) {
+            ModuleJar jar = came.get();
+            String before = row.map(r -> r.digest().equals(jar.digest()) ? r.before() : r.digest()).orElse(null);
+            Instant at = row.map(Row::changedAt).orElseGet(Instant::now);
+            write(new Row(id, jar.manifest().version(), jar.digest(), true, true, at, null, before));
+            return Optional.of(new Wanted(id, jar.file(), at, null, before));
+        }
+        return row.filter(r -> has(r.digest()))
+                .map(r -> new Wanted(id, jar(id, r.digest()), r.changedAt(), r.changedBy(), r.before()));
+    }
+
+    /** Records that a module runs with this jar. In the current transaction. */
+    void put(RunningModule module, Path jar) {
+        boolean came = shipped.jar(module.digest()).isPresent();
+        if (!came && sql.first("select digest from portal.module_jar where digest = ?", r -> r.getString(1), module.digest()).isEmpty()) {
+            try {
+                sql.update("insert into portal.module_jar (digest, content) values (?, ?)", module.digest(), Files.readAllBytes(jar));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        write(new Row(module.manifest().id(), module.manifest().version(), module.digest(), came, true, module.changedAt(),
+                module.changedBy(), module.before()));
+        forgetJars();
+    }
+
+    /** Records that a module is not wanted. In the current transaction. */
+    void remove(String id) {
+        sql.update("update portal.module set wanted = ?, changed_at = ? where id = ?", false, Instant.now(), id);
+    }
+
+    /** The jar of a digest as a file. */
+    Path jar(String id, String digest) {
+        return shipped.jar(digest).orElseGet(() -> kept(id, digest));
+    }
+
+    private Path kept(String id, String digest) {
+        Path file = quarantine.resolve(id + "-" + digest.substring(0, 16) + ".jar");
+        byte[] content = sql.first("select content from portal.module_jar where digest = ?", r -> r.getBytes(1), digest)
+                .orElseThrow(() -> new IllegalStateException("The jar " + digest + " of " + id + " is not in the database."));
+        try {
+            Files.createDirectories(quarantine);
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean has(String digest) {
+        return shipped.jar(digest).isPresent()
+                || sql.first("select digest from portal.module_jar where digest = ?", r -> r.getString(1), digest).isPresent();
+    }
+
+    private void write(Row row) {
+        int changed = sql.update(
+                "update portal.module set version = ?, digest = ?, shipped = ?, wanted = ?, changed_at = ?, changed_by = ?,"
+                        + " digest_before = ? where id = ?",
+                row.version().toString(), row.digest(), row.shipped(), row.wanted(), row.changedAt(), row.changedBy(), row.before(),
+                row.id());
+        if (changed == 0) {
+            sql.update(
+                    "insert into portal.module (version, digest, shipped, wanted, changed_at, changed_by, digest_before, id)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    row.version().toString(), row.digest(), row.shipped(), row.wanted(), row.changedAt(), row.changedBy(), row.before(),
+                    row.id());
+        }
+    }
+
+    /** Jars that nothing runs and nothing can go back to are not kept. */
+    private void forgetJars() {
+        sql.update("delete from portal.module_jar where digest not in (select digest from portal.module)"
+                + " and digest not in (select digest_before from portal.module where digest_before is not null)");
+    }
+
+    private static boolean isNewer(ModuleJar came, Row row) {
+        return came.manifest().version().compareTo(row.version()) > 0;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Instant changed = Sql.instant(row, "changed_at");
+        return new Row(row.getString("id"), Version.parseVersion(row.getString("version")), row.getString("digest"),
+                row.getBoolean("shipped"), row.getBoolean("wanted"), changed == null ? Instant.EPOCH : changed,
+                row.getString("changed_by"), row.getString("digest_before"));
+    }
+}
