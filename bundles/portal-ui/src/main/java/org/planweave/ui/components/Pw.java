@@ -17,4 +17,9 @@ public final class Pw {
     public static Swatch dept(Department department) {
         return new Swatch(department);
     }
+
+    /** A table; put a wide one into {@link #scroll}. */
+    public static Table table() {
+        return new Table("pw/table.jte");
+    }
 }

@@ -24,13 +24,18 @@ public final class Tag implements Content {
     }
 
     public Tag classes(@Nullable String... names) {
+        return attr("class", words(names));
+    }
+
+    /** Those that are there, with a space between; null if none is. */
+    public static @Nullable String words(@Nullable String... some) {
         StringJoiner all = new StringJoiner(" ");
-        for (String one : names) {
+        for (String one : some) {
             if (one != null && !one.isEmpty()) {
                 all.add(one);
             }
         }
-        return attr("class", all.length() == 0 ? null : all.toString());
+        return all.length() == 0 ? null : all.toString();
     }
 
     public Tag attr(String attribute, @Nullable Object value) {
