@@ -2,7 +2,6 @@ package org.planweave.exchange.internal.reading.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -185,21 +184,7 @@ public final class TextBlocks {
             if (heading) {
                 return new Block.Heading(HeadingLook.level(marks.number(), text), marks.number(), text, collapsed, at);
             }
-            boolean paragraphNumber = marks.number() != null && marks.number().contains(".");
-            if (marks.bullet() && !paragraphNumber) {
-                return new Block.Item(marks.indent() / 2, marks.number(), text, collapsed, at);
-            }
-            boolean lettered = marks.number() != null && text.length() < 400
-                && (marks.indent() > 0 || !text.matches("(?s).*[.]\\s.*") || !marks.number().matches("[\\d.]+"));
-            if (lettered && !text.endsWith(":") && !isSentence(text)) {
-                return new Block.Item(marks.indent() / 2, marks.number(), text, collapsed, at);
-            }
-            return new Block.Para(marks.number(), text, collapsed, at);
-        }
-
-        private static boolean isSentence(String text) {
-            return text.endsWith(".") && text.split(" ").length > 14
-                && text.toLowerCase(Locale.ROOT).matches("(?s).*\\b(is|are|was|were|has|have|will be|has been)\\b.*");
+            return Shape.block(marks, text, collapsed, at);
         }
     }
 }

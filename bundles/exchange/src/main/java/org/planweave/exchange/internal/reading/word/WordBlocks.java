@@ -1,15 +1,44 @@
 package org.planweave.exchange.internal.reading.word;
 
-import org.planweave.exchange.internal.reading.source.FileType;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.planweave.exchange.internal.reading.source.Block;
 import org.planweave.exchange.internal.reading.source.Source;
 
 /** A Word file as blocks. */
 public final class WordBlocks {
+    private static final int MOST_BLOCKS = 60_000;
+
     private WordBlocks() {
     }
 
-    /** Reads the text of the file with its styles and numbering. */
+    /** Reads the text of the file with its styles and numbering; tracked changes are read as accepted, and said so. */
     public static Source read(byte[] content) {
-        throw FileType.unsupported("a zip file");
+        WordPackage parts = new WordPackage(content);
+        try {
+            Paragraphs paragraphs = new Paragraphs(new Styles(parts.part("word/styles.xml")),
+                new Numbering(parts.part("word/numbering.xml")));
+            Body body = new Body(paragraphs);
+            List<Block> blocks = withHeadings(body.read(parts.document()));
+            List<Source.Gap> gaps = body.changed() ? List.of(new Source.Gap("whole document", "Tracked changes",
+                "The document has tracked changes; they were read as if all were accepted.")) : List.of();
+            return new Source(blocks.size() > MOST_BLOCKS ? blocks.subList(0, MOST_BLOCKS) : blocks, List.of(), gaps);
+        } catch (XMLStreamException broken) {
+            throw WordPackage.damaged();
+        }
+    }
+
+    /** A short line without a stop right above a list is its heading, whatever its style. */
+    private static List<Block> withHeadings(List<Block> blocks) {
+        List<Block> read = new ArrayList<>(blocks);
+        for (int i = 0; i + 1 < read.size(); i++) {
+            boolean above = read.get(i + 1) instanceof Block.Item && (i == 0 || !(read.get(i - 1) instanceof Block.Item));
+            if (above && read.get(i) instanceof Block.Para para && para.number() == null
+                && para.text().split(" ").length <= 9 && !para.text().matches("(?s).*[.;,:]$")) {
+                read.set(i, new Block.Heading(7, null, para.text(), para.raw(), para.at()));
+            }
+        }
+        return read;
     }
 }
