@@ -1,0 +1,54 @@
+package org.planweave.synergies.internal.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import org.planweave.synergies.internal.engine.encoding.Encoder;
+import org.planweave.synergies.internal.engine.pairing.Prepared;
+import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.planweave.synergies.internal.engine.understanding.FactReader;
+
+/** Prepares lines for comparing: facts are read every time, vectors only for texts not seen before. */
+final class Reader {
+
+    private final List<Encoder> encoders;
+    private final VectorStore store;
+
+    Reader(List<Encoder> encoders, VectorStore store) {
+        this.encoders = List.copyOf(encoders);
+        this.store = store;
+    }
+
+    List<Prepared> read(Collection<EngineLine> lines, FactReader facts) {
+        return lines.stream().map(line -> read(line, facts)).toList();
+    }
+
+    Prepared read(EngineLine line, FactReader facts) {
+        String hash = hash(line.text());
+        float[][] vectors = encoders.stream().map(encoder -> vector(encoder, hash, line.text()))
+                .toArray(float[][]::new);
+        return new Prepared(facts.read(line), vectors);
+    }
+
+    private float[] vector(Encoder encoder, String hash, String text) {
+        String key = encoder.id() + ":" + hash;
+        float[] kept = store.get(key);
+        if (kept == null) {
+            kept = encoder.vector(text);
+            store.put(key, kept);
+        }
+        return kept;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.planweave.synergies.internal.engine.encoding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a model of the BERT family with ONNX Runtime, one thread, one text at a time. Int8 models scale their
+ * activations over all that is in a run, so a text beside others would get a slightly different vector; alone, its
+ * vector depends on nothing else, and no time goes into padding.
+ */
+public final class OnnxEncoder implements Encoder {
+
+    private static final int MOST_PIECES = 256;
+
+    private final Model model;
+    private @Nullable Loaded loaded;
+
+    /** Loads nothing yet. */
+    public OnnxEncoder(Model model) {
+        this.model = model;
+    }
+
+    @Override
+    public String id() {
+        return model.id();
+    }
+
+    @Override
+    public float[] vector(String text) {
+        TokenVectors all = run(model.prefix() + text);
+        float[] sum = new float[all.vectors()[0].length];
+        for (float[] piece : all.vectors()) {
+            Vectors.add(sum, piece);
+        }
+        return Vectors.toLengthOne(sum);
+    }
+
+    @Override
+    public TokenVectors tokens(String text) {
+        int shift = model.prefix().length();
+        TokenVectors all = run(model.prefix() + text);
+        int[] starts = Arrays.stream(all.tokens().starts()).map(at -> Math.max(0, at - shift)).toArray();
+        int[] ends = Arrays.stream(all.tokens().ends()).map(at -> Math.max(0, at - shift)).toArray();
+        return new TokenVectors(new Tokens(all.tokens().ids(), starts, ends), all.vectors());
+    }
+
+    private synchronized TokenVectors run(String text) {
+        try {
+            Loaded ready = loaded == null ? load() : loaded;
+            loaded = ready;
+            Tokens tokens = ready.pieces.cut(text);
+            return new TokenVectors(tokens, ready.run(tokens.ids()));
+        } catch (OrtException | IOException e) {
+            throw new ModelFailed("The model " + model.id() + " did not run: " + e.getMessage(), e);
+        }
+    }
+
+    private Loaded load() throws OrtException, IOException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (InputStream words = model.open(model.words());
+                InputStream file = model.open(model.file());
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.set_denormal_as_zero", "1");
+            WordPieces pieces = new WordPieces(Vocabulary.of(words), MOST_PIECES);
+            return new Loaded(environment, environment.createSession(file.readAllBytes(), options), pieces);
+        }
+    }
+
+    @Override
+    public synchronized void unload() {
+        Loaded last = loaded;
+        loaded = null;
+        if (last != null) {
+            try {
+                last.session.close();
+            } catch (OrtException e) {
+                throw new ModelFailed("The model " + model.id() + " could not be unloaded.", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        unload();
+    }
+
+    /** What is in memory while the model is. */
+    private record Loaded(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+
+        float[][] run(long[] ids) throws OrtException {
+            long[] shape = {1, ids.length};
+            long[] ones = new long[ids.length];
+            Arrays.fill(ones, 1);
+            try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                    OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                    OnnxTensor kinds = OnnxTensor.createTensor(environment, LongBuffer.allocate(ids.length), shape);
+                    OrtSession.Result result = session.run(Map.of("input_ids", input, "attention_mask", mask,
+                            "token_type_ids", kinds))) {
+                return rows(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+            }
+        }
+
+        private static float[][] rows(FloatBuffer values, int count) {
+            float[][] rows = new float[count][values.remaining() / count];
+            for (float[] row : rows) {
+                values.get(row);
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.planweave.synergies.internal.engine.explaining;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.planweave.synergies.internal.engine.encoding.Encoder;
+import org.planweave.synergies.internal.engine.encoding.TokenVectors;
+import org.planweave.synergies.internal.engine.pairing.Pair;
+import org.planweave.synergies.internal.engine.pairing.Part;
+import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.planweave.synergies.internal.engine.terms.Evidence;
+import org.planweave.synergies.internal.engine.terms.Span;
+
+/**
+ * Gives the reasons for pairs of one council. What the texts' closeness adds to the score is shared out among the
+ * words that are alike; only when there are none does the text as a whole stand for it.
+ */
+public final class Explainer {
+
+    private final Encoder encoder;
+    private final Alignment alignment;
+    private final Map<String, TokenVectors> seen = new HashMap<>();
+
+    /** @param council all lines, to know which words are common here */
+    public Explainer(Encoder encoder, Collection<EngineLine> council) {
+        this.encoder = encoder;
+        alignment = new Alignment(telling(council));
+    }
+
+    private static Map<String, Double> telling(Collection<EngineLine> council) {
+        Map<String, Integer> lines = new HashMap<>();
+        council.forEach(line -> new HashSet<>(Words.in(line.text()).stream().map(Words.Word::stem).toList())
+                .forEach(stem -> lines.merge(stem, 1, Integer::sum)));
+        Map<String, Double> telling = new HashMap<>();
+        double most = Math.log(Math.max(2, council.size()));
+        lines.forEach((stem, count) -> telling.put(stem, count <= 2 ? 1 : Math.log(council.size() / (double) count)
+                / most));
+        return telling;
+    }
+
+    /** Whether these are enough reasons to show the pair: two that point at different things. */
+    public static boolean isEnough(List<Evidence> evidence) {
+        List<Evidence> counted = new ArrayList<>();
+        for (Evidence piece : evidence) {
+            boolean again = counted.stream().anyMatch(other -> meet(piece.spanA(), other.spanA())
+                    && meet(piece.spanB(), other.spanB()));
+            if (!again && !piece.kind().equals("text")) {
+                counted.add(piece);
+            }
+        }
+        return counted.size() >= 2;
+    }
+
+    private static boolean meet(@Nullable Span one, @Nullable Span other) {
+        return one != null && other != null && one.meets(other);
+    }
+
+    /** The reasons, the strongest first; their contributions, of four decimals each, sum to the score. */
+    public List<Evidence> explain(Pair pair) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Part part : pair.parts()) {
+            evidence.add(new Evidence(part.what().code(), part.spanA(), part.spanB(), part.fact(),
+                    round(part.value()), round(part.contribution())));
+        }
+        evidence.addAll(texts(pair, evidence));
+        evidence.sort(Comparator.comparingDouble(Evidence::contribution).reversed());
+        return evidence;
+    }
+
+    private List<Evidence> texts(Pair pair, List<Evidence> told) {
+        String textA = pair.a().line().text();
+        String textB = pair.b().line().text();
+        List<Aligned> aligned = alignment.of(textA, vectors(textA), textB, vectors(textB), List.copyOf(told));
+        double sum = aligned.stream().mapToDouble(Aligned::value).sum();
+        List<Evidence> evidence = new ArrayList<>();
+        boolean shared = pair.closeness() > 0 && sum > 0;
+        for (Aligned one : aligned) {
+            evidence.add(new Evidence(one.same() ? "words" : "meaning", one.spanA(), one.spanB(), null,
+                    round(one.value()), shared ? round(pair.closeness() * one.value() / sum) : 0));
+        }
+        if (!shared && round(pair.closeness()) != 0) {
+            evidence.add(new Evidence("text", new Span(0, textA.length()), new Span(0, textB.length()),
+                    pair.closeness() < 0 ? "The texts as a whole are less alike than usual"
+                            : "The texts as a whole are more alike than usual", 0, round(pair.closeness())));
+        }
+        return evidence;
+    }
+
+    private TokenVectors vectors(String text) {
+        return seen.computeIfAbsent(text, encoder::tokens);
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

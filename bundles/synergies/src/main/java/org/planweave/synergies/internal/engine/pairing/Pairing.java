@@ -1,0 +1,112 @@
+package org.planweave.synergies.internal.engine.pairing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.planweave.synergies.internal.engine.understanding.Facts;
+import org.planweave.synergies.internal.engine.understanding.Mention;
+import org.planweave.synergies.internal.engine.understanding.Window;
+
+/** One council's lines, compared with each other across departments. */
+public final class Pairing {
+
+    /** A name that more lines than this share leads to too many pairs to say anything. */
+    private static final int LARGEST_BLOCK = 60;
+
+    private final List<Prepared> council;
+    private final Closeness closeness;
+    private final Commons commons;
+
+    /**
+     * Learns what is usual and what is rare among the lines.
+     *
+     * @param modelIds ids of the models, in the order of the vectors
+     */
+    public Pairing(List<Prepared> lines, List<String> modelIds) {
+        council = lines.stream().sorted(Comparator.comparing((Prepared p) -> p.line().id())).toList();
+        closeness = new Closeness(modelIds);
+        commons = new Commons(council.stream().map(Prepared::facts).toList());
+    }
+
+    /**
+     * The pairs worth a closer look: for each line the nearest of other departments, and all that share a rare place,
+     * partner, name or a time of consultation. In order of the two ids.
+     */
+    public List<Pair> candidates(int nearestPerLine) {
+        Set<Long> chosen = new TreeSet<>();
+        List<Nearest> nearest = IntStream.range(0, council.size())
+                .mapToObj(i -> new Nearest(nearestPerLine)).toList();
+        for (int a = 0; a < council.size(); a++) {
+            for (int b = a + 1; b < council.size(); b++) {
+                compare(nearest, a, b);
+            }
+        }
+        for (int a = 0; a < council.size(); a++) {
+            int line = a;
+            nearest.get(a).lines().forEach(other -> chosen.add(key(line, other)));
+        }
+        blocks().forEach(block -> addBlock(chosen, block));
+        return chosen.stream().map(key -> pair(council.get((int) (key >> 32)), council.get(key.intValue()))).toList();
+    }
+
+    private void compare(List<Nearest> nearest, int a, int b) {
+        if (apart(council.get(a), council.get(b))) {
+            double[] similarities = closeness.similarities(council.get(a), council.get(b));
+            closeness.learn(similarities);
+            double rough = closeness.rough(similarities);
+            nearest.get(a).offer(b, rough);
+            nearest.get(b).offer(a, rough);
+        }
+    }
+
+    private static boolean apart(Prepared a, Prepared b) {
+        return !a.line().department().equals(b.line().department());
+    }
+
+    private static long key(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
+    /** Lines, by number, that share something rare enough to compare them whatever their words. */
+    private Stream<List<Integer>> blocks() {
+        Map<String, List<Integer>> blocks = new HashMap<>();
+        for (int i = 0; i < council.size(); i++) {
+            int line = i;
+            Facts facts = council.get(i).facts();
+            Stream.of(facts.places(), facts.partners(), facts.names()).flatMap(List::stream).map(Mention::key)
+                    .distinct().forEach(key -> blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(line));
+            if (facts.isConsultation()) {
+                blocks.computeIfAbsent("(consultation)", k -> new ArrayList<>()).add(line);
+            }
+        }
+        return blocks.values().stream().filter(block -> block.size() <= LARGEST_BLOCK);
+    }
+
+    private void addBlock(Set<Long> chosen, List<Integer> block) {
+        for (int a : block) {
+            for (int b : block) {
+                if (a < b && apart(council.get(a), council.get(b))) {
+                    chosen.add(key(a, b));
+                }
+            }
+        }
+    }
+
+    /** A line, which need not be one of the council's, beside each of the council's of other departments. */
+    public List<Pair> of(Prepared line) {
+        return council.stream().filter(other -> apart(line, other) && !line.line().id().equals(other.line().id()))
+                .map(other -> pair(line, other)).toList();
+    }
+
+    private Pair pair(Prepared one, Prepared other) {
+        Window overlap = Dates.overlap(one.facts().windows(), other.facts().windows());
+        List<Part> parts = commons.of(one.facts(), other.facts(), overlap);
+        return new Pair(one, other, closeness.of(one, other), parts, overlap);
+    }
+}

@@ -1,0 +1,26 @@
+package org.planweave.synergies.internal.engine.terms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan line as the engine reads it. Only {@code id}, {@code department} and {@code text} matter always; the rest
+ * may be missing or empty, as it is in real plans.
+ *
+ * @param kind         what the line is in the plan's words: action, kpi, risk, consultation and so on
+ * @param outcomes     ids or names of the outcomes it serves
+ * @param end          the last day, itself included
+ * @param budgetPounds whole pounds, negative for a saving
+ */
+public record EngineLine(String id, String department, String kind, String text, Set<String> outcomes,
+        @Nullable LocalDate start, @Nullable LocalDate end, @Nullable Long budgetPounds, @Nullable String place,
+        List<String> partners) {
+
+    /** Copies the collections. */
+    public EngineLine {
+        outcomes = Set.copyOf(outcomes);
+        partners = List.copyOf(partners);
+    }
+}

@@ -1,0 +1,39 @@
+package org.planweave.synergies.internal.engine.evaluating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.planweave.synergies.internal.engine.Engine;
+import org.planweave.synergies.internal.engine.SharedFolder;
+import org.planweave.synergies.internal.engine.VectorCache;
+
+@ExtendWith(SharedFolder.class)
+class EvaluationTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void reachesTheMeasuredQualityOnJudgedLines(SharedFolder shared) throws IOException {
+        Path scores = folder.resolve("scores.jsonl");
+        JsonNode figures;
+        try (Engine engine = Engine.withInstalledModels(new VectorCache(1_000))) {
+            figures = new ObjectMapper().readTree(new Evaluation(engine).run(shared.file("items.jsonl"),
+                    shared.file("pairs.jsonl"), scores));
+        }
+        assertThat(figures.path("ndcg10").asDouble()).isGreaterThanOrEqualTo(0.76);
+        assertThat(figures.path("recall20").asDouble()).isGreaterThanOrEqualTo(0.93);
+        assertThat(figures.path("precisionFirst25").asDouble()).isGreaterThanOrEqualTo(0.84);
+        assertThat(figures.path("hitNoSharedStem10").asDouble()).isGreaterThanOrEqualTo(0.82);
+        assertThat(figures.path("typeAccuracy").asDouble()).isGreaterThanOrEqualTo(0.75);
+        assertThat(figures.path("cards").path("precisionFirst25").asDouble()).isGreaterThanOrEqualTo(0.76);
+        assertThat(Files.readAllLines(scores).get(0)).contains("\"a\":", "\"b\":", "\"score\":", "\"type\":");
+    }
+}
