@@ -1,0 +1,93 @@
+package org.planweave.core.internal.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections to the one database. Closing it closes them and, for Derby, the database itself. */
+public final class Pool implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+    /** People get an answer within two seconds when the database is away. */
+    private static final long WAIT_MILLIS = 2_000;
+    private static final long FIRST_WAIT_MILLIS = 30_000;
+
+    private final DatabaseSettings settings;
+    private final DriverSource driver;
+    private final HikariDataSource connections;
+
+    /**
+     * Opens the database; a new Derby is made.
+     *
+     * @throws IllegalStateException if it cannot be reached within thirty seconds, or would not keep what it is told
+     */
+    public Pool(DatabaseSettings settings) {
+        this.settings = settings;
+        Durability.refuseDerbyThatForgets();
+        this.driver = new DriverSource(settings);
+        this.connections = open();
+        try (Connection connection = connections.getConnection()) {
+            Durability.refusePostgresThatForgets(settings.dialect(), connection);
+        } catch (SQLException e) {
+            connections.close();
+            throw new IllegalStateException("The database at " + settings + " does not answer: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    private HikariDataSource open() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("planweave");
+        config.setDataSource(driver);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(Math.min(2, settings.connections()));
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setValidationTimeout(1_000);
+        config.setInitializationFailTimeout(FIRST_WAIT_MILLIS);
+        config.setIsolateInternalQueries(true);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The database at " + settings + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    public DataSource connections() {
+        return connections;
+    }
+
+    public Dialect dialect() {
+        return settings.dialect();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        if (settings.dialect() == Dialect.DERBY) {
+            shutDownDerby();
+        }
+    }
+
+    private void shutDownDerby() {
+        String address = settings.url().split(";", 2)[0] + (inMemory() ? ";drop=true" : ";shutdown=true");
+        try {
+            driver.shutDown(address);
+        } catch (SQLException e) {
+            // Derby says by an exception that the one database was shut (08006).
+            if (!"08006".equals(e.getSQLState())) {
+                LOG.warn("Derby did not shut down cleanly; it will recover at the next start.", e);
+            }
+        }
+    }
+
+    private boolean inMemory() {
+        return settings.url().startsWith("jdbc:derby:memory:");
+    }
+}

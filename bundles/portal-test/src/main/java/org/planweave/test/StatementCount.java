@@ -1,0 +1,56 @@
+package org.planweave.test;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Sees every statement that is sent to the database, so that a test can say how many a page may cost. A batch counts as one. */
+public final class StatementCount {
+
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+
+    /** The statements that the work sends, in order. Other threads' are among them. */
+    public List<String> of(Supplier<?> work) {
+        int before = sent.size();
+        work.get();
+        return List.copyOf(sent.subList(before, sent.size()));
+    }
+
+    DataSource watching(DataSource source) {
+        return watched(DataSource.class, source, "");
+    }
+
+    private <T> T watched(Class<T> type, T real, String sql) {
+        return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, arguments) -> seen(real, method, arguments, sql)));
+    }
+
+    private @Nullable Object seen(Object real, Method method, Object @Nullable [] arguments, String prepared) throws Throwable {
+        boolean hasSql = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
+        String sql = hasSql ? (String) arguments[0] : prepared;
+        if (real instanceof Statement && method.getName().startsWith("execute")) {
+            sent.add(sql);
+        }
+        try {
+            Object result = method.invoke(real, arguments);
+            if (result instanceof Connection connection && real instanceof DataSource) {
+                return watched(Connection.class, connection, "");
+            }
+            if (result instanceof PreparedStatement statement) {
+                return watched(PreparedStatement.class, statement, sql);
+            }
+            return result instanceof Statement statement && real instanceof Connection
+                    ? watched(Statement.class, statement, "") : result;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.planweave.test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.Ids;
+import org.planweave.api.events.EventListener;
+import org.planweave.api.events.Events;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.people.Person;
+import org.planweave.api.store.Store;
+import org.planweave.api.store.Transactions;
+import org.planweave.core.internal.store.Database;
+import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.ModuleCalls;
+import org.planweave.core.internal.store.SortedIds;
+import org.planweave.core.internal.store.Sql;
+import org.planweave.core.internal.store.audit.AuditLog;
+import org.planweave.core.internal.store.events.Outbox;
+import org.planweave.core.internal.store.events.Post;
+import org.planweave.core.internal.store.migrations.MigrationFailed;
+import org.planweave.core.internal.store.units.ModuleStores;
+import org.planweave.core.internal.store.units.OpenStore;
+
+/**
+ * A portal for one module's tests: real store, transactions, events and audit on a database of its own.
+ *
+ * <pre>{@code
+ * try (TestPortal portal = TestPortal.forModule("plans").entities(PlanRow.class).start()) {
+ *     portal.store().doInTransaction(entities -> entities.persist(row));
+ * }
+ * }</pre>
+ *
+ * Or let JUnit inject it, see {@link PortalTest}.
+ */
+public final class TestPortal implements AutoCloseable {
+
+    /** What the portal is to be like. */
+    public static final class Builder {
+
+        private final String module;
+        private List<Class<?>> entities = List.of();
+        private TestDatabase database = TestDatabase.DERBY;
+
+        private Builder(String module) {
+            this.module = module;
+        }
+
+        /** The module's entities; its migrations are taken from {@code db/} beside the first of them. */
+        public Builder entities(Class<?>... classes) {
+            entities = Arrays.asList(classes);
+            return this;
+        }
+
+        /** Derby in memory, if not said. */
+        public Builder on(TestDatabase database) {
+            this.database = database;
+            return this;
+        }
+
+        /** Makes the database, carries out the host's and the module's migrations, opens the module's unit. */
+        public TestPortal start() {
+            TestDatabase.Made made = database.make();
+            try {
+                return new TestPortal(module, entities, made);
+            } catch (MigrationFailed e) {
+                made.drop().run();
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private final TestDatabase.Made made;
+    private final Database database;
+    private final StatementCount statements = new StatementCount();
+    private final ActingUser user = new ActingUser();
+    private final Ids ids = new SortedIds();
+    private final JoinedTransactions transactions;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Post post;
+    private final @Nullable OpenStore store;
+    private Duration ahead = Duration.ZERO;
+
+    private TestPortal(String module, List<Class<?>> entities, TestDatabase.Made made) throws MigrationFailed {
+        this.made = made;
+        this.database = new Database(made.settings(), new ClassPathScripts(Database.class));
+        this.transactions = new JoinedTransactions(statements.watching(database.connections()));
+        Sql sql = new Sql(transactions);
+        this.outbox = new Outbox(transactions, sql);
+        this.audit = new AuditLog(transactions, sql, user);
+        this.post = new Post(transactions, sql, new ModuleCalls(user), new AheadClock());
+        this.store = entities.isEmpty() ? null : new ModuleStores(database, transactions).open(
+                module,
+                entities.get(0).getClassLoader(),
+                entities.stream().map(Class::getName).toList(),
+                new ClassPathScripts(entities.get(0)));
+    }
+
+    public static Builder forModule(String id) {
+        return new Builder(id);
+    }
+
+    /** The module's store. */
+    public Store store() {
+        if (store == null) {
+            throw new IllegalStateException("Name the module's entities to have a store.");
+        }
+        return store.store();
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Events events() {
+        return outbox;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public ActingUser currentUser() {
+        return user;
+    }
+
+    /** From now on this person is asking; nobody, if null. */
+    public void actAs(@Nullable Person person) {
+        user.actAs(person);
+    }
+
+    /** How many statements something costs. */
+    public StatementCount statements() {
+        return statements;
+    }
+
+    /** Registers a listener. Its first {@link #deliverEvents} calls its {@code resync()}; it hears of what is published after. */
+    public void listen(EventListener<?> listener) {
+        post.add(listener, -1);
+        post.deliver();
+    }
+
+    /**
+     * Hands the listeners everything that was committed, on this thread, as the portal. A listener that throws is left behind, as
+     * in the portal, and tried again at the next call.
+     */
+    public void deliverEvents() {
+        ahead = ahead.plus(Duration.ofMinutes(10));
+        post.deliver();
+    }
+
+    /** Removes all rows of all tables. */
+    public void empty() {
+        new EmptyTables(database.connections()).run();
+    }
+
+    /** Connections to the database as they come, to look at it from outside. */
+    public javax.sql.DataSource connections() {
+        return database.connections();
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+        database.close();
+        made.drop().run();
+    }
+
+    /** Retries are due at once when the test asks for them. */
+    private final class AheadClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+}
