@@ -1,0 +1,34 @@
+package org.planweave.web.internal.apps;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import org.planweave.ui.Page;
+import org.planweave.ui.SeeOther;
+import org.planweave.web.internal.front.Exchange;
+import org.planweave.web.internal.front.Notices;
+import org.planweave.web.internal.page.Shell;
+
+/** What a page method may return, put into HTTP's words: a page with its status, or where to go on. */
+final class HouseRules implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        if (entity instanceof Page page) {
+            if (response.getStatus() == 200) {
+                response.setStatus(page.status());
+            }
+            response.getHeaders().putSingle("Content-Type", Shell.HTML);
+        } else if (entity instanceof SeeOther other) {
+            Exchange.current().ifPresent(exchange -> {
+                if (other.notice() != null) {
+                    Notices.leave(exchange, other.notice());
+                }
+            });
+            response.setStatus(303);
+            response.getHeaders().putSingle("Location", other.href());
+            response.setEntity(null);
+        }
+    }
+}

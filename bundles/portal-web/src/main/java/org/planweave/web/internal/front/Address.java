@@ -1,0 +1,54 @@
+package org.planweave.web.internal.front;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.Problem;
+
+/** Which hosts and paths the portal answers to. What looks like a trick is not there. */
+final class Address {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern TRICK =
+            Pattern.compile("//|;|\\\\|(^|/)\\.{1,2}(/|$)|%(2f|5c|00|2e|25|3b)|[\\x00-\\x20\\x7f]", Pattern.CASE_INSENSITIVE);
+
+    private final Set<String> hosts;
+
+    Address(String... hosts) {
+        this.hosts = Set.of(hosts);
+    }
+
+    void check(Exchange exchange) {
+        String host = exchange.request().getHeader("Host");
+        if (host == null || !ours(name(host))) {
+            throw Problem.of(421, "wrong-host", "This portal is not reached by that name; use the address you were given.");
+        }
+        if (TRICK.matcher(exchange.path()).find()) {
+            throw Problem.notFound("There is no page at this address; check it, or start from the home page.");
+        }
+    }
+
+    private boolean ours(String name) {
+        return LOOPBACK.contains(name) || hosts.contains(name);
+    }
+
+    private static String name(String host) {
+        int colon = host.lastIndexOf(':');
+        String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a path may be gone to after signing in: one of ours, never another site. */
+    static boolean inside(@Nullable String to) {
+        if (to == null || !to.startsWith("/") || to.startsWith("//") || to.contains("\\") || to.startsWith("/sign-")) {
+            return false;
+        }
+        try {
+            return URI.create(to).getAuthority() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

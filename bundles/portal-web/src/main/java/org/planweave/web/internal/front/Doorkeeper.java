@@ -1,0 +1,92 @@
+package org.planweave.web.internal.front;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.host.Sessions;
+import org.planweave.api.host.Sessions.Session;
+import org.planweave.api.people.Person;
+
+/** Who is asking: somebody with the session of a cookie, or, for the API, the bearer of a token. */
+@Component(service = Doorkeeper.class)
+public final class Doorkeeper {
+
+    private static final Set<String> OPEN =
+            Set.of("sign-in", "sign-out", "claim", "accessibility", "privacy", "cookies", "help");
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+
+    @Activate
+    public Doorkeeper(@Reference Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    void recognise(Exchange exchange) {
+        String authorisation = exchange.request().getHeader("Authorization");
+        if (exchange.api() && authorisation != null) {
+            exchange.standsFor(bearer(authorisation));
+            return;
+        }
+        session(exchange).ifPresent(exchange::signedIn);
+    }
+
+    private Person bearer(String authorisation) {
+        if (!authorisation.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw unknown("The API takes a bearer token; send “Authorization: Bearer TOKEN”.");
+        }
+        return sessions.bearer(authorisation.substring(BEARER.length()).trim())
+                .orElseThrow(() -> unknown("The token is not valid, or no longer; ask for a new one."));
+    }
+
+    private Optional<Session> session(Exchange exchange) {
+        return secret(exchange).flatMap(sessions::session);
+    }
+
+    /** The secret of the session's cookie. */
+    public static Optional<String> secret(Exchange exchange) {
+        return cookie(exchange.request(), cookieName(exchange)).filter(value -> !value.isEmpty());
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
+    }
+
+    /** Browsers keep a name that starts so only if it came by https and for this host alone. */
+    private static String cookieName(Exchange exchange) {
+        return exchange.secure() ? "__Host-planweave" : "planweave";
+    }
+
+    /** Gives the browser the session's secret; an empty one takes it away. */
+    public static void giveCookie(Exchange exchange, String secret) {
+        setCookie(exchange, cookieName(exchange), secret, secret.isEmpty() ? 0 : -1);
+    }
+
+    /** A cookie for this host alone, which no script can read. */
+    static void setCookie(Exchange exchange, String name, String value, int seconds) {
+        exchange.response().addHeader("Set-Cookie", name + '=' + value + "; Path=/"
+                + (seconds < 0 ? "" : "; Max-Age=" + seconds)
+                + (exchange.secure() ? "; Secure" : "") + "; HttpOnly; SameSite=Lax");
+    }
+
+    /** Lets pass who is known, and everybody where everybody may go. */
+    void admit(Exchange exchange) {
+        if (exchange.person().isPresent() || !exchange.api() && OPEN.contains(exchange.segment())) {
+            return;
+        }
+        throw unknown("You are not signed in; sign in, or send a token.");
+    }
+
+    private static Problem unknown(String detail) {
+        return Problem.of(401, "not-signed-in", detail);
+    }
+}

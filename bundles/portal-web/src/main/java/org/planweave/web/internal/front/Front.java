@@ -1,0 +1,138 @@
+package org.planweave.web.internal.front;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.planweave.api.host.Gates;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.web.internal.assets.AssetFiles;
+import org.planweave.web.internal.page.FailurePages;
+import org.planweave.web.internal.page.Shell;
+
+/**
+ * The portal's only servlet. Whatever comes is given the same headers, asked who it is and whether it may be here, and only then
+ * handed on; whatever goes wrong is told in one place.
+ */
+@Component(service = Servlet.class, configurationPid = WebConfig.PID)
+@HttpWhiteboardServletPattern("/*")
+public final class Front extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Doorkeeper doorkeeper;
+    private final transient Routes routes;
+    private final transient HealthAnswers health;
+    private final transient AssetFiles assets;
+    private final transient Gates gates;
+    private final transient CurrentUser user;
+    private final transient Shell shell;
+    private final transient FailurePages failures;
+    private final transient Address address;
+    private final transient Body body;
+    private final boolean https;
+
+    @Activate
+    public Front(@Reference Doorkeeper doorkeeper, @Reference Routes routes, @Reference HealthAnswers health,
+            @Reference AssetFiles assets, @Reference Gates gates, @Reference CurrentUser user, @Reference Shell shell,
+            @Reference FailurePages failures, WebConfig config) {
+        this.doorkeeper = doorkeeper;
+        this.routes = routes;
+        this.health = health;
+        this.assets = assets;
+        this.gates = gates;
+        this.user = user;
+        this.shell = shell;
+        this.failures = failures;
+        this.address = new Address(config.hosts());
+        this.body = new Body(config.form_bytes(), config.upload_bytes());
+        this.https = config.https();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = new Exchange(request, response, https);
+        Headers.write(response, exchange.secure());
+        try (Gates.Visit visit = gates.during()) {
+            exchange.run(() -> answer(exchange));
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            tell(exchange, e);
+        }
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        try {
+            address.check(exchange);
+            if (exchange.path().startsWith("/health/")) {
+                health.answer(exchange);
+            } else if (exchange.path().startsWith("/assets/")) {
+                assets.serve(exchange.request(), exchange.response());
+            } else {
+                enter(exchange);
+            }
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            tell(exchange, e);
+        }
+    }
+
+    private void enter(Exchange exchange) throws IOException {
+        Forgery.checkOrigin(exchange);
+        doorkeeper.recognise(exchange);
+        if (!exchange.reads()) {
+            body.take(exchange);
+        }
+        doorkeeper.admit(exchange);
+        Forgery.checkToken(exchange);
+        asPerson(exchange, () -> routes.serve(exchange));
+    }
+
+    private void asPerson(Exchange exchange, Exchange.ThrowingRunnable work) {
+        if (exchange.person().isEmpty()) {
+            run(work);
+            return;
+        }
+        user.as(exchange.person().get(), () -> run(work));
+    }
+
+    private static boolean run(Exchange.ThrowingRunnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tell(Exchange exchange, Throwable thrown) throws IOException {
+        HttpServletResponse response = exchange.response();
+        Failure failure = Failure.of(thrown, exchange);
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        if (Answers.toDoor(failure, exchange)) {
+            Answers.redirect(response, Answers.door(exchange));
+            return;
+        }
+        Answers.headers(failure, exchange).forEach(response::setHeader);
+        boolean page = !exchange.api() && !exchange.path().startsWith("/assets/") && !exchange.path().startsWith("/health/");
+        if (page) {
+            Answers.send(response, failure.problem().status(), Shell.HTML, page(failure, exchange));
+        } else {
+            Answers.send(response, failure.problem().status(), Answers.PROBLEM_JSON, Answers.json(failure));
+        }
+    }
+
+    private byte[] page(Failure failure, Exchange exchange) {
+        byte[][] html = new byte[1][];
+        asPerson(exchange, () -> html[0] = shell.render(failures.page(failure, exchange), exchange));
+        return html[0];
+    }
+}

@@ -1,0 +1,58 @@
+package org.planweave.web.internal.front;
+
+import java.io.IOException;
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.host.Gates;
+import org.planweave.api.host.ModuleDirectory.Entry;
+import org.planweave.web.internal.apps.Dispatch;
+import org.planweave.web.internal.page.ModuleReach;
+
+/** Whose a path is by its first segment: the host's own, or a module's, whose gate it then goes through. */
+@Component(service = Routes.class)
+public final class Routes {
+
+    private static final String HOST = "portal-web";
+    private static final Set<String> PAGES =
+            Set.of("", "sign-in", "sign-out", "claim", "account", "accessibility", "privacy", "cookies", "help");
+    private static final Set<String> API =
+            Set.of("departments", "modules", "tokens", "people", "audit", "openapi.json");
+
+    private final Dispatch dispatch;
+    private final ModuleReach reach;
+    private final Gates gates;
+    private final long hostBundle;
+
+    @Activate
+    public Routes(BundleContext context, @Reference Dispatch dispatch, @Reference ModuleReach reach, @Reference Gates gates) {
+        this(context.getBundle().getBundleId(), dispatch, reach, gates);
+    }
+
+    /** For where there are no bundles. */
+    Routes(long hostBundle, Dispatch dispatch, ModuleReach reach, Gates gates) {
+        this.hostBundle = hostBundle;
+        this.dispatch = dispatch;
+        this.reach = reach;
+        this.gates = gates;
+    }
+
+    void serve(Exchange exchange) throws IOException {
+        String segment = exchange.segment();
+        if ((exchange.api() ? API : PAGES).contains(segment)) {
+            dispatch.serve(HOST, hostBundle, exchange);
+            return;
+        }
+        Entry owner = reach.owner(segment)
+                .filter(entry -> reach.isOpen(entry, exchange.person()))
+                .orElseThrow(() -> Failure.of(404));
+        try (Gates.Visit visit = gates.enter(owner.id(), exchange.request().getMethod() + ' ' + exchange.path())) {
+            // Asked again inside the gate: what waited for it may find a newer bundle.
+            Entry now = reach.owner(segment).filter(entry -> entry.bundleId() >= 0).orElseThrow(() -> Failure.of(404));
+            dispatch.serve(now.id(), now.bundleId(), exchange);
+        }
+    }
+}

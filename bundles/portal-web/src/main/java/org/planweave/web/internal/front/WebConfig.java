@@ -1,0 +1,32 @@
+package org.planweave.web.internal.front;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How the portal is reached. */
+@ObjectClassDefinition(name = "Planweave web", description = "How people and systems reach the portal.")
+public @interface WebConfig {
+
+    /** The name that the file in {@code etc/} has. */
+    String PID = "portal-web";
+
+    /** Host names, without port, beside those of this machine itself. */
+    @AttributeDefinition(name = "Host names", description = "Names that the portal is reached by, without port.")
+    String[] hosts() default {};
+
+    /** Whether people reach it by https, also where something in front of it ends the encryption. */
+    @AttributeDefinition(name = "Reached by https")
+    boolean https() default false;
+
+    /** The largest form or JSON body, in bytes of text. */
+    @AttributeDefinition(name = "Largest form, in bytes")
+    int form_bytes() default 4 * 1024 * 1024;
+
+    /** The largest upload, in bytes. */
+    @AttributeDefinition(name = "Largest upload, in bytes")
+    long upload_bytes() default 64L * 1024 * 1024;
+
+    /** How long one module's part of a page may take before it counts as slow, in milliseconds. */
+    @AttributeDefinition(name = "Time for one part of a page, in milliseconds")
+    int part_millis() default 3000;
+}

@@ -1,0 +1,60 @@
+package org.planweave.web.internal.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.host.ModuleDirectory;
+import org.planweave.api.host.ModuleDirectory.Entry;
+import org.planweave.api.modules.Switches;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+
+/**
+ * Whether a module is there for a person: it is not, where it has one switch and their department has turned it off.
+ * A module with several switches decides for itself.
+ */
+@Component(service = ModuleReach.class)
+public final class ModuleReach {
+
+    private final ModuleDirectory modules;
+    private final Switches switches;
+
+    @Activate
+    public ModuleReach(@Reference ModuleDirectory modules, @Reference Switches switches) {
+        this.modules = modules;
+        this.switches = switches;
+    }
+
+    /** The module that owns a first path segment. */
+    public Optional<Entry> owner(String segment) {
+        return modules.owner(segment);
+    }
+
+    /** The ids of all modules. */
+    List<String> ids() {
+        return modules.entries().stream().map(Entry::id).sorted().toList();
+    }
+
+    /** The id of the module that a bundle is. */
+    Optional<String> moduleOf(long bundleId) {
+        return modules.moduleOf(bundleId);
+    }
+
+    public boolean isOpen(Entry module, Optional<Person> reader) {
+        List<String> names = module.switches();
+        if (module.always() || names.size() != 1 || reader.isEmpty()) {
+            return true;
+        }
+        @Nullable String department = reader.get().department();
+        return department == null || reader.get().has(Role.ADMINISTRATOR)
+                ? !switches.departmentsWith(module.id(), names.get(0)).isEmpty()
+                : switches.on(module.id(), names.get(0), department, null);
+    }
+
+    boolean isOpen(String module, Optional<Person> reader) {
+        return modules.entry(module).filter(entry -> isOpen(entry, reader)).isPresent();
+    }
+}

@@ -1,0 +1,70 @@
+package org.planweave.web.internal.page;
+
+import gg.jte.Content;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.planning.Plans;
+import org.planweave.api.planning.Round;
+import org.planweave.ui.Html;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sentence at the end of the menu: which round it is, and what is due next in it. */
+@Component(service = RoundLine.class)
+public final class RoundLine {
+
+    /** How dates are written in sentences. */
+    public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoundLine.class);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Plans plans;
+    private final Away away;
+    private final Clock clock;
+    private volatile Content last = Html.EMPTY;
+
+    @Activate
+    public RoundLine(@Reference Plans plans, @Reference Away away) {
+        this(plans, away, Clock.system(LONDON));
+    }
+
+    RoundLine(Plans plans, Away away, Clock clock) {
+        this.plans = plans;
+        this.away = away;
+        this.clock = clock;
+    }
+
+    /** Today, where deadlines end. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Content content() {
+        if (!away.isAway("plans")) {
+            try {
+                last = plans.currentRound().map(this::sentence).orElse(Html.EMPTY);
+            } catch (RuntimeException e) {
+                // The menu is not worth losing a page for: it stays as it was.
+                LOG.info("The round could not be asked for: {}", e.getMessage());
+            }
+        }
+        return last;
+    }
+
+    private Content sentence(Round round) {
+        Content which = Html.text("Plans for " + round.title());
+        LocalDate today = today();
+        return round.gates().stream().filter(gate -> !gate.date().isBefore(today)).findFirst()
+                .map(gate -> Html.join(which, Html.text(" · " + gate.title().toLowerCase(Locale.UK).charAt(0)
+                                + gate.title().substring(1) + " "),
+                        Html.element("b", java.util.Map.of(), Html.text(DAY.format(gate.date())))))
+                .orElse(which);
+    }
+}
