@@ -1,0 +1,35 @@
+package org.planweave.plans.internal.pages;
+
+import gg.jte.Content;
+import java.util.List;
+import org.planweave.api.planning.Line;
+
+/**
+ * One line as the page shows it.
+ *
+ * @param kind its kind in words
+ * @param look the class that sets it apart, or an empty text
+ * @param words its text, with marks if somebody marks it
+ * @param facts what its kind adds, in words
+ * @param badges small things in its last row
+ * @param tools links in its last row
+ * @param after what stands beside it, in the margin
+ */
+public record LineView(
+        Line line,
+        String kind,
+        String look,
+        Content words,
+        List<String> facts,
+        List<OutcomeView> outcomes,
+        List<Content> badges,
+        List<Content> tools,
+        List<Content> after) {
+
+    /** An outcome that a line serves. */
+    public record OutcomeView(int number, String title, boolean strong) {}
+
+    public String anchor() {
+        return "line-" + line.id();
+    }
+}

@@ -1,0 +1,119 @@
+package org.planweave.plans.internal.pages;
+
+import gg.jte.Content;
+import gg.jte.html.escape.Escape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.planweave.api.access.Classification;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.LineKind;
+import org.planweave.api.planning.Outcome;
+import org.planweave.plans.internal.pages.LineView.OutcomeView;
+
+/** Makes lines ready to be shown, all of a page at once. */
+public final class LineViews {
+
+    private final PageParts parts;
+    private final Map<String, Outcome> outcomes;
+
+    public LineViews(PageParts parts) {
+        this.parts = parts;
+        this.outcomes = parts.plans().outcomes().stream().collect(Collectors.toMap(Outcome::id, Function.identity()));
+    }
+
+    /** Lines as they now are, with what other modules say of them. */
+    public List<LineView> withOthers(List<Line> lines) {
+        Map<String, List<Content>> marks = parts.slot("plan.line.marks/v1", lines);
+        Map<String, List<Content>> badges = parts.slot("plan.line.badges/v1", lines);
+        Map<String, List<Content>> tools = parts.slot("plan.line.tools/v1", lines);
+        Map<String, List<Content>> after = parts.slot("plan.line.after/v1", lines);
+        return lines.stream()
+                .map(line -> view(
+                        line,
+                        marks.getOrDefault(line.id(), List.of()).stream().findFirst().orElseGet(() -> plain(line.text())),
+                        badges.getOrDefault(line.id(), List.of()),
+                        tools.getOrDefault(line.id(), List.of()),
+                        after.getOrDefault(line.id(), List.of())))
+                .toList();
+    }
+
+    /** Lines by themselves: of an edition, or around a form. */
+    public List<LineView> alone(List<Line> lines) {
+        return lines.stream().map(line -> view(line, plain(line.text()), List.of(), List.of(), List.of())).toList();
+    }
+
+    private LineView view(Line line, Content words, List<Content> badges, List<Content> tools, List<Content> after) {
+        String look = switch (line.kind()) {
+            case "ambition" -> "pw-line--ambition";
+            case "priority" -> "pw-line--priority";
+            default -> "";
+        };
+        return new LineView(
+                line, LineKind.of(line.kind()).label(), look, words, facts(line), served(line), badges, tools, after);
+    }
+
+    private List<OutcomeView> served(Line line) {
+        return line.outcomes().stream()
+                .filter(link -> outcomes.containsKey(link.outcome()))
+                .map(link -> new OutcomeView(
+                        outcomes.get(link.outcome()).number(), outcomes.get(link.outcome()).title(), link.strong()))
+                .sorted(java.util.Comparator.comparingInt(OutcomeView::number))
+                .toList();
+    }
+
+    /** A text as it stands, its line breaks kept. */
+    public static Content plain(String text) {
+        return output -> {
+            String[] rows = text.split("\n", -1);
+            for (int i = 0; i < rows.length; i++) {
+                if (i > 0) {
+                    output.writeContent("<br>");
+                }
+                Escape.htmlContent(rows[i], output);
+            }
+        };
+    }
+
+    private List<String> facts(Line line) {
+        List<String> facts = new ArrayList<>();
+        add(facts, money(line));
+        add(facts, dates(line.field(LineFields.START), line.field(LineFields.END)));
+        for (String name : List.of(LineFields.PLACE, LineFields.OWNER, LineFields.PARTNERS, LineFields.PEOPLE, LineFields.CODE,
+                LineFields.BASELINE, LineFields.TARGET, LineFields.ACTUAL, LineFields.UNIT, LineFields.PERIOD, LineFields.STATUS,
+                LineFields.SCORE, LineFields.TARGET_SCORE)) {
+            String value = line.field(name);
+            add(facts, value.isEmpty() ? "" : parts.text("plans.fact." + name, value));
+        }
+        add(facts, line.field(LineFields.PROVISIONAL).equals("true") ? parts.text("plans.fact.provisional") : "");
+        add(facts, line.classification() == Classification.OPEN ? "" : line.classification().label());
+        return facts;
+    }
+
+    private String money(Line line) {
+        String amount = line.field(LineFields.AMOUNT);
+        if (amount.isEmpty()) {
+            return "";
+        }
+        return (Money.of(amount) + " " + line.field(LineFields.BUDGET_KIND).replace('_', ' ')).strip();
+    }
+
+    private String dates(String start, String end) {
+        if (start.isEmpty()) {
+            return end.isEmpty() ? "" : parts.text("plans.fact.end", Days.field(end));
+        }
+        return end.isEmpty()
+                ? parts.text("plans.fact.start", Days.field(start))
+                : parts.text("plans.fact.dates", Days.field(start), Days.field(end));
+    }
+
+    private static void add(List<String> facts, String fact) {
+        if (!Objects.equals(fact, "")) {
+            facts.add(fact);
+        }
+    }
+}

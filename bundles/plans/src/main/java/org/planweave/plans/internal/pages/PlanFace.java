@@ -1,0 +1,113 @@
+package org.planweave.plans.internal.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.access.Verb;
+import org.planweave.api.planning.Edition;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanState;
+import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.pages.PlanView.Gate;
+import org.planweave.plans.internal.pages.PlanView.SectionView;
+import org.planweave.plans.internal.pages.PlanView.Step;
+import org.planweave.ui.Link;
+
+/** Puts the face of one plan together. */
+final class PlanFace {
+
+    private final PageParts parts;
+    private final Plan plan;
+    private final Round round;
+    private final List<Edition> editions;
+
+    PlanFace(PageParts parts, Plan plan) {
+        this.parts = parts;
+        this.plan = plan;
+        this.round = parts.round(plan.round());
+        this.editions = parts.plans().editions(plan.id());
+    }
+
+    Optional<Edition> edition(int number) {
+        return editions.stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** The plan as it is now, or as it was in an edition. */
+    PlanView view(@Nullable Edition edition) {
+        List<Line> lines = edition == null ? parts.plans().lines(plan.id()) : parts.plans().lines(plan.id(), edition.number());
+        LineViews views = new LineViews(parts);
+        List<LineView> shown = edition == null ? views.withOthers(lines) : views.alone(lines);
+        List<Line> orphans = lines.stream().filter(line -> line.outcomes().isEmpty()).toList();
+        boolean now = edition == null;
+        return new PlanView(
+                plan, parts.department(plan), steps(),
+                now ? parts.slot("plan.header/v1", plan) : List.of(),
+                now ? parts.slot("plan.waits/v1", plan) : List.of(),
+                sections(shown), lines.size() - orphans.size(), lines.size(), orphans, gates(),
+                now ? parts.slot("plan.aside/v1", plan) : List.of(),
+                editionLinks(), now ? null : shown(edition), previous(), Days.when(plan.changedAt()),
+                now && parts.mayWrite(plan), now && parts.may(Verb.MANAGE, plan.ref()));
+    }
+
+    private List<Step> steps() {
+        return Arrays.stream(PlanState.values())
+                .map(state -> new Step(label(state), state == plan.state()))
+                .toList();
+    }
+
+    private String label(PlanState state) {
+        Optional<LocalDate> date = round.gates().stream()
+                .filter(gate -> gate.state().equals(state.name()))
+                .map(Round.Gate::date)
+                .findFirst();
+        return date.map(day -> state.label() + " " + Days.inYear(day)).orElse(state.label());
+    }
+
+    private List<SectionView> sections(List<LineView> lines) {
+        Map<String, List<LineView>> bySection = new LinkedHashMap<>();
+        if (lines.isEmpty()) {
+            parts.plans().sections(plan.id()).forEach(name -> bySection.put(name, new ArrayList<>()));
+        }
+        lines.forEach(line -> bySection.computeIfAbsent(line.line().section(), name -> new ArrayList<>()).add(line));
+        List<SectionView> sections = new ArrayList<>();
+        bySection.forEach((name, own) -> sections.add(new SectionView("s-" + (sections.size() + 1), name, own)));
+        return sections;
+    }
+
+    private List<Gate> gates() {
+        LocalDate today = Days.today();
+        return round.gates().stream()
+                .map(gate -> new Gate(gate.title(), Days.inYear(gate.date()), gate.date().isBefore(today)))
+                .toList();
+    }
+
+    private List<Link> editionLinks() {
+        List<Link> links = new ArrayList<>();
+        for (int i = editions.size() - 1; i >= 0; i--) {
+            Edition one = editions.get(i);
+            links.add(new Link(
+                    parts.text("plans.editionLink", one.number(), one.title(), Days.day(one.at())),
+                    "/plans/" + plan.id() + "?edition=" + one.number()));
+        }
+        return links;
+    }
+
+    private String shown(Edition edition) {
+        return parts.text("plans.editionShown", edition.number(), edition.title(), Days.day(edition.at()));
+    }
+
+    private @Nullable Link previous() {
+        if (plan.previous() == null) {
+            return null;
+        }
+        return parts.plans().plan(plan.previous())
+                .map(last -> new Link(parts.text("plans.previous", last.title()), "/plans/" + last.id()))
+                .orElse(null);
+    }
+}
