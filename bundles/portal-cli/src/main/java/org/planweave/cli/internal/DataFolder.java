@@ -1,0 +1,101 @@
+package org.planweave.cli.internal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folder that holds all a portal knows. Whoever may read {@code keys/} in it acts as its owner.
+ *
+ * @param root an absolute path
+ */
+record DataFolder(Path root) {
+
+    /** What the portal says of itself while it is ready. */
+    record Running(String url, long pid, String since) {}
+
+    Path log() {
+        return root.resolve("log");
+    }
+
+    Path karaf() {
+        return root.resolve("karaf");
+    }
+
+    Path pidFile() {
+        return karaf().resolve("pid");
+    }
+
+    Path startLock() {
+        return root.resolve("start.lock");
+    }
+
+    /** Present only while the portal is ready. */
+    Optional<Running> running() {
+        return text("run.json").filter(text -> inUse()).map(text -> {
+            Map<String, Object> json = Json.object(text);
+            return new Running(Json.text(json, "url"), Long.parseLong(Json.text(json, "pid")), Json.text(json, "since"));
+        });
+    }
+
+    Running mustRun() {
+        return running().orElseThrow(() -> new Refused(inUse()
+                ? "The portal on " + root + " is not ready yet; try again in a moment."
+                : "No portal runs on " + root + "; start it with planweave start, or name its folder with --data."));
+    }
+
+    /** The token of the folder's owner. */
+    String ownerToken() {
+        return text("keys/operator.token").map(String::strip).orElseThrow(() -> new Refused(
+                "There is no " + root.resolve("keys/operator.token") + "; start the portal once to have it made."));
+    }
+
+    List<String> signIns() {
+        return text("keys/demonstration-sign-ins").map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                .orElse(List.of());
+    }
+
+    Optional<Long> pid() {
+        return text("karaf/pid").map(text -> Long.parseLong(text.strip()));
+    }
+
+    void forgetRun() throws IOException {
+        Files.deleteIfExists(root.resolve("run.json"));
+        Files.deleteIfExists(pidFile());
+    }
+
+    /** Whether a server holds this folder: it keeps the file {@code lock} locked as long as it lives, however it ends. */
+    boolean inUse() {
+        Path lock = root.resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            return held == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new Refused("The lock " + lock + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Optional<String> text(String name) {
+        Path file = root.resolve(name);
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new Refused("The file " + file + " cannot be read by you: " + e.getMessage() + ".", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.planweave.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The server's Java process: how it is called. Karaf's own scripts are not used. */
+final class ServerProcess {
+
+    private final Path home;
+    private final DataFolder data;
+    private final String host;
+    private final int port;
+    private final boolean demonstration;
+
+    ServerProcess(Path home, DataFolder data, String host, int port, boolean demonstration) {
+        this.home = home;
+        this.data = data;
+        this.host = host;
+        this.port = port;
+        this.demonstration = demonstration;
+    }
+
+    /** @param ownSession whether the process must outlive the terminal */
+    Process launch(boolean ownSession) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (ownSession && Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            command.add("/usr/bin/setsid");
+        }
+        command.add(java().toString());
+        command.addAll(options());
+        command.addAll(List.of("-cp", classPath(), "org.apache.karaf.main.Main"));
+        Path console = data.log().resolve("console.log");
+        return new ProcessBuilder(command).directory(data.root().toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true).redirectOutput(console.toFile()).start();
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        options.add("@" + home.resolve("etc/jvm.options"));
+        if (Runtime.version().feature() >= 24) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        options.addAll(properties());
+        String own = System.getenv("PLANWEAVE_JAVA_OPTS");
+        if (own != null) {
+            Stream.of(own.strip().split("\\s+")).filter(option -> !option.isEmpty()).forEach(options::add);
+        }
+        return options;
+    }
+
+    private List<String> properties() {
+        Path karaf = data.karaf();
+        return List.of(
+                "-Dkaraf.home=" + home, "-Dkaraf.base=" + home, "-Dkaraf.etc=" + home.resolve("etc"),
+                "-Dkaraf.data=" + karaf, "-Dkaraf.log=" + data.log(), "-Dkaraf.instances=" + karaf.resolve("instances"),
+                "-Dkaraf.lock.dir=" + data.root(), "-Dkaraf.pid.file=" + data.pidFile(),
+                "-Dkaraf.startLocalConsole=false", "-Djava.io.tmpdir=" + karaf.resolve("tmp"),
+                "-Djava.util.logging.config.file=" + home.resolve("etc/java.util.logging.properties"),
+                "-Dderby.stream.error.file=" + data.log().resolve("derby.log"),
+                "-Dplanweave.data=" + data.root(), "-Dplanweave.modules=" + home.resolve("modules"),
+                "-Dplanweave.host=" + host, "-Dplanweave.port=" + port,
+                "-Dplanweave.demonstration=" + demonstration);
+    }
+
+    private String classPath() throws IOException {
+        try (Stream<Path> boot = Files.list(home.resolve("lib/boot")); Stream<Path> more = Files.list(home.resolve("lib/jdk9plus"))) {
+            return Stream.concat(boot, more).filter(jar -> jar.toString().endsWith(".jar")).sorted().map(Path::toString)
+                    .collect(Collectors.joining(":"));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.planweave.cli.internal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the portal and waits until it is ready. */
+@Command(name = "start", mixinStandardHelpOptions = true,
+        description = {"Starts the portal on this machine.",
+            "Into an empty data folder it loads the demonstration council, and prints its sign-ins.",
+            "Stays in the foreground until Ctrl-C, unless --detach."},
+        footer = {"", "Example:", "  planweave start --port 8282 --data /srv/planweave --detach", "",
+            "PLANWEAVE_JAVA_OPTS adds Java options (default -Xmx512m), PLANWEAVE_JAVA_HOME chooses the JDK."})
+final class StartCommand implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8181",
+            description = "The port on 127.0.0.1, 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+    int port;
+
+    @Option(names = "--empty", description = "Leave an empty data folder empty: no demonstration council.")
+    boolean empty;
+
+    @Option(names = "--detach", description = "Return when the portal is ready, and leave it running.")
+    boolean detach;
+
+    @Mixin
+    Where where = new Where();
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        DataFolder data = where.folder();
+        Files.createDirectories(data.karaf().resolve("tmp"));
+        Files.createDirectories(data.log());
+        try (FileChannel channel = FileChannel.open(data.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock starting = channel.tryLock();
+            if (starting == null || data.inUse()) {
+                throw new Refused(alreadyRuns(data));
+            }
+            Process server = launched(data);
+            starting.release();
+            return detach ? 0 : Foreground.attend(server, out());
+        }
+    }
+
+    private Process launched(DataFolder data) throws IOException, InterruptedException {
+        int free = freePort();
+        data.forgetRun();
+        out().println("Starting Planweave on Java " + Runtime.version().feature() + ", data in " + data.root() + ".");
+        out().flush();
+        Process server = new ServerProcess(Home.folder(), data, "127.0.0.1", free, !empty).launch(detach);
+        Foreground.stopWithUs(server, !detach);
+        new Starting(server, data, "http://127.0.0.1:" + free + "/", out()).untilReady();
+        Foreground.leave(server, detach);
+        data.signIns().forEach(line -> out().println("Sign in: " + line));
+        out().println("Ready: http://127.0.0.1:" + free + "/");
+        out().flush();
+        return server;
+    }
+
+    private int freePort() throws IOException {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(loopback, port));
+            return socket.getLocalPort();
+        } catch (java.net.BindException e) {
+            throw new Refused("Port " + port + " on 127.0.0.1 is taken by another program; choose another with --port.", e);
+        }
+    }
+
+    private static String alreadyRuns(DataFolder data) {
+        String at = data.running().map(run -> " at " + run.url()).orElse("");
+        return "A portal already runs on " + data.root() + at + "; stop it with planweave stop, or choose another folder with --data.";
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,14 @@
+package org.planweave.cli.internal;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the distribution, from the jar's manifest. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Optional.ofNullable(Planweave.class.getPackage().getImplementationVersion()).orElse("development");
+        return new String[] {"planweave " + version, "Java " + Runtime.version()};
+    }
+}

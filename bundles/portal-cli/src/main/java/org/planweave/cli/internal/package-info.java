@@ -1,0 +1,8 @@
+/**
+ * The {@code planweave} command of the distribution. It starts and stops the server as a process of its own and does
+ * everything else through the REST API, as the owner of the data folder.
+ */
+@NullMarked
+package org.planweave.cli.internal;
+
+import org.jspecify.annotations.NullMarked;

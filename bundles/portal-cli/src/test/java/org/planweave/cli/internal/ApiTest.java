@@ -1,0 +1,135 @@
+package org.planweave.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ApiTest {
+
+    @TempDir
+    Path data;
+
+    private final List<String> requests = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private HttpServer server;
+    private FileChannel lock;
+    private FileLock held;
+    private int status = 200;
+    private String type = "application/json";
+    private String answer = "{}";
+
+    @BeforeEach
+    void aRunningPortal() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::respond);
+        server.start();
+        Files.createDirectories(data.resolve("keys"));
+        Files.writeString(data.resolve("keys/operator.token"), "secret\n");
+        Files.writeString(data.resolve("run.json"), "{\"url\":\"http://127.0.0.1:" + server.getAddress().getPort()
+                + "/\",\"pid\":1,\"since\":\"2026-11-01T09:00:00Z\"}");
+        lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        held = lock.lock();
+    }
+
+    @AfterEach
+    void stopped() throws IOException {
+        held.release();
+        lock.close();
+        server.stop(0);
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Test
+    void actsAsTheOwnerOfTheDataFolder() {
+        answer = "{\"token\":\"abc\"}";
+        assertThat(run("token", "amara", "--hours", "2")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("abc");
+        assertThat(requests).hasSize(1).first().asString().startsWith("POST /api/v1/tokens Bearer secret ")
+                .contains("\"user\":\"amara\"").contains("\"hours\":2");
+    }
+
+    @Test
+    void sendsAModuleAsItIs() throws IOException {
+        Path jar = Files.writeString(data.resolve("surveys.jar"), "not read here");
+        answer = "{\"accepted\":false,\"refusals\":[\"It is not signed.\"],\"steps\":[]}";
+        assertThat(run("modules", "check", jar.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("It is not signed.");
+        assertThat(requests).containsExactly("POST /api/v1/modules/check Bearer secret not read here");
+    }
+
+    @Test
+    void aSwitchSaysWhatAndForWhom() {
+        assertThat(run("switch", "comments:give", "markets", "off", "--cluster", "streets", "--reason", "Busy")).isZero();
+        assertThat(requests).first().asString().startsWith("PUT /api/v1/departments/markets/features")
+                .contains("\"direction\":\"give\"").contains("\"on\":false").contains("\"cluster\":\"streets\"");
+    }
+
+    @Test
+    void anImportNamesTheFile() throws IOException {
+        Path paper = Files.writeString(data.resolve("a plan.md"), "# Plan");
+        answer = "{\"title\":\"A plan\",\"department\":\"Markets\",\"period\":\"2026/27\",\"lines\":[{}],\"contacts\":[],\"notUnderstood\":[]}";
+        assertThat(run("import", "--check", paper.toString())).isZero();
+        assertThat(requests).first().asString().contains("check=true").contains("file=a%20plan.md");
+        assertThat(out.toString()).contains("Would read \"A plan\" of Markets for 2026/27: 1 lines");
+    }
+
+    @Test
+    void scoresGoToAFileAndTheRestIsPrinted() throws IOException {
+        Path lines = Files.writeString(data.resolve("lines.jsonl"), "{}\n");
+        Path scores = data.resolve("scores.jsonl");
+        answer = "{\"auc\":0.9,\"scores\":[{\"a\":\"1\",\"b\":\"2\",\"score\":0.5}]}";
+        assertThat(run("synergies", "evaluate", lines.toString(), lines.toString(), "--scores", scores.toString())).isZero();
+        assertThat(Json.object(out.toString())).containsOnlyKeys("auc");
+        assertThat(Files.readAllLines(scores)).containsExactly("{\"a\":\"1\",\"b\":\"2\",\"score\":0.5}");
+    }
+
+    @Test
+    void aNoComesInThePortalsOwnWords() {
+        status = 404;
+        type = "application/problem+json";
+        answer = "{\"title\":\"Not found\",\"detail\":\"There is no module surveys.\"}";
+        Api api = new Api("http://127.0.0.1:" + server.getAddress().getPort() + "/", "secret");
+        assertThatThrownBy(() -> api.delete("/api/v1/modules/surveys")).isInstanceOf(Refused.class)
+                .hasMessage("There is no module surveys.");
+    }
+
+    private int run(String... args) {
+        CommandLine line = Planweave.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        String[] all = new String[args.length + 2];
+        System.arraycopy(args, 0, all, 0, args.length);
+        all[args.length] = "--data";
+        all[args.length + 1] = data.toString();
+        return line.execute(all);
+    }
+}
