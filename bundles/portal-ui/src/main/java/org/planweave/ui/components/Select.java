@@ -19,11 +19,12 @@ public final class Select extends Field<Select> {
      * One of the list.
      *
      * @param value what is sent, or null for the text itself
+     * @param selected whether it is selected, whatever the list's value; null leaves it to that
      */
-    public record Option(@Nullable String value, String text, boolean selected, boolean disabled) {}
+    public record Option(@Nullable String value, String text, @Nullable Boolean selected, boolean disabled) {}
 
     public Select option(@Nullable String value, String text) {
-        return option(new Option(value, text, false, false));
+        return option(new Option(value, text, null, false));
     }
 
     public Select option(Option option) {
