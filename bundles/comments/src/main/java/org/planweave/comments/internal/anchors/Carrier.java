@@ -1,0 +1,131 @@
+package org.planweave.comments.internal.anchors;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Carries an anchor through the versions of a text, from the one it was made on to the newest. */
+public final class Carrier {
+
+    /** Below this share of kept characters nobody would say that the comment is still about these words. */
+    private static final double HALF = 0.5;
+
+    /**
+     * Where the anchor's words stand in the last of the versions.
+     *
+     * @param versions the texts in order; the first one is that which the anchor was made on
+     * @throws IllegalArgumentException if the anchor's words are not in the first version
+     */
+    public Carried carry(Anchor anchor, List<String> versions) {
+        String first = versions.get(0);
+        if (anchor.end() > first.length() || !first.substring(anchor.start(), anchor.end()).equals(anchor.quote())) {
+            throw new IllegalArgumentException("The anchor was not made on this version");
+        }
+        Carried stepwise = throughAll(anchor, versions);
+        if (stepwise.state() != AnchorState.LOST || versions.size() < 3) {
+            return stepwise;
+        }
+        // Words that were taken out and put back stand as if nothing had happened.
+        Carried direct = throughAll(anchor, List.of(first, versions.get(versions.size() - 1)));
+        return direct.kept() == 1.0 && direct.state() != AnchorState.LOST ? direct : stepwise;
+    }
+
+    private static Carried throughAll(Anchor anchor, List<String> versions) {
+        int[] places = new int[anchor.end() - anchor.start()];
+        Arrays.setAll(places, i -> anchor.start() + i);
+        for (int v = 1; v < versions.size(); v++) {
+            String before = versions.get(v - 1);
+            String after = versions.get(v);
+            if (before.equals(after)) {
+                continue;
+            }
+            int[] forward = through(places, CharacterMap.forward(before, after));
+            int[] backward = through(places, CharacterMap.backward(before, after));
+            if (!agree(forward, backward)) {
+                return Carried.lost(share(forward), true);
+            }
+            places = share(forward) >= share(backward) ? forward : backward;
+            Carried pasted = share(places) < HALF ? cutAndPasted(anchor, before, after) : Carried.lost(0, false);
+            if (pasted.unsure()) {
+                return pasted;
+            }
+            if (pasted.start() >= 0) {
+                Arrays.setAll(places, i -> pasted.start() + i);
+            }
+        }
+        return verdict(anchor, places);
+    }
+
+    private static int[] through(int[] places, CharacterMap map) {
+        return Arrays.stream(places).map(place -> place < 0 ? -1 : map.place(place)).toArray();
+    }
+
+    /** Whether both ways of reading the difference put the words on the same place, or both say that they are gone. */
+    private static boolean agree(int[] forward, int[] backward) {
+        boolean goneForward = share(forward) < HALF;
+        boolean goneBackward = share(backward) < HALF;
+        if (goneForward || goneBackward) {
+            return goneForward && goneBackward;
+        }
+        int same = 0;
+        int kept = 0;
+        for (int i = 0; i < forward.length; i++) {
+            if (forward[i] >= 0 && backward[i] >= 0) {
+                kept++;
+                same += forward[i] == backward[i] ? 1 : 0;
+            }
+        }
+        return kept > 0 && same >= HALF * forward.length && same * 10 >= kept * 9;
+    }
+
+    private static double share(int[] places) {
+        return Arrays.stream(places).filter(place -> place >= 0).count() / (double) places.length;
+    }
+
+    /** The whole quote, found once in what is new in the later text. What stood there before is another sentence that looks alike. */
+    private static Carried cutAndPasted(Anchor anchor, String before, String after) {
+        boolean[] old = new boolean[after.length()];
+        CharacterMap map = CharacterMap.forward(before, after);
+        for (int i = 0; i < before.length(); i++) {
+            if (map.place(i) >= 0) {
+                old[map.place(i)] = true;
+            }
+        }
+        int found = -1;
+        for (int at = after.indexOf(anchor.quote()); at >= 0; at = after.indexOf(anchor.quote(), at + 1)) {
+            if (isNew(old, at, at + anchor.quote().length())) {
+                if (found >= 0) {
+                    return Carried.lost(0, true);
+                }
+                found = at;
+            }
+        }
+        return found < 0
+                ? Carried.lost(0, false)
+                : new Carried(AnchorState.MOVED, found, found + anchor.quote().length(), 1, false);
+    }
+
+    private static boolean isNew(boolean[] old, int from, int to) {
+        int known = 0;
+        for (int i = from; i < to; i++) {
+            known += old[i] ? 1 : 0;
+        }
+        return known < HALF * (to - from);
+    }
+
+    private static Carried verdict(Anchor anchor, int[] places) {
+        double kept = share(places);
+        if (kept < HALF) {
+            return Carried.lost(kept, false);
+        }
+        int start = Arrays.stream(places).filter(place -> place >= 0).min().orElseThrow();
+        int end = Arrays.stream(places).filter(place -> place >= 0).max().orElseThrow() + 1;
+        long survivors = Arrays.stream(places).filter(place -> place >= 0).count();
+        if (survivors < HALF * (end - start)) {
+            return Carried.lost(kept, false);
+        }
+        if (survivors == places.length && end - start == places.length) {
+            return new Carried(start == anchor.start() ? AnchorState.HELD : AnchorState.MOVED, start, end, 1, false);
+        }
+        return new Carried(AnchorState.CHANGED, start, end, kept, false);
+    }
+}
