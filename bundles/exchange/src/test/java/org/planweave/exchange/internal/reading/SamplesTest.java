@@ -41,7 +41,7 @@ class SamplesTest {
         return stated == null || stated.isBlank() ? Path.of(root, "..", "shared", "samples").normalize() : Path.of(stated);
     }
 
-    private static List<Path> papers(Path samples) throws IOException {
+    static List<Path> papers(Path samples) throws IOException {
         try (Stream<Path> files = Files.walk(samples)) {
             return files.filter(f -> f.toString().matches(".*\\.(txt|md|csv|docx)")).filter(f -> Files.exists(Tally.truth(f)))
                 .sorted().toList();

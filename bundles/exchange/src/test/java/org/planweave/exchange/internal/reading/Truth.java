@@ -42,6 +42,12 @@ final class Truth {
         return node.isNull() || node.isMissingNode() ? null : node.asText();
     }
 
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        root.path(field).forEach(n -> texts.add(n.asText()));
+        return texts;
+    }
+
     List<Item> items() {
         List<Item> items = new ArrayList<>();
         add(items, "ambitions", Set.of(Kind.AMBITION), "text");
@@ -55,7 +61,7 @@ final class Truth {
     }
 
     private void add(List<Item> items, String field, Set<Kind> kinds, String name) {
-        root.path(field).forEach(n -> items.add(new Item(kinds, n.isTextual() ? n.asText() : n.path(name).asText(), n)));
+        root.path(field).forEach(n -> items.add(new Item(kinds, n.isTextual() ? n.asText() : n.path(n.has(name) ? name : "text").asText(), n)));
     }
 
     /** Compares a reading with this truth; each line answers to one item at most. */
@@ -94,8 +100,7 @@ final class Truth {
 
     private static boolean matches(Item item, Line line) {
         if (line.facts() instanceof Facts.Money money) {
-            boolean labelled = item.node().path("label").asText().isEmpty() || true;
-            return labelled && money.amount().compareTo(item.node().path("amount").decimalValue()) == 0;
+            return money.amount().compareTo(item.node().path("amount").decimalValue()) == 0;
         }
         if (line.facts() instanceof Facts.Measure measure && item.node().hasNonNull("code")
             && !item.node().path("code").asText().equals(measure.code())) {

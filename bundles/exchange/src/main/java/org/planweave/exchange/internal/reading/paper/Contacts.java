@@ -25,6 +25,8 @@ final class Contacts {
         "(?:\\b(?i:(?:plan |report |lead |contact |responsible |accountable |service |senior )*(?:officers?|author|contacts?|leads?"
             + "|owner|manager|director|prepared by|written by|name|portfolio holder|cabinet member))(?: \\w+)?\\s*:\\s*|\\bcontact )"
             + "(?<name>" + NAME + ")(?![\\p{L}])");
+    private static final Pattern POSTED = Pattern.compile("(?<![\\p{L}’'])(?<name>" + NAME
+        + ")(?=\\s?[,–(-]\\s?(?:\\w+ ){0,3}(?:Director|Head|Manager|Officer|Chief|Lead|Leader|Cabinet|Portfolio|Town Clerk)\\b)");
     private static final Pattern WHOLE = Pattern.compile(NAME);
     private static final Pattern ROLE = Pattern.compile(
         "(?i).*\\b(head|director|officer|manager|team|lead|leader|service|services|chief|executive|committee|board"
@@ -98,10 +100,12 @@ final class Contacts {
         find(spans, PHONE, 0, text, "phone");
         find(spans, MASKED, 0, text, "withheld");
         find(spans, TITLED, 0, text, "name");
-        Matcher keyed = KEYED.matcher(text);
-        while (keyed.find()) {
-            if (!ROLE.matcher(keyed.group("name")).matches()) {
-                spans.add(new Span(keyed.start("name"), keyed.end("name"), "name"));
+        for (Pattern pattern : List.of(KEYED, POSTED)) {
+            Matcher keyed = pattern.matcher(text);
+            while (keyed.find()) {
+                if (!ROLE.matcher(keyed.group("name")).matches()) {
+                    spans.add(new Span(keyed.start("name"), keyed.end("name"), "name"));
+                }
             }
         }
         spans.sort(java.util.Comparator.comparingInt(Span::from));

@@ -16,10 +16,10 @@ final class KindWords {
             + " (strategic |key )?(plan )?(outcomes?|priorit(y|ies)|objectives?|aims?( and outcomes)?|goals?|themes?)"
             + "|\\boutcomes?\\b"),
         rule(Kind.KPI, "\\bkpis?\\b|performance (indicators?|measures?|targets?)|\\bindicators?\\b"
-            + "|measures? of success|success (measures?|criteria)|\\bmeasures\\b|how (we will|will we|we'll|we) "
+            + "|measures? of success|success (measures?|criteria)|\\bmeasures\\b|(what )?we('ll| will)? (measure|monitor|track|watch)\\b|how (we will|will we|we'll|we) "
             + "(measure|know)|we will know|what success (looks|will look) like|success (looks|will look) like"
             + "|measuring (our )?(success|performance)|\\btargets\\b"),
-        rule(Kind.RISK, "(financial|budget|project|operational) risks?\\b|\\brisks?\\b"),
+        rule(Kind.RISK, "(financial|budget|project|operational) risks?\\b|\\brisks?\\b|what could (stop us|go wrong)"),
         rule(Kind.ACTION, "\\bactions?\\b|\\bmilestones?\\b|\\bactivit(y|ies)\\b|\\bwork ?streams?\\b|work programme"
             + "|\\bprojects?\\b|\\bdeliverables?\\b|\\btasks?\\b|\\binitiatives?\\b|\\bcommitments?\\b|what (we will|we'll) do"
             + "|how (we will|we'll) (do|deliver|achieve)|\\bwe will\\b|\\bwe'll\\b|delivery plan|work ?plan\\b|implementation"
@@ -43,7 +43,7 @@ final class KindWords {
         return new Rule(kind, Pattern.compile(words));
     }
 
-    /** Every mention of a kind, in order; where two overlap the longer stands. */
+    /** Every mention of a kind, in order: of two that overlap the longer, of a compound ("priority projects") the last. */
     static List<Hit> hits(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         List<Hit> found = new ArrayList<>();
@@ -58,7 +58,15 @@ final class KindWords {
             }
         }
         found.sort(Comparator.comparingInt(Hit::from));
-        return found;
+        List<Hit> heads = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            boolean before = i + 1 < found.size() && found.get(i + 1).from() - found.get(i).to() == 1
+                && plain.charAt(found.get(i).to()) == ' ';
+            if (!before) {
+                heads.add(found.get(i));
+            }
+        }
+        return heads;
     }
 
     /** What a heading announces: the kind named first. */

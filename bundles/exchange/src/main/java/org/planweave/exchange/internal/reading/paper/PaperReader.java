@@ -38,7 +38,7 @@ public final class PaperReader {
         Gate.title(page, source.blocks());
         Contacts contacts = new Contacts();
         Lines lines = new Lines(contacts);
-        Walker walker = new Walker(lines, contacts, page.title().toLowerCase(java.util.Locale.ROOT).contains("risk"), page.period());
+        Walker walker = new Walker(lines, contacts, page.title(), page.period());
         walker.walk(source.blocks());
         source.gaps().forEach(g -> lines.notUnderstood(g.at(), g.text(), g.why()));
         Signatures.note(source.blocks(), contacts);

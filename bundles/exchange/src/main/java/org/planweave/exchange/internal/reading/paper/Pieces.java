@@ -19,12 +19,14 @@ final class Pieces {
     private static final Pattern OWNER = Pattern.compile(
         "(?i)[\\s;,.(–—-]+(?:lead(?: officer)?|owner|responsible(?: officer)?|led by)\\s*:\\s*(?<owner>[^;.()]{3,80})[).]?\\s*$");
     private static final Pattern CODE = Pattern.compile("^(?<code>\\p{Lu}{1,6}[ -]?\\d{1,4}(?:\\.\\d{1,2})*[a-z]?)\\s*[:.–—)-]?\\s+(?=[\\p{L}%])");
-    private static final String VALUE = "(?:of |is |at |to |was |: ?|= ?|- ?|– ?)*(?<value>[-−]?£?\\d[\\d,]*(?:\\.\\d+)?\\s?(?:%|per cent)?)";
+    private static final Pattern SHORT_CODE =
+        Pattern.compile("^(?<code>\\p{Lu}{1,4}\\d{1,2}(?:\\.\\d{1,2})?)\\s*[:.–-]?\\s+(?=\\p{L})");
+    private static final String VALUE = "(?:of |is |at |to |was |: ?|= ?|- ?|– ?)*(?<value>[-−]?£?\\d+(?:,\\d{3})*(?:\\.\\d+)?\\s?(?:%|per cent)?)";
     private static final Pattern TARGET = Pattern.compile("(?i)\\btargets?(?: for \\S+| \\(?20\\S+)?\\s*" + VALUE);
     private static final Pattern BASELINE = Pattern.compile("(?i)\\b(?:baseline|last year|previously|up from|down from|currently|current)\\b(?: \\(?20\\S+)?\\s*" + VALUE);
     private static final Pattern ACTUAL = Pattern.compile("(?i)\\b(?:actual|result|achieved|outturn|performance)\\b(?: \\(?20\\S+)?\\s*" + VALUE);
     private static final Pattern FROM_TO = Pattern.compile(
-        "(?i)\\bfrom (?<from>[-−]?£?\\d[\\d,]*(?:\\.\\d+)?\\s?%?)(?: \\([^)]{0,20}\\)| in \\S+)? to (?<to>[-−]?£?\\d[\\d,]*(?:\\.\\d+)?\\s?%?)");
+        "(?i)\\bfrom (?<from>[-−]?£?\\d+(?:,\\d{3})*(?:\\.\\d+)?\\s?%?)(?: \\([^)]{0,20}\\)| in \\S+)? to (?<to>[-−]?£?\\d+(?:,\\d{3})*(?:\\.\\d+)?\\s?%?)");
     private static final Pattern FIGURES = Pattern.compile(
         "(?i)\\s*(?:[-–—:;,(|]\\s*|\\s)(?=(?:the )?(?:annual |20\\S+ )?(?:target|baseline|actual|result|outturn)s?\\b).*$", Pattern.DOTALL);
 
@@ -34,12 +36,18 @@ final class Pieces {
     /** The draft of an item of a kind. */
     static Draft of(Kind kind, Block block, String text) {
         return switch (kind) {
-            case OBJECTIVE, AMBITION, OUTCOME -> Draft.of(kind, head(text), block.raw(), block.at());
+            case OBJECTIVE, AMBITION, OUTCOME -> aim(kind, block, text);
             case ACTION -> action(block, text);
             case KPI -> measure(block, text);
             case RISK -> Risks.item(block, text);
             default -> Draft.of(kind, text, block.raw(), block.at());
         };
+    }
+
+    private static Draft aim(Kind kind, Block block, String text) {
+        Matcher code = SHORT_CODE.matcher(text);
+        return code.find() ? Draft.of(kind, head(text.substring(code.end())), block.raw(), block.at()).labelled(code.group("code"))
+            : Draft.of(kind, head(text), block.raw(), block.at());
     }
 
     /** "Safe homes – every home is warm" is named by what stands before the dash. */

@@ -25,7 +25,7 @@ final class Risks {
         "(?:^|[:.;]\\s+)(?<what>[^:.;]{8,160}?)\\s+(?:have|has|is|are|remains?|continues?|poses?|represents?|presents?)\\b"
             + "[^.;:]{0,120}?\\b(?:major|significant|key|principal|serious|main|biggest|greatest|high)\\s+(?:\\w+\\s+){0,2}risks?\\b");
     private static final Pattern DETAIL = Pattern.compile(
-        "(?i)\\s*(?:[–—(;,|:-]\\s*|\\s)(?=(?:current |residual |net |risk |inherent )?(?:score|scored|likelihood|rating|rated|impact|mitigat\\w+|owner|lead|target score|red \\d|amber \\d|green \\d)\\b)");
+        "(?i)\\s*(?:[–—(;,|:-]\\s*|\\s)(?=(?:current |residual |net |risk |inherent )?(?:score|scored|likelihood|rating|rated|impact|mitigat\\w+|owner|lead|target score|red|amber|green)\\b|(?:high|medium|low)(?: risk)?\\s*(?:[,;)(/]|$))");
 
     private Risks() {
     }

@@ -25,6 +25,8 @@ final class TitlePage {
             + "?(?i:departmental |high[- ]level |draft |directorate |annual )*(?i:business|service|services|delivery|operational|improvement|department|directorate|team) (?i:plan)\\w*\\b.*");
     private static final Pattern UNIT = Pattern.compile(
         "^(?:The )?(?<name>\\p{Lu}[\\p{L}&,'’ -]{2,70}?) (?i:directorate|department|division)\\b(?!al).{0,60}");
+    private static final Pattern AHEAD = Pattern.compile("^(?<name>\\p{Lu}[^:–—\\d]{2,60}?)(?::| [–—-]) .*\\b(?i:plan)\\b.*");
+    private static final Pattern BEHIND = Pattern.compile("^.*\\b(?i:plan)\\b[^:–—]*(?::| [–—-]) (?<name>\\p{Lu}[^\\d:–—]{2,60})$");
     private static final Pattern SERVICE = Pattern.compile("^(?<name>\\p{Lu}[\\p{L}&,'’ -]{2,60} (?:Services?|Team|Group|Unit))$");
     private static final Pattern DIRECTOR = Pattern.compile(
         "(?i)(?:(?:executive|strategic|corporate|interim|assistant|deputy|service|operational|acting) )*(?:director|head|chief officer)"
@@ -51,8 +53,7 @@ final class TitlePage {
 
     private void gather(List<Block> blocks) {
         for (Block block : blocks) {
-            boolean section = block instanceof Block.Heading heading && Section.of(heading.text()).role() != Section.Role.UNKNOWN
-                && !PLAN.matcher(heading.text()).find();
+            boolean section = block instanceof Block.Heading heading && starts(heading.text());
             boolean contents = Section.of(block.text()).role() == Section.Role.CONTENTS;
             if (candidates.size() >= 12 || contents || section || block instanceof Block.Item) {
                 return;
@@ -61,6 +62,13 @@ final class TitlePage {
                 candidates.add(block.text());
             }
         }
+    }
+
+    /** Whether a heading opens the paper itself, so that the title page is over. */
+    private static boolean starts(String heading) {
+        Section section = Section.of(heading);
+        boolean lines = section.role() == Section.Role.LINES && Section.isPlain(heading);
+        return !PLAN.matcher(heading).find() && (lines || section.role() != Section.Role.LINES && section.role() != Section.Role.UNKNOWN);
     }
 
     String title() {
@@ -137,7 +145,7 @@ final class TitlePage {
     }
 
     private static @Nullable String named(String text) {
-        for (Pattern pattern : List.of(OF, UNIT, BEFORE, SERVICE)) {
+        for (Pattern pattern : List.of(OF, UNIT, BEFORE, AHEAD, BEHIND, SERVICE)) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find() && !GENERIC.matcher(matcher.group("name")).matches()) {
                 String name = DECOR.matcher(matcher.group("name")).replaceFirst("").replaceFirst("^(?i)(draft|the) ", "").strip();

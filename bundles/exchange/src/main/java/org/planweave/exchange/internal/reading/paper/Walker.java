@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planweave.exchange.internal.reading.Kind;
@@ -15,13 +16,14 @@ import org.planweave.exchange.internal.reading.table.Tables;
 /** Goes through a paper in reading order, knowing under which heading and after which sentence each block stands. */
 final class Walker {
     private static final Pattern MEASURED =
-        Pattern.compile("(?i)^(%|per ?cent|percentage|proportion|number|rate|average) ?(of|time|\\w).*");
+        Pattern.compile("(?i)^(?:(?:%|per ?cent|percentage|proportion|number|rate|average) ?(?:of|time|\\w)|\\d+(?:\\.\\d+)?%).*");
     private static final Pattern ASKED = Pattern.compile("(?i).*\\b(members are asked|recommended|(that )?the (board|committee|cabinet|executive|panel))\\b.*:?$");
 
     private record Open(int level, Section section) { }
 
     private final Lines lines;
     private final Contacts contacts;
+    private final String paperTitle;
     private final boolean aboutRisk;
     private final @Nullable String period;
     private final ContentsPage contents = new ContentsPage();
@@ -34,10 +36,11 @@ final class Walker {
     private @Nullable Kind lastKind;
     private boolean ambition;
 
-    Walker(Lines lines, Contacts contacts, boolean aboutRisk, @Nullable String period) {
+    Walker(Lines lines, Contacts contacts, String paperTitle, @Nullable String period) {
         this.lines = lines;
         this.contacts = contacts;
-        this.aboutRisk = aboutRisk;
+        this.paperTitle = paperTitle;
+        this.aboutRisk = paperTitle.toLowerCase(Locale.ROOT).contains("risk");
         this.period = period;
     }
 
@@ -76,7 +79,8 @@ final class Walker {
         if (aboutRisk && !(block instanceof Block.Grid) && !(block instanceof Block.Heading)) {
             Risks.coded(block).forEach(d -> lines.add(d.under(title())));
         }
-        if (block instanceof Block.Para && !quiet) {
+        boolean sentence = block instanceof Block.Para || block instanceof Block.Item item && kindOf(item) == null;
+        if (sentence && !quiet) {
             Money.in(block, section().kind() == Kind.BUDGET).forEach(d -> lines.add(d.under(title())));
             Risks.verdicts(block).forEach(d -> lines.add(d.under(title())));
         }
@@ -92,6 +96,9 @@ final class Walker {
 
     private void heading(Block.Heading heading) {
         contacts.note(heading.raw(), heading.at());
+        if (open.isEmpty() && heading.text().contains(paperTitle)) {
+            return;
+        }
         intro = null;
         asked = false;
         lastKind = null;
@@ -157,13 +164,19 @@ final class Walker {
             paragraph(new Block.Para(item.number(), text, item.raw(), item.at()));
             return;
         }
+        Kind kind = kindOf(item);
+        if (Inline.of(text) != null || kind == null && item.number() != null && !asked) {
+            Kind kept = intro;
+            body(new Block.Para(item.number(), text, item.raw(), item.at()), text);
+            intro = kept;
+            return;
+        }
         Label label = Label.of(text);
         if (label != null && !label.rest().isEmpty()) {
             Section under = labelled(label, item, label.rest());
             lastKind = under.kind() == null ? null : label.kind();
             return;
         }
-        Kind kind = kindOf(item);
         if (asked || section().role() == Section.Role.RECOMMENDATION && intro == null) {
             contacts.note(item.raw(), item.at());
             recommendations.add(text);
@@ -179,7 +192,7 @@ final class Walker {
 
     private @Nullable Kind kindOf(Block.Item item) {
         Kind kind = intro != null ? intro : section().kind();
-        if (kind == Kind.AMBITION && intro == null && section().title().toLowerCase(java.util.Locale.ROOT).contains("priorit")) {
+        if (kind == Kind.AMBITION && intro == null && section().title().toLowerCase(Locale.ROOT).contains("priorit")) {
             kind = Kind.OBJECTIVE;
         }
         if (kind == Kind.ACTION && intro == null && MEASURED.matcher(item.text()).matches()) {
@@ -199,7 +212,9 @@ final class Walker {
         List<Draft> drafts = new Tables(grid, section().kind(), period).drafts();
         if (!drafts.isEmpty()) {
             drafts.forEach(d -> lines.add(d.under(d.section() == null ? title() : d.section())));
-        } else if (Tables.header(grid) < 0) {
+        } else if (Tables.header(grid) >= 0) {
+            lines.notUnderstood(grid.at(), grid.text(), "The columns of this table do not say which one holds the plan's lines.");
+        } else {
             for (Block.Row row : grid.rows()) {
                 row.cells().forEach(cell -> cell.blocks().forEach(b -> visit(b)));
             }
@@ -262,7 +277,7 @@ final class Walker {
         int words = text.split(" ").length;
         boolean named = Pieces.isNamed(text) && kind != Kind.KPI && para.number() == null;
         boolean shortOne = words >= 2 && words <= 25 && !text.matches("(?s).*[.!?:]$") && Character.isUpperCase(text.charAt(0))
-            && Column.of(text) == Column.UNKNOWN && !Contacts.isName(text);
+            && Column.of(text) == Column.UNKNOWN && !Contacts.isName(text) && !Contacts.any(text);
         boolean sentence = kind == Kind.AMBITION && intro == null && !ambition && words <= 70 && words > 3
             && para.number() == null;
         return named || sentence || shortOne && (intro != null || words >= 3);

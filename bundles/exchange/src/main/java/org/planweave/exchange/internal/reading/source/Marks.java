@@ -9,7 +9,9 @@ record Marks(int indent, boolean bullet, @Nullable String number, String rest) {
     private static final Pattern BULLET = Pattern.compile(
         "(?:[-*+•·▪●○◦‣⁃■□◆❖➢➤►▶✓✔→\\uF0B7\\uF0A7\\uF0D8\\u2219]|[–—](?=\\s)|o(?=\\s)|§(?=\\s))\\s*(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile(
-        "(?:\\(?(\\d{1,2}|[a-hj-z]|[ivx]{1,4})[.)](?!\\d)|(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\.?|(\\d{1,2})(?= [A-Z]))\\s*(?=\\S)");
+        "(?:\\(?(\\d{1,2}|[a-hj-z]|[ivx]{1,4})(?:\\)\\s*|\\.\\s+|(?<=\\d)\\.(?=\\p{Lu}))(?!\\d)"
+            + "|(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\.?\\s+(?!million|billion|bn|m |per |%|times)"
+            + "|(\\d{1,2})\\s+(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))(?=\\S)");
 
     /** Reads the marks of a line; a bullet may have a number after it. */
     static Marks of(String line) {

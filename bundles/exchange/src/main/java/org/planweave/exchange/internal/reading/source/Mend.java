@@ -36,9 +36,18 @@ public final class Mend {
         return collapse(EMPHASIS.matcher(text).replaceAll(""));
     }
 
+    /** "B U D G E T   P L A N": letters with single blanks between them, words with more. */
     private static String unspace(String text) {
-        Matcher spaced = SPACED.matcher(text);
-        return spaced.replaceAll(m -> Matcher.quoteReplacement(m.group().replace(" ", "")));
+        if (text.length() > 200 || !SPACED.matcher(text).find()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        for (String word : text.strip().split("\\s{2,}")) {
+            boolean spaced = word.matches("(?:\\S )+\\S") && word.length() > 2;
+            out.append(out.isEmpty() ? "" : " ").append(spaced ? word.replace(" ", "") : SPACED.matcher(word)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group().replace(" ", ""))));
+        }
+        return out.toString();
     }
 
     private static String undouble(String text) {

@@ -11,6 +11,7 @@ public final class TextBlocks {
     private static final Pattern PROVENANCE =
         Pattern.compile("(?:https?://\\S+|Source:\\s.*|Retrieved from\\b.*|[a-z]+:[\\w.-]+/\\S+).*");
     private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(.+?)\\s*#*");
+    private static final Pattern EMPHASISED = Pattern.compile("(\\*\\*|__)[^*_:.]{3,90}\\1");
     private static final Pattern SETEXT = Pattern.compile("(={3,}|-{3,})\\s*");
     private static final Pattern GAP = Pattern.compile("\\[(?:GAP|gap|Gap)\\b[^\\]]{0,200}\\]?");
 
@@ -88,6 +89,8 @@ public final class TextBlocks {
             && (pending == null) && line.indexOf('|') < 0) {
             heading(lines.get(next + 1).startsWith("=") ? 1 : 2, line);
             next++;
+        } else if (EMPHASISED.matcher(line.strip()).matches() && pending == null) {
+            heading(6, line.strip());
         } else {
             plain(line);
         }

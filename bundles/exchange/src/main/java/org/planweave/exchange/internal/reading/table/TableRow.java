@@ -97,7 +97,7 @@ record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @
                 return named.group();
             }
         }
-        return period;
+        return at == null ? null : period;
     }
 
     private boolean percent(Column column) {
@@ -121,7 +121,7 @@ record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @
 
     private void money(List<Draft> drafts) {
         String label = label();
-        if (label.chars().filter(Character::isLetter).count() < 3) {
+        if (label.chars().filter(Character::isLetter).count() < 3 || label.matches("(?i)(grand |sub-?)?totals?")) {
             return;
         }
         for (int i = 0; i < Math.min(row.cells().size(), header.cells().size()); i++) {

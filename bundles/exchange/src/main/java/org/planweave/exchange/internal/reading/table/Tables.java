@@ -64,9 +64,20 @@ public final class Tables {
             }
             columns.putIfAbsent(column, i);
         }
+        bareYear(header, columns);
         columns.remove(Column.UNKNOWN);
         nameOfIndicator(columns);
         return columns;
+    }
+
+    /** A year alone over a column, beside a target or a result, is last year's figure. */
+    private static void bareYear(Block.Row header, Map<Column, Integer> columns) {
+        boolean measured = columns.containsKey(Column.TARGET) || columns.containsKey(Column.ACTUAL);
+        for (int i = 0; measured && i < header.cells().size(); i++) {
+            if (header.text(i).matches("20\\d\\d\\s?[-/–]\\s?\\d{2,4}")) {
+                columns.putIfAbsent(Column.BASELINE, i);
+            }
+        }
     }
 
     /** "Description" or "title" names whatever the other columns or the section speak of. */

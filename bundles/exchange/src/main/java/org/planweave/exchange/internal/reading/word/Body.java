@@ -154,6 +154,9 @@ final class Body {
         }
         count++;
         String at = tables.isEmpty() ? (page > 1 ? "page " + page + ", " : "") + "paragraph " + count : table().at();
+        if (!tables.isEmpty()) {
+            table().addText(done.text.toString());
+        }
         add(paragraphs.blocks(done, at));
     }
 

@@ -11,6 +11,7 @@ final class Table {
     private final List<Block.Row> rows = new ArrayList<>();
     private List<Block.Cell> cells = new ArrayList<>();
     private List<Block> cell = new ArrayList<>();
+    private StringBuilder text = new StringBuilder();
     private int span = 1;
     private boolean deleted;
 
@@ -29,6 +30,7 @@ final class Table {
 
     void beginCell() {
         cell = new ArrayList<>();
+        text = new StringBuilder();
         span = 1;
     }
 
@@ -44,10 +46,12 @@ final class Table {
         cell.add(block);
     }
 
+    void addText(String more) {
+        text.append(text.isEmpty() ? "" : " ").append(more);
+    }
+
     void endCell() {
-        StringBuilder text = new StringBuilder();
-        cell.stream().filter(b -> !(b instanceof Block.Grid)).forEach(b -> text.append(text.isEmpty() ? "" : " ").append(b.text()));
-        cells.add(new Block.Cell(Mend.collapse(text.toString()), List.copyOf(cell)));
+        cells.add(new Block.Cell(Mend.read(text.toString()), List.copyOf(cell)));
         for (int i = 1; i < span; i++) {
             cells.add(new Block.Cell("", List.of()));
         }
