@@ -69,7 +69,18 @@ final class ServerProcess {
                 "-Dderby.stream.error.file=" + data.log().resolve("derby.log"),
                 "-Dplanweave.data=" + data.root(), "-Dplanweave.modules=" + home.resolve("modules"),
                 "-Dplanweave.host=" + host, "-Dplanweave.port=" + port,
-                "-Dplanweave.demonstration=" + demonstration);
+                "-Dplanweave.demonstration=" + demonstration,
+                "-Dplanweave.deployment=" + deployment());
+    }
+
+    /** Deploying modules is off until a setting or the demonstration turns it on. */
+    private boolean deployment() {
+        String setting = System.getenv("PLANWEAVE_DEPLOYMENT");
+        if (setting != null && !setting.isBlank()) {
+            return Boolean.parseBoolean(setting.strip());
+        }
+        boolean first = !Files.exists(data.root().resolve("keys"));
+        return first ? demonstration : !data.signIns().isEmpty();
     }
 
     private String classPath() throws IOException {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "Into an empty data folder it loads the demonstration council, and prints its sign-ins.",
             "Stays in the foreground until Ctrl-C, unless --detach."},
         footer = {"", "Example:", "  planweave start --port 8282 --data /srv/planweave --detach", "",
-            "PLANWEAVE_JAVA_OPTS adds Java options (default -Xmx512m), PLANWEAVE_JAVA_HOME chooses the JDK."})
+            "PLANWEAVE_JAVA_OPTS adds Java options (default -Xmx512m), PLANWEAVE_JAVA_HOME chooses the Java,",
+            "PLANWEAVE_DEPLOYMENT=true lets module deployers deploy (default: only on a demonstration)."})
 final class StartCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8181",
