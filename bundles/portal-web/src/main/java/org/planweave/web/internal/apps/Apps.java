@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
@@ -30,7 +31,12 @@ public final class Apps implements ModuleSurface {
 
     private static final Logger LOG = LoggerFactory.getLogger(Apps.class);
 
+    /** Jersey warns of every resource that is handed to it as an object that it is no provider; that it is none is meant. */
+    private static final java.util.logging.Logger PROVIDERS =
+            java.util.logging.Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
     static {
+        PROVIDERS.setLevel(Level.SEVERE);
         // Before any module makes a response: in OSGi nobody else finds Jersey's part of the Jakarta REST API.
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     }
@@ -50,7 +56,7 @@ public final class Apps implements ModuleSurface {
 
     @Reference(service = AnyService.class, target = "(osgi.jakartars.resource=true)", unbind = "forget",
             cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void offer(Object resource, Map<String, Object> properties) {
+    public void offer(Object resource, Map<String, Object> properties) {
         resources.merge(bundle(properties), List.of(resource), (before, one) -> {
             List<Object> all = new ArrayList<>(before);
             all.addAll(one);
@@ -58,7 +64,7 @@ public final class Apps implements ModuleSurface {
         });
     }
 
-    void forget(Object resource, Map<String, Object> properties) {
+    public void forget(Object resource, Map<String, Object> properties) {
         resources.computeIfPresent(bundle(properties), (id, before) -> {
             List<Object> left = before.stream().filter(one -> one != resource).toList();
             return left.isEmpty() ? null : left;

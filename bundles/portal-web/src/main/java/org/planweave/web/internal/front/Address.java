@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 
 /** Which hosts and paths the portal answers to. What looks like a trick is not there. */
-final class Address {
+public final class Address {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern TRICK =
@@ -41,7 +41,7 @@ final class Address {
     }
 
     /** Whether a path may be gone to after signing in: one of ours, never another site. */
-    static boolean inside(@Nullable String to) {
+    public static boolean inside(@Nullable String to) {
         if (to == null || !to.startsWith("/") || to.startsWith("//") || to.contains("\\") || to.startsWith("/sign-")) {
             return false;
         }

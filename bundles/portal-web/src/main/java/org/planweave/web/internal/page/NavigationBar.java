@@ -58,11 +58,11 @@ public final class NavigationBar {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY, unbind = "forget")
-    void offer(Navigation navigation, Map<String, ?> properties) {
+    public void offer(Navigation navigation, Map<String, ?> properties) {
         offers.add(navigation, properties);
     }
 
-    void forget(Navigation navigation) {
+    public void forget(Navigation navigation) {
         offers.remove(navigation);
     }
 

@@ -4,13 +4,18 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
 /** Pieces of a page that are ready. */
-final class Parts {
+public final class Parts {
 
     /** What stands where a part would be that failed. */
     static final Content MISSING =
             ready("<div class=\"govuk-inset-text pw-missing\">This part is not available.</div>");
 
     private Parts() {}
+
+    /** Whether it says that a part is missing. */
+    public static boolean isMissing(Content part) {
+        return part == MISSING;
+    }
 
     /** Markup that was escaped when it was made. */
     static Content ready(String html) {

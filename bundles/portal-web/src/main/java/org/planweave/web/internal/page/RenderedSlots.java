@@ -53,11 +53,11 @@ public final class RenderedSlots implements Slots {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY, unbind = "forget")
-    void offer(Contribution<?> contribution, Map<String, ?> properties) {
+    public void offer(Contribution<?> contribution, Map<String, ?> properties) {
         offers.add(contribution, properties);
     }
 
-    void forget(Contribution<?> contribution) {
+    public void forget(Contribution<?> contribution) {
         offers.remove(contribution);
     }
 

@@ -1,0 +1,101 @@
+package org.planweave.web.internal.host;
+
+import gg.jte.Content;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.Messages;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.planning.Plans;
+import org.planweave.api.planning.Round;
+import org.planweave.ui.Page;
+import org.planweave.ui.Slots;
+import org.planweave.web.internal.page.Parts;
+import org.planweave.web.internal.page.RoundLine;
+
+/** My tasks: the dates of the round, what waits on the reader, and what modules put beside it. */
+@Component(service = HomePages.class)
+@JakartarsResource
+@Path("")
+public final class HomePages {
+
+    /** The page's content, in words. */
+    public record Home(String today, String greeting, String round, List<Step> gates, List<Content> tasks,
+            List<Content> broken, List<Content> cards) {
+
+        /** Whether nothing waits, and nothing is missing that might. */
+        public boolean empty() {
+            return tasks.isEmpty() && broken.isEmpty();
+        }
+    }
+
+    /** One date of the round. */
+    public record Step(String title, String date, String note, boolean done, boolean now) {
+
+        public String look() {
+            return done ? "is-done" : now ? "is-now" : "";
+        }
+    }
+
+    private static final Messages TEXTS = Messages.of(HomePages.class);
+
+    private final CurrentUser user;
+    private final Plans plans;
+    private final Slots slots;
+    private final RoundLine line;
+    private final Pages pages;
+
+    @Activate
+    public HomePages(@Reference CurrentUser user, @Reference Plans plans, @Reference Slots slots,
+            @Reference RoundLine line, @Reference Pages pages) {
+        this.user = user;
+        this.plans = plans;
+        this.slots = slots;
+        this.line = line;
+        this.pages = pages;
+    }
+
+    @GET
+    public Page home() {
+        String name = user.required().name();
+        Optional<Round> round = plans.currentRound();
+        List<Content> parts = slots.render("home.tasks/v1");
+        List<Content> tasks = parts.stream().filter(part -> !Parts.isMissing(part) && !part.isEmptyContent()).toList();
+        List<Content> broken = parts.stream().filter(Parts::isMissing).toList();
+        Home home = new Home(RoundLine.DAY.format(line.today()),
+                TEXTS.text("portal.home.greeting", name.split(" ")[0]),
+                round.map(Round::title).orElse(""), round.map(this::steps).orElse(List.of()),
+                tasks, broken, slots.render("home.cards/v1"));
+        return pages.page("portal.nav.home", "home.jte", home).section("home");
+    }
+
+    private List<Step> steps(Round round) {
+        LocalDate today = line.today();
+        List<Step> steps = new ArrayList<>();
+        boolean found = false;
+        for (Round.Gate gate : round.gates()) {
+            boolean done = gate.date().isBefore(today);
+            boolean now = !done && !found;
+            found |= now;
+            steps.add(new Step(gate.title(), RoundLine.DAY.format(gate.date()), note(gate, today), done, now));
+        }
+        return steps;
+    }
+
+    private static String note(Round.Gate gate, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, gate.date());
+        if (days < 0) {
+            return TEXTS.text("portal.home.gate.past");
+        }
+        return days == 0 ? TEXTS.text("portal.home.gate.today")
+                : TEXTS.text(days == 1 ? "portal.home.gate.tomorrow" : "portal.home.gate.days", days);
+    }
+}

@@ -1,0 +1,70 @@
+package org.planweave.web.internal.host;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.Messages;
+import org.planweave.api.Problem;
+import org.planweave.api.host.Sessions;
+import org.planweave.ui.Page;
+import org.planweave.ui.SeeOther;
+import org.planweave.web.internal.front.Address;
+import org.planweave.web.internal.front.Doorkeeper;
+import org.planweave.web.internal.front.Exchange;
+
+/** The door. */
+@Component(service = SignInPages.class)
+@JakartarsResource
+@Path("sign-in")
+public final class SignInPages {
+
+    /** What the form shows; {@code error} is null where nothing is wrong. */
+    public record Form(String to, String username, @Nullable String error, boolean claimable) {}
+
+    private static final Messages TEXTS = Messages.of(SignInPages.class);
+
+    private final Sessions sessions;
+    private final Pages pages;
+
+    @Activate
+    public SignInPages(@Reference Sessions sessions, @Reference Pages pages) {
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    @GET
+    public Object form(@QueryParam("to") @DefaultValue("/") String to) {
+        return Exchange.current().orElseThrow().person().isPresent()
+                ? SeeOther.to("/")
+                : page(to, "", null).status(200);
+    }
+
+    @POST
+    public Object signIn(@FormParam("username") @DefaultValue("") String username,
+            @FormParam("password") @DefaultValue("") String password, @FormParam("to") @DefaultValue("/") String to) {
+        if (username.isBlank() || password.isEmpty()) {
+            return page(to, username, TEXTS.text("portal.signin.both")).status(422);
+        }
+        Exchange exchange = Exchange.current().orElseThrow();
+        try {
+            String secret = sessions.signIn(username.strip(), password, exchange.request().getRemoteAddr());
+            Doorkeeper.secret(exchange).ifPresent(sessions::signOut);
+            Doorkeeper.giveCookie(exchange, secret);
+            return SeeOther.to(Address.inside(to) ? to : "/");
+        } catch (Problem refused) {
+            return page(to, username, refused.detail()).status(refused.status() == 401 ? 422 : refused.status());
+        }
+    }
+
+    private Page page(String to, String username, @Nullable String error) {
+        return pages.page("portal.signin", "sign-in.jte", new Form(to, username, error, !sessions.hasAdministrator())).door();
+    }
+}

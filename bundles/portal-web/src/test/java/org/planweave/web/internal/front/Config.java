@@ -1,0 +1,38 @@
+package org.planweave.web.internal.front;
+
+import java.lang.annotation.Annotation;
+
+/** The configuration that the portal starts with, but for what a test needs small. */
+@SuppressWarnings("all")
+class Config implements WebConfig {
+
+    @Override
+    public String[] hosts() {
+        return new String[] {"plans.marrowdale.example"};
+    }
+
+    @Override
+    public boolean https() {
+        return false;
+    }
+
+    @Override
+    public int form_bytes() {
+        return 4 * 1024 * 1024;
+    }
+
+    @Override
+    public long upload_bytes() {
+        return 8L * 1024 * 1024;
+    }
+
+    @Override
+    public int part_millis() {
+        return 3000;
+    }
+
+    @Override
+    public Class<? extends Annotation> annotationType() {
+        return WebConfig.class;
+    }
+}

@@ -1,0 +1,207 @@
+package org.planweave.web.internal.front;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.planweave.api.Problem;
+import org.planweave.api.host.Deliveries;
+import org.planweave.api.host.Readiness;
+import org.planweave.api.planning.Plans;
+import org.planweave.web.internal.apps.Apps;
+import org.planweave.web.internal.apps.Dispatch;
+import org.planweave.web.internal.assets.AssetFiles;
+import org.planweave.web.internal.assets.AssetSource;
+import org.planweave.web.internal.assets.Assets;
+import org.planweave.web.internal.host.AccountPages;
+import org.planweave.web.internal.host.HomePages;
+import org.planweave.web.internal.host.Pages;
+import org.planweave.web.internal.host.SignInPages;
+import org.planweave.web.internal.host.SignOutPages;
+import org.planweave.web.internal.host.StatementPages;
+import org.planweave.web.internal.page.Away;
+import org.planweave.web.internal.page.FailurePages;
+import org.planweave.web.internal.page.ModuleReach;
+import org.planweave.web.internal.page.NavigationBar;
+import org.planweave.web.internal.page.RenderedSlots;
+import org.planweave.web.internal.page.RoundLine;
+import org.planweave.web.internal.page.Shell;
+
+/** The whole shell on a real server, with everything behind it in memory. */
+final class TestedPortal implements AutoCloseable, Deliveries {
+
+    static final long HOST = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final SimpleGates gates = new SimpleGates();
+    final People people = new People();
+    final Directory modules = new Directory();
+    final Away away = new Away();
+    final AtomicBoolean ready = new AtomicBoolean(true);
+    final AtomicInteger committed = new AtomicInteger();
+    final Map<String, byte[]> files = new ConcurrentHashMap<>(Map.of("planweave.css", "body{}".getBytes(StandardCharsets.UTF_8)));
+    final RenderedSlots slots;
+    final NavigationBar menu;
+    final Apps apps;
+    private final Map<String, Map.Entry<String, Answer>> kept = new ConcurrentHashMap<>();
+    private final Server server = new Server();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+
+    TestedPortal(Config config) throws Exception {
+        ModuleReach reach = new ModuleReach(modules, modules);
+        Plans plans = (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class},
+                (proxy, method, arguments) -> Optional.empty());
+        RoundLine line = new RoundLine(plans, away);
+        slots = new RenderedSlots(gates, reach, config);
+        menu = new NavigationBar(gates, reach, away);
+        Assets assets = new Assets(id -> id.equals("portal-ui") ? Optional.of(new Files()) : Optional.empty());
+        Shell shell = new Shell(people, menu, line, slots, reach, assets);
+        FailurePages failures = new FailurePages();
+        apps = new Apps(shell, failures, away);
+        hostPages(plans, line);
+        Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates);
+        Front front = new Front(new Doorkeeper(people), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
+                gates, people, shell, failures, config);
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(front), "/*");
+        server.setHandler(context);
+        server.start();
+        base = "http://127.0.0.1:" + connector.getLocalPort();
+    }
+
+    TestedPortal() throws Exception {
+        this(new Config());
+    }
+
+    private void hostPages(Plans plans, RoundLine line) {
+        Pages pages = new Pages();
+        for (Object resource : List.of(new SignInPages(people, pages), new SignOutPages(people),
+                new AccountPages(people, people, pages), new StatementPages(pages),
+                new HomePages(people, plans, slots, line, pages))) {
+            apps.offer(resource, Map.of("service.bundleid", HOST));
+        }
+    }
+
+    private Readiness readiness() {
+        return new Readiness() {
+            @Override
+            public boolean ready() {
+                return ready.get();
+            }
+
+            @Override
+            public String detail() {
+                return ready.get() ? "The portal is ready." : "The module plans has not started.";
+            }
+        };
+    }
+
+    /** A module with these resources. */
+    void module(String id, long bundle, Object... resources) {
+        modules.put(id, bundle, "on");
+        for (Object resource : resources) {
+            apps.offer(resource, Map.of("service.bundleid", bundle));
+        }
+        apps.open(id, bundle);
+    }
+
+    String base() {
+        return base;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs in; the header to send with the next requests. */
+    String[] cookie(String username) {
+        HttpResponse<String> answer = post("/sign-in", "username=" + username + "&password=" + People.PASSWORD.replace(' ', '+'),
+                "Content-Type", "application/x-www-form-urlencoded");
+        return new String[] {"Cookie", answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0]};
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<Answer> earlier(String key, String fingerprint) {
+        Map.Entry<String, Answer> before = kept.get(key);
+        if (before != null && !before.getKey().equals(fingerprint)) {
+            throw Problem.of(422, "key-reused", "This key was used for another request.");
+        }
+        return Optional.ofNullable(before).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Answer once(String key, String fingerprint, Supplier<Answer> write) {
+        Answer answer = write.get();
+        committed.incrementAndGet();
+        kept.put(key, Map.entry(fingerprint, answer));
+        return answer;
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+
+    private final class Files implements AssetSource {
+        @Override
+        public String stamp() {
+            return files.toString();
+        }
+
+        @Override
+        public Map<String, byte[]> read() {
+            return new HashMap<>(files);
+        }
+    }
+}
