@@ -10,11 +10,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Markup as a browser understands it: no white space around words, attributes and classes in order. */
-final class Markup {
+public final class Markup {
 
     private Markup() {}
 
-    static String normal(String html) {
+    public static String normal(String html) {
         StringBuilder out = new StringBuilder();
         Jsoup.parseBodyFragment(html).body().childNodes().forEach(node -> write(node, out));
         return out.toString();
