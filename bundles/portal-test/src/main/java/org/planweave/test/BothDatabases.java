@@ -51,9 +51,7 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
         @Override
         public void beforeEach(ExtensionContext context) {
             if (context.getRequiredTestClass().isAnnotationPresent(PortalTest.class)) {
-                TestPortal portal = portal(context);
-                portal.actAs(null);
-                portal.empty();
+                portal(context).reset();
             }
         }
 

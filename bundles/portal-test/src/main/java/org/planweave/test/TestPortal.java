@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public final class TestPortal implements AutoCloseable {
     private final Audit audit;
     private final Post post;
     private final @Nullable OpenStore store;
+    private final List<EventListener<?>> listeners = new ArrayList<>();
     private Duration ahead = Duration.ZERO;
 
     private TestPortal(String module, List<Class<?>> entities, TestDatabase.Made made) throws MigrationFailed {
@@ -95,6 +97,7 @@ public final class TestPortal implements AutoCloseable {
         this.outbox = new Outbox(transactions, sql);
         this.audit = new AuditLog(transactions, sql, user);
         this.post = new Post(transactions, sql, new ModuleCalls(user), new AheadClock());
+        entities.forEach(Woven::require);
         this.store = entities.isEmpty() ? null : new ModuleStores(database, transactions).open(
                 module,
                 entities.get(0).getClassLoader(),
@@ -146,6 +149,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** Registers a listener. Its first {@link #deliverEvents} calls its {@code resync()}; it hears of what is published after. */
     public void listen(EventListener<?> listener) {
+        listeners.add(listener);
         post.add(listener, -1);
         post.deliver();
     }
@@ -159,14 +163,25 @@ public final class TestPortal implements AutoCloseable {
         post.deliver();
     }
 
-    /** Removes all rows of all tables. */
-    public void empty() {
+    /** As it was at the start: no rows, no listeners, nobody asking. */
+    public void reset() {
+        actAs(null);
+        listeners.forEach(post::remove);
+        listeners.clear();
         new EmptyTables(database.connections()).run();
     }
 
     /** Connections to the database as they come, to look at it from outside. */
     public javax.sql.DataSource connections() {
         return database.connections();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    JoinedTransactions joined() {
+        return transactions;
     }
 
     @Override

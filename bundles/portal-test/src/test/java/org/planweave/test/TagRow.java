@@ -1,7 +1,6 @@
 package org.planweave.test;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -15,7 +14,7 @@ class TagRow {
     @Id
     String id = "";
     String label = "";
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne
     @JoinColumn(name = "note")
     NoteRow note = new NoteRow();
 

@@ -1,0 +1,117 @@
+package org.planweave.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.people.Person;
+import org.planweave.core.internal.store.Sql;
+import org.planweave.core.internal.store.audit.AuditChain;
+
+/** The record of who did what, on both databases. */
+@PortalTest(module = "notes", entities = {NoteRow.class, TagRow.class})
+class AuditTest {
+
+    private static final int RECORDS = 40;
+
+    @TempDir
+    Path keys;
+
+    @OnBothDatabases
+    void saysWhoDidWhatNewestFirst(TestPortal portal) {
+        portal.actAs(new Person("p1", "ann", "Ann Example", "", null, Set.of()));
+        portal.audit().record("note.added", "notes:note:1", Map.of("to", "two", "from", "one"));
+        portal.currentUser().actAsPortal();
+        portal.audit().record("note.removed", "notes:note:2", Map.of());
+        List<Audit.Entry> entries = portal.audit().newest(null, null, 10);
+        assertThat(entries).extracting(Audit.Entry::who).containsExactly("portal", "p1");
+        assertThat(entries.get(1).facts()).containsEntry("from", "one");
+        assertThat(portal.audit().newest("notes:note:1", null, 10)).hasSize(1);
+        assertThat(portal.audit().newest(null, entries.get(0).sequence(), 10)).containsExactly(entries.get(1));
+    }
+
+    @OnBothDatabases
+    void namesTheFirstRecordThatIsNotAsItWasWritten(TestPortal portal) {
+        Sql sql = new Sql(portal.joined());
+        AuditChain chain = chain(portal);
+        write(portal, RECORDS);
+        chain.seal();
+        assertThat(chain.verify().whole()).isTrue();
+        assertThat(chain.verify().sound()).isEqualTo(RECORDS);
+        Random random = new Random(7);
+        List<String> changes = List.of(
+                "update portal.audit set who = 'somebody' where place = ?",
+                "update portal.audit set action = 'note.kept' where place = ?",
+                "update portal.audit set subject = 'notes:note:other' where place = ?",
+                "update portal.audit set facts = '{}' where place = ?",
+                "update portal.audit set made_at = '2026-01-01 00:00:00' where place = ?",
+                "update portal.audit set seal = 'abc' where place = ?",
+                "update portal.audit set place = null where place = ?",
+                "update portal.audit set place = 1000 where place = ?",
+                "delete from portal.audit where place = ?",
+                "delete from portal.audit where place >= ?");
+        for (int i = 0; i < 50; i++) {
+            long place = 1 + random.nextInt(RECORDS);
+            String change = changes.get(i % changes.size());
+            assertThat(found(portal, sql, chain, change, place)).as(change + " at " + place).isEqualTo(place);
+        }
+        assertThat(chain.verify().whole()).isTrue();
+    }
+
+    @OnBothDatabases
+    void noticesThatTheEndWasCutOffAndWrittenAnew(TestPortal portal) {
+        Sql sql = new Sql(portal.joined());
+        AuditChain chain = chain(portal);
+        write(portal, RECORDS);
+        chain.seal();
+        sql.update("delete from portal.audit where place > ?", 30L);
+        sql.update("update portal.audit_end set place = 30, seal = (select seal from portal.audit where place = 30) where id = 1");
+        assertThat(chain.verify().first()).hasValueSatisfying(fault -> assertThat(fault.record()).isEqualTo(31));
+        write(portal, RECORDS);
+        chain.seal();
+        assertThat(chain.verify().first()).hasValueSatisfying(fault -> assertThat(fault.record()).isEqualTo(40));
+    }
+
+    @OnBothDatabases
+    void chainsOnAfterARestart(TestPortal portal) throws Exception {
+        write(portal, 3);
+        chain(portal).seal();
+        write(portal, 3);
+        AuditChain restarted = chain(portal);
+        restarted.seal();
+        assertThat(restarted.verify().sound()).isEqualTo(6);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("audit.key")))).isEqualTo("rw-------");
+    }
+
+    /** What verify finds while a change is there; the change is rolled back afterwards. */
+    private static long found(TestPortal portal, Sql sql, AuditChain chain, String change, long place) {
+        long[] record = new long[1];
+        try {
+            portal.transactions().join(() -> {
+                assertThat(sql.update(change, place)).isPositive();
+                record[0] = chain.verify().first().orElseThrow().record();
+                throw new IllegalStateException("only tried");
+            });
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("only tried");
+        }
+        return record[0];
+    }
+
+    private AuditChain chain(TestPortal portal) {
+        return new AuditChain(portal.joined(), new Sql(portal.joined()), keys);
+    }
+
+    private static void write(TestPortal portal, int records) {
+        for (int i = 0; i < records; i++) {
+            portal.audit().record("note.added", "notes:note:" + i, Map.of("number", "" + i));
+        }
+    }
+}
