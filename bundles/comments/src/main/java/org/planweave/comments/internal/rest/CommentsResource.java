@@ -1,0 +1,149 @@
+package org.planweave.comments.internal.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
+import org.planweave.comments.internal.rules.Answer;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Level;
+import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.stored.NewComment;
+import org.planweave.comments.internal.stored.SpokenComments;
+
+/** Comments for other systems: {@code GET} by target, {@code POST}, answer, place. */
+@Component(service = CommentsResource.class)
+@JakartarsResource
+@Path("api/v1/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CommentsResource {
+
+    /** Quoted words with what stands around them; of a version of the line, or of the newest. */
+    record QuoteBody(@Nullable String exact, @Nullable String prefix, @Nullable String suffix, @Nullable Long version) {
+
+        Quote quote() {
+            return new Quote(text(exact), text(prefix), text(suffix));
+        }
+    }
+
+    record CommentBody(
+            @Nullable String target, @Nullable String text, @Nullable QuoteBody quote, @Nullable String level,
+            @Nullable String suggestion, @Nullable String parent) {}
+
+    record AnswerBody(@Nullable String kind, @Nullable String reason) {}
+
+    record TextBody(@Nullable String text) {}
+
+    private final SpokenComments comments;
+
+    @Activate
+    public CommentsResource(@Reference SpokenComments comments) {
+        this.comments = comments;
+    }
+
+    /** The comments on a line, replies among them, oldest first. */
+    @GET
+    public List<CommentJson> on(@QueryParam("target") @Nullable String target) {
+        return comments.ofLine(line(target)).stream().map(CommentJson::of).toList();
+    }
+
+    @POST
+    public Response give(CommentBody body) {
+        QuoteBody quote = body.quote();
+        Comment comment = comments.give(new NewComment(
+                line(body.target()),
+                quote == null ? null : quote.quote(),
+                quote == null ? 0 : Objects.requireNonNullElse(quote.version(), 0L),
+                text(body.text()),
+                Level.of(body.level() == null ? Level.CLUSTER.word() : body.level()),
+                body.suggestion(),
+                body.parent()));
+        return Response.created(URI.create("/api/v1/comments/" + comment.id())).entity(CommentJson.of(comment)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response one(@PathParam("id") String id) {
+        Comment comment = comments.comment(id)
+                .orElseThrow(() -> Problem.notFound("There is no such comment, or it is not open to you."));
+        return Response.ok(CommentJson.of(comment)).tag(String.valueOf(comment.version())).build();
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response edit(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version, TextBody body) {
+        Comment comment = comments.edit(id, ifMatch(version), text(body.text()));
+        return Response.ok(CommentJson.of(comment)).tag(String.valueOf(comment.version())).build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") String id) {
+        comments.remove(id);
+    }
+
+    @POST
+    @Path("{id}/answer")
+    public CommentJson answer(@PathParam("id") String id, AnswerBody body) {
+        return CommentJson.of(comments.answer(id, Answer.Kind.of(text(body.kind())), text(body.reason())));
+    }
+
+    /** Accepts the wording that the comment suggests. */
+    @POST
+    @Path("{id}/accept-suggestion")
+    public CommentJson accept(@PathParam("id") String id) {
+        return CommentJson.of(comments.acceptSuggestion(id));
+    }
+
+    /** A person says which words the comment is on now. */
+    @POST
+    @Path("{id}/place")
+    public CommentJson place(@PathParam("id") String id, QuoteBody body) {
+        return CommentJson.of(comments.place(id, body.quote()));
+    }
+
+    private static String line(@Nullable String target) {
+        if (target == null || target.isBlank()) {
+            throw Problem.invalid("target", "Say which line: target=plans:line:ID.");
+        }
+        ResourceRef ref = ResourceRef.parse(target);
+        if (!ref.module().equals("plans") || !ref.type().equals("line")) {
+            throw Problem.invalid("target", "Comments are made on lines; “" + target + "” is not one.");
+        }
+        return ref.id();
+    }
+
+    private static long ifMatch(@Nullable String version) {
+        if (version == null) {
+            throw Problem.of(428, "precondition-required", "Send If-Match with the version that you changed, as its ETag gave it.");
+        }
+        try {
+            return Long.parseLong(version.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("If-Match", "“" + version + "” is not a version of a comment.");
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

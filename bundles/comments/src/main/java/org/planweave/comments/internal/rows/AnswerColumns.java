@@ -1,0 +1,41 @@
+package org.planweave.comments.internal.rows;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.planweave.comments.internal.rules.Answer;
+
+/** A comment's answer as columns; all null while there is none. */
+@Embeddable
+public class AnswerColumns {
+
+    @Column(name = "answer_kind")
+    private @Nullable String kind;
+
+    @Column(name = "answer_reason")
+    private @Nullable String reason;
+
+    @Column(name = "answered_by")
+    private @Nullable String by;
+
+    @Column(name = "answered_at")
+    private @Nullable Long at;
+
+    static AnswerColumns of(@Nullable Answer answer) {
+        AnswerColumns columns = new AnswerColumns();
+        if (answer != null) {
+            columns.kind = answer.kind().name();
+            columns.reason = answer.reason();
+            columns.by = answer.by();
+            columns.at = answer.at().toEpochMilli();
+        }
+        return columns;
+    }
+
+    @Nullable Answer answer() {
+        return kind == null || by == null || at == null
+                ? null
+                : new Answer(Answer.Kind.valueOf(kind), reason == null ? "" : reason, by, Instant.ofEpochMilli(at));
+    }
+}

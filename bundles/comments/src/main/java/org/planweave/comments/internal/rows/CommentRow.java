@@ -1,0 +1,94 @@
+package org.planweave.comments.internal.rows;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Level;
+
+/** A comment as it now is. */
+@Entity
+@Table(name = "spoken")
+public class CommentRow {
+
+    @Id
+    private String id = "";
+
+    private String line = "";
+
+    @Column(name = "department_plan")
+    private String plan = "";
+
+    private String department = "";
+    private String author = "";
+    private String reach = "";
+    private String words = "";
+
+    @Column(name = "given_at")
+    private long givenAt;
+
+    @Column(name = "edited_at")
+    private @Nullable Long editedAt;
+
+    private @Nullable String parent;
+
+    @Embedded
+    private @Nullable PlaceColumns place;
+
+    private @Nullable String suggestion;
+
+    @Embedded
+    private @Nullable AnswerColumns answer;
+
+    @Column(name = "needs_answer")
+    private boolean needsAnswer;
+
+    private boolean resolved;
+    private boolean removed;
+    private long version;
+
+    protected CommentRow() {}
+
+    public CommentRow(Comment comment) {
+        id = comment.id();
+        write(comment);
+    }
+
+    /** Says anew what the comment is; its id stays. */
+    public void write(Comment comment) {
+        line = comment.line();
+        plan = comment.plan();
+        department = comment.department();
+        author = comment.author();
+        reach = comment.level().name();
+        words = comment.text();
+        givenAt = comment.at().toEpochMilli();
+        Instant edited = comment.editedAt();
+        editedAt = edited == null ? null : edited.toEpochMilli();
+        parent = comment.parent();
+        place = PlaceColumns.of(comment.place());
+        suggestion = comment.suggestion();
+        answer = AnswerColumns.of(comment.answer());
+        needsAnswer = comment.needsAnswer();
+        resolved = comment.resolved();
+        version = comment.version();
+    }
+
+    public void remove() {
+        removed = true;
+    }
+
+    public boolean isRemoved() {
+        return removed;
+    }
+
+    public Comment comment() {
+        return new Comment(id, line, plan, department, author, Level.valueOf(reach), words, Instant.ofEpochMilli(givenAt),
+                editedAt == null ? null : Instant.ofEpochMilli(editedAt), parent, place == null ? null : place.place(), suggestion,
+                answer == null ? null : answer.answer(), needsAnswer, resolved, version);
+    }
+}

@@ -1,0 +1,97 @@
+package org.planweave.comments.internal.rules;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.Identified;
+import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
+
+/**
+ * Something said about a line of a plan.
+ *
+ * @param line the line's id
+ * @param plan the id of its plan
+ * @param department the id of the plan's department
+ * @param author person id
+ * @param parent the comment that this one replies to, or null
+ * @param place the words it is on, or null if it is on the whole line
+ * @param suggestion what the words (or the whole line) should read instead, or null
+ * @param answer what the department did with it, or null while it is open
+ * @param resolved whether the people in the thread are done with it
+ * @param version grows with each edit of its words, from 1
+ */
+public record Comment(
+        String id,
+        String line,
+        String plan,
+        String department,
+        String author,
+        Level level,
+        String text,
+        Instant at,
+        @Nullable Instant editedAt,
+        @Nullable String parent,
+        @Nullable Place place,
+        @Nullable String suggestion,
+        @Nullable Answer answer,
+        boolean needsAnswer,
+        boolean resolved,
+        long version)
+        implements Identified {
+
+    private static final int LONGEST = 20_000;
+
+    public static ResourceRef ref(String id) {
+        return new ResourceRef("comments", "comment", id);
+    }
+
+    public ResourceRef ref() {
+        return ref(id);
+    }
+
+    public Optional<Place> onWords() {
+        return Optional.ofNullable(place);
+    }
+
+    /** Whether the plan's department still owes an answer. */
+    public boolean isOpen() {
+        return parent == null && needsAnswer && answer == null && !resolved;
+    }
+
+    public Comment edited(String words, Instant when) {
+        return new Comment(id, line, plan, department, author, level, words, at, when, parent, place, suggestion, answer, needsAnswer,
+                resolved, version + 1);
+    }
+
+    public Comment answered(Answer given) {
+        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, place, suggestion, given, needsAnswer,
+                resolved, version);
+    }
+
+    public Comment placed(Place where) {
+        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, where, suggestion, answer, needsAnswer,
+                resolved, version);
+    }
+
+    public Comment settled(boolean done) {
+        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, place, suggestion, answer, needsAnswer,
+                done, version);
+    }
+
+    /**
+     * The words as they will be kept.
+     *
+     * @throws Problem (400) if there are none, or too many
+     */
+    public static String checked(String text) {
+        String words = text.strip();
+        if (words.isEmpty()) {
+            throw Problem.invalid("text", "Write what you want to say.");
+        }
+        if (words.length() > LONGEST) {
+            throw Problem.invalid("text", "The comment is longer than 20,000 characters. Shorten it, or say it in two.");
+        }
+        return words;
+    }
+}

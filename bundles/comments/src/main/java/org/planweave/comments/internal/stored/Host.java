@@ -1,0 +1,75 @@
+package org.planweave.comments.internal.stored;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Ids;
+import org.planweave.api.access.Access;
+import org.planweave.api.events.Events;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.modules.Switches;
+import org.planweave.api.people.Council;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.Plans;
+import org.planweave.api.resources.ResourceChanged;
+import org.planweave.api.store.Store;
+import org.planweave.comments.internal.rules.Comment;
+
+/** What the portal gives to the parts of this module. */
+@Component(service = Host.class)
+public final class Host {
+
+    final Store store;
+    final Access access;
+    final Council council;
+    final Switches switches;
+    final Plans plans;
+    final CurrentUser user;
+    private final Events events;
+    private final Audit audit;
+    private final Ids ids;
+
+    @Activate
+    public Host(
+            @Reference(target = "(planweave.module=comments)") Store store,
+            @Reference Access access,
+            @Reference Council council,
+            @Reference Switches switches,
+            @Reference Plans plans,
+            @Reference CurrentUser user,
+            @Reference Events events,
+            @Reference Audit audit,
+            @Reference Ids ids) {
+        this.store = store;
+        this.access = access;
+        this.council = council;
+        this.switches = switches;
+        this.plans = plans;
+        this.user = user;
+        this.events = events;
+        this.audit = audit;
+        this.ids = ids;
+    }
+
+    String newId() {
+        return ids.next();
+    }
+
+    Person person() {
+        return user.required();
+    }
+
+    Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Writes down that something was done to a comment, without its words, and tells those who read resources. */
+    void recorded(String action, Comment comment, boolean removed, Map<String, String> facts) {
+        audit.record(action, comment.ref().toString(), facts);
+        events.publish(new ResourceChanged(comment.ref(), removed));
+    }
+}
