@@ -10,7 +10,8 @@ import org.planweave.exchange.internal.reading.word.WordBlocks;
 /** Reads a paper without changing anything. Bounded in time and memory, whatever the file holds. */
 public final class Papers {
     private static final int MOST_BYTES = 20 * 1024 * 1024;
-    private static final int MOST_CHARACTERS = 3_000_000;
+    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_LINES = 40_000;
 
     /**
      * Reads a planning paper: text, Markdown, CSV or Word (.docx).
@@ -46,9 +47,9 @@ public final class Papers {
         if (text.isBlank()) {
             throw empty();
         }
-        if (text.length() > MOST_CHARACTERS) {
-            throw new Refusal(Refused.Type.TOO_LARGE, "This text has more than 3 million characters, too long for a plan; "
-                + "import the plan alone.");
+        if (text.length() > MOST_CHARACTERS || text.lines().count() > MOST_LINES) {
+            throw new Refusal(Refused.Type.TOO_LARGE, "This text has more than a million characters or 40,000 lines, too "
+                + "long for one plan; import the plan alone, without its attachments.");
         }
         return TextBlocks.read(text);
     }

@@ -53,6 +53,6 @@ public sealed interface Block {
         }
     }
 
-    /** A cell: its text, and the blocks in it (several where it holds several paragraphs). */
-    record Cell(String text, List<Block> blocks) { }
+    /** A cell: its text repaired, as the source has it, and the blocks in it (one for each paragraph). */
+    record Cell(String text, String raw, List<Block> blocks) { }
 }

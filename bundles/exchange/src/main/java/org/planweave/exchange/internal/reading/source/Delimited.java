@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables written as text: separated by comma, semicolon, tab or bar, or set in columns by blanks. */
 final class Delimited {
+    private static final String QUOTED = "\u0001";
     private static final char[] SEPARATORS = {'\t', '|', ';', ','};
 
     private Delimited() {
@@ -22,7 +23,7 @@ final class Delimited {
         }
         for (char separator : SEPARATORS) {
             if (line.indexOf(separator) >= 0) {
-                List<String> header = cells(line, separator);
+                List<String> header = cells(line, separator).stream().map(c -> c.replace(QUOTED, "")).toList();
                 if (isTable(header, separator) && hasRow(lines, from, separator, header.size())) {
                     return read(lines, from, separator, header.size(), places);
                 }
@@ -47,12 +48,18 @@ final class Delimited {
 
     private static Found read(List<String> lines, int from, char separator, int size, Places places) {
         List<Block.Row> rows = new ArrayList<>();
+        boolean closing = separator != '|';
         int next = from;
         while (next < lines.size() && !lines.get(next).isBlank()) {
             int first = next;
             StringBuilder record = new StringBuilder(lines.get(next++));
-            while (separator != '|' && open(record) && next < lines.size() && next - first < 40) {
+            while (closing && open(record) && next < lines.size() && next - first < 40) {
                 record.append('\n').append(lines.get(next++));
+            }
+            if (closing && open(record)) {
+                closing = false;
+                next = first + 1;
+                record = new StringBuilder(lines.get(first));
             }
             List<String> cells = cells(record.toString(), separator);
             if (cells.size() < 2 && size > 2) {
@@ -70,15 +77,19 @@ final class Delimited {
         return new Block.Row(cells.stream().map(c -> cell(c, at)).toList(), at);
     }
 
-    private static Block.Cell cell(String text, String at) {
+    /** A cell as written; a quoted one still has its quotes doubled in {@code raw}, as the source has them. */
+    private static Block.Cell cell(String written, String at) {
+        boolean quoted = written.startsWith(QUOTED);
+        String own = quoted ? written.substring(1).replace("\"", "\"\"") : written;
+        String text = quoted ? written.substring(1) : written;
         List<Block> parts = new ArrayList<>();
         for (String part : text.split("\n|<br\\s*/?>|(?<=\\S)\\s+(?=[•▪●])")) {
             String bare = Marks.bare(part);
             if (!bare.isBlank()) {
-                parts.add(new Block.Para(null, Mend.read(bare), Mend.collapse(bare), at));
+                parts.add(new Block.Para(null, Mend.read(bare), Mend.collapse(quoted ? bare.replace("\"", "\"\"") : bare), at));
             }
         }
-        return new Block.Cell(Mend.read(text.replaceAll("<br\\s*/?>", " ")), parts);
+        return new Block.Cell(Mend.read(text.replaceAll("<br\\s*/?>", " ")), Mend.collapse(own), parts);
     }
 
     private static boolean isRule(String line) {
@@ -86,34 +97,44 @@ final class Delimited {
     }
 
     private static boolean open(StringBuilder record) {
-        return record.chars().filter(c -> c == '"').count() % 2 != 0;
+        return record.length() < 20_000 && record.chars().filter(c -> c == '"').count() % 2 != 0;
     }
 
-    /** Splits one record; quotes may hold the separator, and a doubled quote stands for one. */
+    /**
+     * Splits one record; quotes may hold the separator, and a doubled quote stands for one. A cell that was quoted is
+     * marked by {@link #QUOTED} in front.
+     */
     static List<String> cells(String record, char separator) {
         String text = separator == '|' ? trimBars(record) : record;
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
+        boolean marked = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' && separator != '|' && (quoted || cell.toString().isBlank())) {
+            if (c == '"' && separator != '|' && (quoted || isBlank(cell))) {
                 boolean doubled = quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
                 if (doubled) {
                     cell.append('"');
                     i++;
                 } else {
+                    marked = true;
                     quoted = !quoted;
                 }
             } else if (c == separator && !quoted) {
-                cells.add(cell.toString().strip());
+                cells.add((marked ? QUOTED : "") + cell.toString().strip());
+                marked = false;
                 cell.setLength(0);
             } else {
                 cell.append(c);
             }
         }
-        cells.add(cell.toString().strip());
+        cells.add((marked ? QUOTED : "") + cell.toString().strip());
         return cells;
+    }
+
+    private static boolean isBlank(StringBuilder cell) {
+        return cell.chars().allMatch(Character::isWhitespace);
     }
 
     private static String trimBars(String record) {

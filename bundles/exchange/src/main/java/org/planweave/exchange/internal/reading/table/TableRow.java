@@ -54,7 +54,7 @@ record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @
         if (many && cell.blocks().size() > 1) {
             return cell.blocks();
         }
-        return List.of(new Block.Para(null, cell.text(), Mend.collapse(cell.text()), ""));
+        return List.of(new Block.Para(null, cell.text(), cell.raw(), ""));
     }
 
     private Draft draft(Kind kind, Block part) {
@@ -128,7 +128,7 @@ record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @
             String name = header.text(i);
             BigDecimal number = Column.of(name) == Column.AMOUNT ? amount(row.text(i), name) : null;
             if (number != null) {
-                drafts.add(Draft.of(Kind.BUDGET, label, label, row.at()).labelled(name)
+                drafts.add(Draft.of(Kind.BUDGET, label, raw(label), row.at()).labelled(name)
                     .with(new Facts.Money(number, kindOf(label, name), null)));
             }
         }
@@ -152,6 +152,11 @@ record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @
         boolean thousands = name.matches("(?i).*£\\s?['’]?000.*|.*£\\s?k\\b.*");
         boolean millions = name.matches("(?i).*£\\s?m(illion|n)?\\b.*");
         return Amounts.plain(number.multiply(new BigDecimal(thousands ? 1_000 : millions ? 1_000_000 : 1)));
+    }
+
+    /** The source's own words of the cell that reads so. */
+    private String raw(String text) {
+        return row.cells().stream().filter(c -> c.text().equals(text)).map(Block.Cell::raw).findFirst().orElse(text);
     }
 
     private String label() {

@@ -51,9 +51,9 @@ final class Table {
     }
 
     void endCell() {
-        cells.add(new Block.Cell(Mend.read(text.toString()), List.copyOf(cell)));
+        cells.add(new Block.Cell(Mend.read(text.toString()), Mend.collapse(text.toString()), List.copyOf(cell)));
         for (int i = 1; i < span; i++) {
-            cells.add(new Block.Cell("", List.of()));
+            cells.add(new Block.Cell("", "", List.of()));
         }
         cell = new ArrayList<>();
     }

@@ -3,12 +3,14 @@ package org.planweave.exchange.internal.reading.word;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.planweave.exchange.internal.reading.Refusal;
+import org.planweave.exchange.internal.reading.Refused;
 import org.planweave.exchange.internal.reading.source.Block;
 import org.planweave.exchange.internal.reading.source.Source;
 
 /** A Word file as blocks. */
 public final class WordBlocks {
-    private static final int MOST_BLOCKS = 60_000;
+    private static final int MOST_BLOCKS = 20_000;
 
     private WordBlocks() {
     }
@@ -23,7 +25,11 @@ public final class WordBlocks {
             List<Block> blocks = withHeadings(body.read(parts.document()));
             List<Source.Gap> gaps = body.changed() ? List.of(new Source.Gap("whole document", "Tracked changes",
                 "The document has tracked changes; they were read as if all were accepted.")) : List.of();
-            return new Source(blocks.size() > MOST_BLOCKS ? blocks.subList(0, MOST_BLOCKS) : blocks, List.of(), gaps);
+            if (blocks.size() > MOST_BLOCKS) {
+                throw new Refusal(Refused.Type.TOO_LARGE, "This document has more than 20,000 paragraphs, too long for one plan; "
+                    + "import the plan alone, without its attachments.");
+            }
+            return new Source(blocks, List.of(), gaps);
         } catch (XMLStreamException broken) {
             throw WordPackage.damaged();
         }
