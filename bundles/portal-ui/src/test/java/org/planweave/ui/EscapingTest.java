@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.planweave.ui.components.CommentState;
 import org.planweave.ui.components.Govuk;
+import org.planweave.ui.components.Icon;
+import org.planweave.ui.components.Pw;
 
 class EscapingTest {
 
@@ -40,5 +43,12 @@ class EscapingTest {
         attributes.put("id", null);
         attributes.put("required", "");
         assertThat(Html.string(Html.element("input", attributes, null))).isEqualTo("<input required>");
+    }
+
+    @Test
+    void anInlinePartBringsNoSpaceOfItsOwn() {
+        String html = Html.string(Html.join(Html.text("("), Pw.said("x", CommentState.HELD, "n", "a"), Pw.knot("y"),
+                Pw.ins("z"), Pw.outcome("1", "o", true), Pw.icon(Icon.TICK), Govuk.tag("t"), Html.text(")")));
+        assertThat(html).startsWith("(<").endsWith(">)").doesNotContain("> <");
     }
 }

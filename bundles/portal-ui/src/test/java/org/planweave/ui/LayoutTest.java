@@ -102,4 +102,13 @@ class LayoutTest {
             return Markup.normal(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
+
+    @Test
+    void aPageOfEveryPartHasSoundIdsToo() {
+        Document page = Jsoup.parse(Html.string(Specimen.form("/a/")));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        page.select("label[for]").forEach(label -> assertThat(page.getElementById(label.attr("for"))).isNotNull());
+        page.select(".govuk-error-summary a").forEach(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
+        page.select("[aria-describedby]").forEach(each -> assertThat(page.getElementById(each.attr("aria-describedby").split(" ")[0])).isNotNull());
+    }
 }
