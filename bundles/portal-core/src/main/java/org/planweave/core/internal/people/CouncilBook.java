@@ -7,22 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
 
 /** The council at one moment: looked up by every name that people use for its parts. */
 final class CouncilBook {
 
-    static final CouncilBook EMPTY = new CouncilBook("", List.of(), List.of());
+    static final CouncilBook EMPTY = new CouncilBook("", List.of(), List.of(), Set.of());
 
     private final String name;
     private final List<Department> departments;
     private final List<Person> people;
+    private final Set<String> suspended;
     private final Map<String, Department> departmentsByName = new HashMap<>();
     private final Map<String, Person> peopleByName = new HashMap<>();
 
-    CouncilBook(String name, List<Department> departments, List<Person> people) {
+    CouncilBook(String name, List<Department> departments, List<Person> people, Set<String> suspended) {
         this.name = name;
+        this.suspended = Set.copyOf(suspended);
         this.departments = departments.stream().sorted(Comparator.comparing(Department::name)).toList();
         this.people = people.stream().sorted(Comparator.comparing(Person::name)).toList();
         departments.forEach(one -> departmentsByName.put(plain(one.name()), one));
@@ -52,6 +56,20 @@ final class CouncilBook {
     Optional<Person> person(String idOrUsername) {
         Person byId = peopleByName.get(idOrUsername);
         return Optional.ofNullable(byId != null ? byId : peopleByName.get(idOrUsername.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether somebody may be asked to run the portal. */
+    boolean hasAdministrator() {
+        return people.stream().anyMatch(one -> one.has(Role.ADMINISTRATOR) && !suspended.contains(one.id()));
+    }
+
+    /** The person of this id, if they may act now. */
+    Optional<Person> active(String id) {
+        return suspended.contains(id) ? Optional.empty() : Optional.ofNullable(peopleByName.get(id));
+    }
+
+    boolean isEmpty() {
+        return people.isEmpty() && departments.isEmpty();
     }
 
     /** Only letters and digits, without case and accents; “and” and “&amp;” are the same word. */

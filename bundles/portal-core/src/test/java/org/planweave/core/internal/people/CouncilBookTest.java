@@ -13,7 +13,8 @@ class CouncilBookTest {
     private final CouncilBook book = new CouncilBook(
             "Marrowdale Council",
             List.of(department("d1", "PP", "Place and Planning"), department("d2", "CS", "Children’s Services")),
-            List.of(new Person("p1", "ruth.calloway", "Ruth Calloway", "", "d1", Set.of())));
+            List.of(new Person("p1", "ruth.calloway", "Ruth Calloway", "", "d1", Set.of())),
+            Set.of());
 
     @Test
     void findsADepartmentByIdCodeOrNameHoweverItIsWritten() {

@@ -1,0 +1,170 @@
+package org.planweave.core.internal.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.access.Access;
+import org.planweave.api.access.Protection;
+import org.planweave.api.access.Verb;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.people.Council;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Person;
+import org.planweave.core.internal.access.Decisions.Verdict;
+import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Sql;
+
+/** The one decision point: reads what a decision needs, decides by {@link Decisions}. */
+@Component(service = Access.class)
+public final class StoredAccess implements Access {
+
+    private final AccessTables tables;
+    private final StoredMemberships memberships;
+    private final JoinedTransactions transactions;
+    private final Council council;
+    private final CurrentUser user;
+    private final Audit audit;
+
+    @Activate
+    public StoredAccess(@Reference Sql sql, @Reference StoredMemberships memberships, @Reference JoinedTransactions transactions,
+            @Reference Council council, @Reference CurrentUser user, @Reference Audit audit) {
+        this.tables = new AccessTables(sql);
+        this.memberships = memberships;
+        this.transactions = transactions;
+        this.council = council;
+        this.user = user;
+        this.audit = audit;
+    }
+
+    @Override
+    public boolean may(Verb verb, ResourceRef resource) {
+        return user.isPortal() || verdict(verb, matter(resource)) == Verdict.ALLOWED;
+    }
+
+    @Override
+    public void require(Verb verb, ResourceRef resource) {
+        if (user.isPortal()) {
+            return;
+        }
+        Optional<Matter> found = matter(resource);
+        Verdict verdict = verdict(verb, found);
+        if (verdict == Verdict.HIDDEN) {
+            throw Problem.notFound("There is nothing here, or it is not open to you. Ask whoever sent you here to open it.");
+        }
+        if (verdict == Verdict.REFUSED) {
+            throw Problem.forbidden("You may read this, but " + what(verb) + ". " + helper(found.orElseThrow().own().department()));
+        }
+    }
+
+    @Override
+    public Set<ResourceRef> readable(Collection<ResourceRef> resources) {
+        if (resources.isEmpty() || user.isPortal()) {
+            return Set.copyOf(resources);
+        }
+        Decisions decisions = decisions();
+        @Nullable Person person = person();
+        return tables.matters(resources, asking()).stream()
+                .filter(matter -> decisions.judge(person, Verb.READ, matter) == Verdict.ALLOWED)
+                .map(Matter::ref)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void protect(ResourceRef resource, Protection protection) {
+        protectAll(Map.of(resource, protection));
+    }
+
+    @Override
+    public void protectAll(Map<ResourceRef, Protection> protections) {
+        if (!protections.isEmpty()) {
+            transactions.join(() -> {
+                tables.write(protections);
+                return protections;
+            });
+        }
+    }
+
+    @Override
+    public void forget(ResourceRef resource) {
+        transactions.join(() -> {
+            tables.forget(resource);
+            return resource;
+        });
+    }
+
+    @Override
+    public void invite(ResourceRef resource, String personId) {
+        require(Verb.MANAGE, resource);
+        Person guest = council.person(personId)
+                .orElseThrow(() -> Problem.notFound("There is nobody “" + personId + "” to invite. Choose somebody with an account."));
+        transactions.join(() -> {
+            if (tables.invite(resource, guest.id(), by())) {
+                audit.record("access.invited", resource.toString(), Map.of("person", guest.id()));
+            }
+            return guest;
+        });
+    }
+
+    @Override
+    public void uninvite(ResourceRef resource, String personId) {
+        require(Verb.MANAGE, resource);
+        transactions.join(() -> {
+            if (tables.uninvite(resource, personId)) {
+                audit.record("access.uninvited", resource.toString(), Map.of("person", personId));
+            }
+            return personId;
+        });
+    }
+
+    private Optional<Matter> matter(ResourceRef resource) {
+        return tables.matters(List.of(resource), asking()).stream().findFirst();
+    }
+
+    private Verdict verdict(Verb verb, Optional<Matter> matter) {
+        return matter.map(one -> decisions().judge(person(), verb, one)).orElse(Verdict.HIDDEN);
+    }
+
+    private Decisions decisions() {
+        return new Decisions(memberships.book());
+    }
+
+    private @Nullable Person person() {
+        return user.person().orElse(null);
+    }
+
+    private @Nullable String asking() {
+        return user.person().map(Person::id).orElse(null);
+    }
+
+    private String by() {
+        return user.person().map(Person::id).orElse("portal");
+    }
+
+    private static String what(Verb verb) {
+        return switch (verb) {
+            case READ -> "no more";
+            case COMMENT -> "not comment on it";
+            case EDIT -> "not change it";
+            case MANAGE -> "not decide about it";
+            case REMOVE -> "not remove it";
+        };
+    }
+
+    /** Somebody who can help, by name. */
+    private String helper(String department) {
+        return council.department(department)
+                .map(one -> council.person(one.contact() == null ? "" : one.contact())
+                        .map(contact -> "Ask " + contact.name() + ", " + one.name() + ".")
+                        .orElse("Ask the planner of " + one.name() + "."))
+                .orElse("Ask a corporate strategy lead.");
+    }
+}

@@ -1,0 +1,156 @@
+package org.planweave.core.internal.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Ids;
+import org.planweave.core.internal.people.SessionTables.SessionRow;
+import org.planweave.core.internal.people.SessionTables.TokenRow;
+import org.planweave.core.internal.people.kept.Kept;
+import org.planweave.core.internal.people.kept.KeptVersions;
+import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Sql;
+
+/** Sessions and tokens that are alive: looked up in the database once, then in memory until one of them is ended. */
+@Component(service = LiveSessions.class)
+public final class LiveSessions {
+
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration ABSOLUTE = Duration.ofHours(12);
+    /** How far behind the database may be with when a session was last used. */
+    static final Duration NOTED = Duration.ofMinutes(1);
+
+    private static final int MOST_IN_MEMORY = 20_000;
+
+    /** What was looked up, by the hash of the secret. */
+    private record Known(Map<String, SessionRow> sessions, Map<String, TokenRow> tokens) {
+        static Known nothing() {
+            return new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
+
+    private final SessionTables tables;
+    private final JoinedTransactions transactions;
+    private final KeptVersions versions;
+    private final Ids ids;
+    private final Clock clock;
+    private final Kept<Known> known;
+
+    @Activate
+    public LiveSessions(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptVersions versions,
+            @Reference Ids ids) {
+        this(sql, transactions, versions, ids, Clock.systemUTC());
+    }
+
+    LiveSessions(Sql sql, JoinedTransactions transactions, KeptVersions versions, Ids ids, Clock clock) {
+        this.tables = new SessionTables(sql);
+        this.transactions = transactions;
+        this.versions = versions;
+        this.ids = ids;
+        this.clock = clock;
+        this.known = versions.keep("sessions", Known::nothing);
+    }
+
+    /** Begins a session. */
+    String begin(String person) {
+        String secret = Secrets.make();
+        Instant now = clock.instant();
+        tables.add(Secrets.hash(secret), new SessionRow(ids.next(), person, now, now));
+        return secret;
+    }
+
+    /** The session of a secret, if it is alive; it is then used now. */
+    Optional<SessionRow> use(String secret) {
+        String hash = Secrets.hash(secret);
+        Map<String, SessionRow> sessions = room(known.now().sessions());
+        SessionRow row = sessions.get(hash);
+        if (row == null || isOver(row)) {
+            // Not known here, or used on another node since.
+            row = tables.session(hash).orElse(null);
+        }
+        if (row == null || isOver(row)) {
+            sessions.remove(hash);
+            if (row != null) {
+                tables.remove(hash);
+            }
+            return Optional.empty();
+        }
+        sessions.put(hash, noted(hash, row));
+        return Optional.of(row);
+    }
+
+    private SessionRow noted(String hash, SessionRow row) {
+        Instant now = clock.instant();
+        if (Duration.between(row.usedAt(), now).compareTo(NOTED) < 0) {
+            return row;
+        }
+        tables.used(hash, now);
+        return new SessionRow(row.id(), row.person(), row.signedInAt(), now);
+    }
+
+    /** Also when the clock was turned back behind its beginning: nobody can say how old it is then. */
+    private boolean isOver(SessionRow row) {
+        Instant now = clock.instant();
+        return now.isBefore(row.signedInAt().minus(NOTED))
+                || !now.isBefore(row.signedInAt().plus(ABSOLUTE))
+                || !now.isBefore(row.usedAt().plus(IDLE));
+    }
+
+    void end(String secret) {
+        transactions.join(() -> {
+            known.changed();
+            return tables.remove(Secrets.hash(secret));
+        });
+    }
+
+    /** Ends every session and token of a person. */
+    void endAll(String person) {
+        tables.removeAll(person);
+        known.changed();
+    }
+
+    String newToken(String person, Instant expires) {
+        String secret = "pw_" + Secrets.make();
+        tables.addToken(ids.next(), Secrets.hash(secret), person, clock.instant(), expires);
+        return secret;
+    }
+
+    /** Whom a token that has not run out stands for. */
+    Optional<String> bearer(String tokenHash) {
+        Map<String, TokenRow> tokens = room(known.now().tokens());
+        TokenRow row = tokens.get(tokenHash);
+        if (row == null) {
+            row = tables.token(tokenHash).orElse(null);
+        }
+        if (row == null || !clock.instant().isBefore(row.expiresAt())) {
+            return Optional.empty();
+        }
+        tokens.put(tokenHash, row);
+        return Optional.of(row.person());
+    }
+
+    /** Removes what is over, so that no turned clock revives it. */
+    void forgetOld() {
+        Instant now = clock.instant();
+        tables.removeOld(now.minus(ABSOLUTE), now.minus(IDLE).minus(NOTED), now);
+    }
+
+    private static <T> Map<String, T> room(Map<String, T> rows) {
+        if (rows.size() > MOST_IN_MEMORY) {
+            rows.clear();
+        }
+        return rows;
+    }
+
+    @Deactivate
+    void stop() {
+        versions.forget(known);
+    }
+}

@@ -1,0 +1,108 @@
+package org.planweave.core.internal.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+import org.planweave.core.internal.store.Sql;
+
+/** The council's tables. */
+final class PeopleTables {
+
+    /** What signing in needs of an account; without a hash nobody gets in. */
+    record Account(String person, @Nullable String hash, boolean suspended) {}
+
+    private final Sql sql;
+
+    PeopleTables(Sql sql) {
+        this.sql = sql;
+    }
+
+    CouncilBook book() {
+        String name = new Settings(sql).get(Settings.COUNCIL_NAME).orElse("");
+        Set<String> suspended = new HashSet<>(
+                sql.list("select id from portal.person where suspended = true", row -> row.getString(1)));
+        return new CouncilBook(name, departments(), people(roles()), suspended);
+    }
+
+    private List<Department> departments() {
+        return sql.list("select id, code, name, directorate, swatch, contact from portal.department", row ->
+                new Department(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                        row.getString(6)));
+    }
+
+    private Map<String, Set<Role>> roles() {
+        Map<String, Set<Role>> roles = new HashMap<>();
+        sql.list("select person, role_name from portal.person_role", row -> roles
+                .computeIfAbsent(row.getString(1), any -> EnumSet.noneOf(Role.class))
+                .add(Role.valueOf(row.getString(2))));
+        return roles;
+    }
+
+    private List<Person> people(Map<String, Set<Role>> roles) {
+        return sql.list("select id, username, name, post, department from portal.person", row -> person(row, roles));
+    }
+
+    private static Person person(ResultSet row, Map<String, Set<Role>> roles) throws SQLException {
+        String id = row.getString(1);
+        return new Person(id, row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                roles.getOrDefault(id, Set.of()));
+    }
+
+    void add(Department department) {
+        sql.update("insert into portal.department (id, code, name, directorate, swatch, contact) values (?, ?, ?, ?, ?, ?)",
+                department.id(), department.code(), department.name(), department.directorate(), department.swatch(),
+                department.contact());
+    }
+
+    void setContact(String department, String person) {
+        sql.update("update portal.department set contact = ? where id = ?", person, department);
+    }
+
+    void add(Person person, @Nullable String hash, Instant at) {
+        sql.update("insert into portal.person (id, username, name, post, department, password_hash, suspended, made_at)"
+                        + " values (?, ?, ?, ?, ?, ?, false, ?)",
+                person.id(), person.username(), person.name(), person.post(), person.department(), hash, at);
+        addRoles(person.id(), person.roles());
+    }
+
+    void setRoles(String person, Set<Role> roles) {
+        sql.update("delete from portal.person_role where person = ?", person);
+        addRoles(person, roles);
+    }
+
+    private void addRoles(String person, Set<Role> roles) {
+        for (Role role : roles) {
+            sql.update("insert into portal.person_role (person, role_name) values (?, ?)", person, role);
+        }
+    }
+
+    Optional<Account> account(String username) {
+        return sql.first("select id, password_hash, suspended from portal.person where username = ?", row ->
+                new Account(row.getString(1), row.getString(2), row.getBoolean(3)), username);
+    }
+
+    /** Somebody with a new password may sign in again. */
+    void setPassword(String person, String hash) {
+        sql.update("update portal.person set password_hash = ?, suspended = false where id = ?", hash, person);
+    }
+
+    /** The same password at a new cost; not if it was changed or taken away meanwhile. */
+    void renewHash(String person, String old, String hash) {
+        sql.update("update portal.person set password_hash = ? where id = ? and password_hash = ?", hash, person, old);
+    }
+
+    void suspend(String person) {
+        sql.update("update portal.person set password_hash = null, suspended = true where id = ?", person);
+    }
+}

@@ -1,0 +1,110 @@
+package org.planweave.core.internal.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Ids;
+import org.planweave.api.Problem;
+import org.planweave.api.Problem.Fault;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.NewPerson;
+import org.planweave.api.people.Person;
+import org.planweave.core.internal.people.Passwords.Cost;
+import org.planweave.core.internal.store.Sql;
+
+/** Enters people and departments, whoever asks: those who call it have asked for the right before. In the thread's transaction. */
+@Component(service = Register.class)
+public final class Register {
+
+    static final int SHORTEST_PASSWORD = 12;
+    /** A longer one only costs time. */
+    static final int LONGEST_PASSWORD = 1_000;
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
+    private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]{0,200}");
+
+    private final PeopleTables tables;
+    private final StoredCouncil council;
+    private final Ids ids;
+    private final Passwords passwords;
+
+    @Activate
+    public Register(@Reference Sql sql, @Reference StoredCouncil council, @Reference Ids ids) {
+        this(sql, council, ids, new Passwords(Cost.USUAL));
+    }
+
+    Register(Sql sql, StoredCouncil council, Ids ids, Passwords passwords) {
+        this.tables = new PeopleTables(sql);
+        this.council = council;
+        this.ids = ids;
+        this.passwords = passwords;
+    }
+
+    /** What a password is kept as. Takes its time: call it outside of a transaction. */
+    public String hash(String password) {
+        requireGood(password);
+        return passwords.hash(password);
+    }
+
+    /**
+     * Enters a person.
+     *
+     * @param hash from {@link #hash}, or null for somebody who cannot sign in
+     */
+    public Person add(NewPerson person, @Nullable String hash) {
+        requireGood(person);
+        Person entered = new Person(ids.next(), person.username(), person.name().strip(), person.post().strip(),
+                person.department(), Set.copyOf(person.roles()));
+        tables.add(entered, hash, Instant.now());
+        council.changed();
+        return entered;
+    }
+
+    /** Enters a department with marks of its own. */
+    public Department add(String code, String name, @Nullable String directorate, String swatch) {
+        Department department = new Department(ids.next(), code, name, directorate, swatch, null);
+        tables.add(department);
+        council.changed();
+        return department;
+    }
+
+    /** Whom others are sent to. */
+    public void setContact(String department, String person) {
+        tables.setContact(department, person);
+        council.changed();
+    }
+
+    static void requireGood(String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw Problem.invalid("password", "Choose a password of 12 to 1,000 characters.");
+        }
+    }
+
+    private void requireGood(NewPerson person) {
+        List<Fault> faults = new ArrayList<>();
+        if (!USERNAME.matcher(person.username()).matches()) {
+            faults.add(new Fault("username", "A user name has 2 to 40 small letters, digits, dots and hyphens."));
+        } else if (council.person(person.username()).isPresent() || person.username().equals("portal")) {
+            faults.add(new Fault("username", "The user name “" + person.username() + "” is taken. Choose another one."));
+        }
+        if (person.name().isBlank() || !LINE.matcher(person.name()).matches()) {
+            faults.add(new Fault("name", "Give a name of 1 to 200 characters, on one line."));
+        }
+        if (!LINE.matcher(person.post()).matches()) {
+            faults.add(new Fault("post", "Give a job title of at most 200 characters, on one line."));
+        }
+        String department = person.department();
+        if (department != null && council.departments().stream().noneMatch(one -> one.id().equals(department))) {
+            faults.add(new Fault("department", "There is no such department. Choose one from the list."));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+}

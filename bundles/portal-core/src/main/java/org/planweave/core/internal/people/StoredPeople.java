@@ -1,0 +1,159 @@
+package org.planweave.core.internal.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.NewPerson;
+import org.planweave.api.people.PeopleAdministration;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Sql;
+
+/** What an administrator does with accounts. */
+@Component(service = PeopleAdministration.class)
+public final class StoredPeople implements PeopleAdministration {
+
+    private static final Duration LONGEST_TOKEN = Duration.ofDays(90);
+
+    private final PeopleTables tables;
+    private final StoredCouncil council;
+    private final Register register;
+    private final LiveSessions sessions;
+    private final JoinedTransactions transactions;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public StoredPeople(@Reference Sql sql, @Reference StoredCouncil council, @Reference Register register,
+            @Reference LiveSessions sessions, @Reference JoinedTransactions transactions, @Reference CurrentUser user,
+            @Reference Audit audit) {
+        this(sql, council, register, sessions, transactions, user, audit, Clock.systemUTC());
+    }
+
+    StoredPeople(Sql sql, StoredCouncil council, Register register, LiveSessions sessions, JoinedTransactions transactions,
+            CurrentUser user, Audit audit, Clock clock) {
+        this.tables = new PeopleTables(sql);
+        this.council = council;
+        this.register = register;
+        this.sessions = sessions;
+        this.transactions = transactions;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Person add(NewPerson person) {
+        requireAdministrator();
+        String hash = register.hash(person.password());
+        return transactions.join(() -> {
+            Person added = register.add(person, hash);
+            told("person.added", added, Map.of("username", added.username(), "roles", names(added.roles())));
+            return added;
+        });
+    }
+
+    @Override
+    public Person setRoles(String personId, Set<Role> roles) {
+        requireAdministrator();
+        Person person = stored(personId);
+        return transactions.join(() -> {
+            requireAdministratorLeft(person, roles);
+            tables.setRoles(person.id(), roles);
+            council.changed();
+            told("person.roles", person, Map.of("from", names(person.roles()), "to", names(roles)));
+            return stored(person.id());
+        });
+    }
+
+    @Override
+    public void suspend(String personId) {
+        requireAdministrator();
+        Person person = stored(personId);
+        transactions.join(() -> {
+            requireAdministratorLeft(person, Set.of());
+            tables.suspend(person.id());
+            council.changed();
+            sessions.endAll(person.id());
+            told("person.suspended", person, Map.of());
+            return person;
+        });
+    }
+
+    @Override
+    public void setPassword(String personId, String password) {
+        requireAdministrator();
+        Person person = stored(personId);
+        String hash = register.hash(password);
+        transactions.join(() -> {
+            tables.setPassword(person.id(), hash);
+            council.changed();
+            sessions.endAll(person.id());
+            told("person.password", person, Map.of());
+            return person;
+        });
+    }
+
+    @Override
+    public String newToken(String username, Duration life) {
+        Person person = stored(username);
+        if (user.person().filter(one -> one.id().equals(person.id())).isEmpty()) {
+            requireAdministrator();
+        }
+        if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {
+            throw Problem.invalid("hours", "A token lives for at least an hour and at most 90 days. Choose another time.");
+        }
+        Instant expires = clock.instant().plus(life);
+        return transactions.join(() -> {
+            String secret = sessions.newToken(person.id(), expires);
+            told("token.made", person, Map.of("expires", expires.toString()));
+            return secret;
+        });
+    }
+
+    private void requireAdministrator() {
+        if (!user.isPortal() && !user.required().has(Role.ADMINISTRATOR)) {
+            throw Problem.forbidden("Only an administrator can change accounts. Ask one of them.");
+        }
+    }
+
+    /** Nobody could make another one. */
+    private void requireAdministratorLeft(Person person, Set<Role> roles) {
+        boolean another = council.people().stream()
+                .filter(one -> !one.id().equals(person.id()))
+                .anyMatch(one -> one.has(Role.ADMINISTRATOR) && council.book().active(one.id()).isPresent());
+        if (person.has(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR) && !another) {
+            throw Problem.conflict("last-administrator",
+                    person.name() + " is the only administrator. Make another one first.");
+        }
+    }
+
+    private Person stored(String idOrUsername) {
+        return council.book().person(idOrUsername)
+                .orElseThrow(() -> Problem.notFound("There is no account “" + idOrUsername + "”."));
+    }
+
+    private void told(String action, Person person, Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>(facts);
+        if (user.person().filter(Owner.PERSON::equals).isPresent()) {
+            all.putAll(Owner.facts());
+        }
+        audit.record(action, "person:" + person.id(), all);
+    }
+
+    private static String names(Set<Role> roles) {
+        return String.join(" ", new TreeSet<>(roles.stream().map(Role::name).toList()));
+    }
+}
