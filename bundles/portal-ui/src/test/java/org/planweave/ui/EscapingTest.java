@@ -26,13 +26,15 @@ class EscapingTest {
     void anElementRefusesHandlersAndScriptAddresses() {
         assertThatThrownBy(() -> Html.element("a", Map.of("onclick", "x"), null)).hasMessageContaining("onclick");
         assertThatThrownBy(() -> Html.element("a", Map.of("style", "x"), null)).hasMessageContaining("style");
-        assertThatThrownBy(() -> Html.element("a", Map.of("href", "javascript:x"), null)).hasMessageContaining("href");
+        assertThatThrownBy(() -> Html.element("a", Map.of("href", "javascript:x"), null))
+                .hasMessageContaining("href");
         assertThatThrownBy(() -> Html.element("a b", Map.of(), null)).hasMessageContaining("a b");
     }
 
     @Test
     void anElementTakesPathsAndHarmlessAddresses() {
-        for (String href : new String[] {"/plans/x?y=a:b", "#s:1", "https://x.test/", "mailto:a@x.test", "plans", ""}) {
+        for (String href : new String[] {"/plans/x?y=a:b", "#s:1", "https://x.test/", "mailto:a@x.test", "plans",
+                ""}) {
             assertThat(Html.string(Html.element("a", Map.of("href", href), Html.text("x")))).startsWith("<a href");
         }
     }

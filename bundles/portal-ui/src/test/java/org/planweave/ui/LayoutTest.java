@@ -46,7 +46,8 @@ class LayoutTest {
     void nothingIsInlineAndEveryFileHasTheHash() {
         assertThat(plan.select("[style], style, script:not([src])")).isEmpty();
         plan.select("link[href], script[src]")
-                .forEach(each -> assertThat(each.attr(each.hasAttr("src") ? "src" : "href")).startsWith("/assets/ui/abc/"));
+                .forEach(each -> assertThat(each.attr(each.hasAttr("src") ? "src" : "href"))
+                        .startsWith("/assets/ui/abc/"));
         assertThat(plan.getAllElements()).noneMatch(each -> each.attributes().asList().stream()
                 .anyMatch(attribute -> attribute.getKey().startsWith("on")));
     }
@@ -55,7 +56,8 @@ class LayoutTest {
     void aDoorHasNeitherMenuNorSearch() {
         Page door = Page.titled("Sign in").door().body(Html.text("x"));
         for (Layout layout : List.of(
-                Specimen.layout(door, READER, "/a/"), Specimen.layout(Page.titled("Sign in").body(Html.text("x")), null, "/a/"))) {
+                Specimen.layout(door, READER, "/a/"), Specimen.layout(Page.titled("Sign in").body(Html.text("x")),
+                        null, "/a/"))) {
             Document page = Jsoup.parse(Html.string(layout));
             assertThat(page.select("nav, form, .pw-masthead__tools")).isEmpty();
             assertThat(page.select(".pw-wordmark, footer")).hasSize(2);
@@ -84,7 +86,8 @@ class LayoutTest {
     void htmxIsLoadedOnlyWithANonce() {
         Layout bare = Specimen.layout("/a/");
         Layout.Assets assets = new Layout.Assets("/a/", "n0nce", List.of("/assets/plans/1/plans.css"), List.of());
-        Layout with = new Layout(bare.council(), bare.version(), bare.reader(), bare.nav(), bare.navEnd(), bare.searchHref(),
+        Layout with = new Layout(bare.council(), bare.version(), bare.reader(), bare.nav(), bare.navEnd(),
+                bare.searchHref(),
                 bare.page(), bare.banners(), bare.footer(), assets, "");
         assertThat(plan.select("script[src*=htmx], meta[name=htmx-config]")).isEmpty();
         Document page = Jsoup.parse(Html.string(with));
@@ -105,10 +108,12 @@ class LayoutTest {
 
     @Test
     void aPageOfEveryPartHasSoundIdsToo() {
-        Document page = Jsoup.parse(Html.string(Specimen.form("/a/")));
+        Document page = Jsoup.parse(Html.string(EveryPart.layout("/a/")));
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         page.select("label[for]").forEach(label -> assertThat(page.getElementById(label.attr("for"))).isNotNull());
         page.select(".govuk-error-summary a").forEach(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
-        page.select("[aria-describedby]").forEach(each -> assertThat(page.getElementById(each.attr("aria-describedby").split(" ")[0])).isNotNull());
+        page.select("[aria-describedby]")
+                .forEach(each -> assertThat(page.getElementById(each.attr("aria-describedby").split(" ")[0]))
+                .isNotNull());
     }
 }

@@ -12,7 +12,7 @@ final class SpecimenPage {
 
     public static void main(String[] folder) throws IOException {
         write(folder[0], "plan.html", Specimen.layout("static/"));
-        write(folder[0], "form.html", Specimen.form("static/"));
+        write(folder[0], "form.html", EveryPart.layout("static/"));
     }
 
     private static void write(String folder, String name, Layout layout) throws IOException {

@@ -18,7 +18,8 @@ class StaticFilesTest {
     private static final Pattern NOT_OURS = Pattern.compile("(?i)GDS Transport|govuk-crest|\\bcrown\\b|@font-face");
     private static final Pattern LOADED_FROM_AFAR =
             Pattern.compile("(?i)(url\\(|@import|src=|href=|from|fetch\\(|import\\()\\s*[\"'`]?(https?:)?//[a-z]");
-    private static final Pattern INLINE = Pattern.compile("(?is)\\sstyle\\s*=|<style|<script(?![^>]*\\ssrc=)|\\son[a-z]+\\s*=\\s*[\"']");
+    private static final Pattern INLINE =
+            Pattern.compile("(?is)\\sstyle\\s*=|<style|<script(?![^>]*\\ssrc=)|\\son[a-z]+\\s*=\\s*[\"']");
 
     @Test
     void noFileHasTheFontOrTheCrown() throws IOException {
@@ -49,7 +50,8 @@ class StaticFilesTest {
 
     @Test
     void everyStaticFileThatTheLayoutNamesIsThere() {
-        for (String name : List.of("govuk.css", "planweave.css", "planweave.js", "htmx.min.js", "hx-csp.min.js", "mark.svg")) {
+        for (String name : List.of("govuk.css", "planweave.css", "planweave.js", "htmx.min.js", "hx-csp.min.js",
+                "mark.svg")) {
             assertThat(STATIC.resolve(name)).exists();
         }
     }
@@ -60,7 +62,8 @@ class StaticFilesTest {
 
     private static Stream<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).filter(file -> !file.toString().contains("licences")).toList().stream();
+            return walk.filter(Files::isRegularFile).filter(file -> !file.toString().contains("licences")).toList()
+                    .stream();
         }
     }
 

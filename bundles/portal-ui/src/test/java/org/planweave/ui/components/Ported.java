@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.planweave.ui.Html;
 
@@ -14,14 +13,14 @@ final class Ported {
     static final Map<String, Function<Options, Content>> COMPONENTS = new LinkedHashMap<>();
 
     static {
-        COMPONENTS.put("button", Ported::button);
-        COMPONENTS.put("input", Ported::input);
-        COMPONENTS.put("textarea", Ported::textarea);
-        COMPONENTS.put("select", Ported::select);
-        COMPONENTS.put("file-upload", Ported::fileUpload);
-        COMPONENTS.put("radios", o -> choices(o, Govuk.radios(o.text("name"))));
-        COMPONENTS.put("checkboxes", o -> choices(o, Govuk.checkboxes(o.text("name"))));
-        COMPONENTS.put("date-input", Ported::dateInput);
+        COMPONENTS.put("button", PortedForms::button);
+        COMPONENTS.put("input", PortedForms::input);
+        COMPONENTS.put("textarea", PortedForms::textarea);
+        COMPONENTS.put("select", PortedForms::select);
+        COMPONENTS.put("file-upload", PortedForms::fileUpload);
+        COMPONENTS.put("radios", o -> PortedForms.choices(o, Govuk.radios(o.text("name"))));
+        COMPONENTS.put("checkboxes", o -> PortedForms.choices(o, Govuk.checkboxes(o.text("name"))));
+        COMPONENTS.put("date-input", PortedForms::dateInput);
         COMPONENTS.put("error-summary", Ported::errorSummary);
         COMPONENTS.put("error-message", o -> text(o, Govuk.errorMessage(orEmpty(o.content()))));
         COMPONENTS.put("hint", o -> text(o, Govuk.hint(orEmpty(o.content()))));
@@ -42,153 +41,21 @@ final class Ported {
 
     private Ported() {}
 
-    private static Content orEmpty(Content content) {
+    static Content orEmpty(Content content) {
         return content == null ? Html.EMPTY : content;
     }
 
-    private static Content or(Content content, String otherwise) {
+    static Content or(Content content, String otherwise) {
         return content == null ? Html.text(otherwise) : content;
     }
 
-    private static String or(String text, String otherwise) {
+    static String or(String text, String otherwise) {
         return text == null ? otherwise : text;
     }
 
     private static Content text(Options o, Text text) {
         o.text("id", text::id);
         return o.common(text);
-    }
-
-    private static Content button(Options o) {
-        Button button = o.has("href") ? Govuk.linkButton(o.text("text"), o.text("href")) : Govuk.button(o.text("text"));
-        o.text("id", button::id);
-        o.text("name", button::name);
-        o.text("value", button::value);
-        o.text("type", button::type);
-        o.flag("disabled", button::disabled);
-        if (o.isTrue("preventDoubleClick")) {
-            button.preventDoubleClick();
-        }
-        return o.common(button);
-    }
-
-    private static Content label(Options o) {
-        return orEmpty(o.in("label").content());
-    }
-
-    private static <F extends Field<F>> Content field(Options o, F field, Consumer<F> more) {
-        Options label = o.in("label");
-        label.content();
-        label.text("classes", field::labelClasses);
-        label.flag("isPageHeading", field::labelAsHeading);
-        o.text("id", field::id);
-        o.text("value", field::value);
-        o.text("describedBy", field::describedBy);
-        o.flag("disabled", field::disabled);
-        o.in("formGroup").text("classes", field::groupClasses);
-        if (o.has("hint")) {
-            field.hint(orEmpty(o.in("hint").content()));
-        }
-        field.error(o.in("errorMessage").text("text"));
-        more.accept(field);
-        return o.common(field);
-    }
-
-    private static Content input(Options o) {
-        return field(o, Govuk.input(o.text("name"), label(o)), input -> {
-            o.text("type", input::type);
-            o.text("autocomplete", input::autocomplete);
-            o.text("autocapitalize", input::autocapitalize);
-            o.text("inputmode", input::inputmode);
-            o.text("pattern", input::pattern);
-            o.text("spellcheck", on -> input.spellcheck(Boolean.parseBoolean(on)));
-            o.in("prefix").text("text", input::prefix);
-            o.in("suffix").text("text", input::suffix);
-        });
-    }
-
-    private static Content fileUpload(Options o) {
-        return field(o, Govuk.fileUpload(o.text("name"), label(o)), file -> o.flag("multiple", file::multiple));
-    }
-
-    private static Content textarea(Options o) {
-        return field(o, Govuk.textarea(o.text("name"), label(o)), area -> {
-            o.text("rows", rows -> area.rows(Integer.parseInt(rows)));
-            o.text("autocomplete", area::autocomplete);
-            o.text("spellcheck", on -> area.spellcheck(Boolean.parseBoolean(on)));
-        });
-    }
-
-    private static Content select(Options o) {
-        return field(o, Govuk.select(o.text("name"), label(o)), select -> {
-            for (Options item : o.list("items")) {
-                boolean[] disabled = new boolean[1];
-                item.flag("disabled", () -> disabled[0] = true);
-                String text = or(item.text("text"), "");
-                select.option(new Select.Option(item.value("value"), text, item.bool("selected"), disabled[0]));
-            }
-        });
-    }
-
-    private static Content choices(Options o, Choices choices) {
-        o.text("idPrefix", choices::idPrefix);
-        group(o, choices);
-        o.text("value", choices::value);
-        if (o.has("values")) {
-            choices.values(o.texts("values"));
-        }
-        o.list("items").forEach(item -> choices.item(choice(item)));
-        return o.common(choices);
-    }
-
-    private static Choice choice(Options item) {
-        if (item.has("divider")) {
-            return Choice.divider(item.text("divider"));
-        }
-        Choice choice = Choice.choice(or(item.text("value"), ""), orEmpty(item.content()));
-        item.text("id", choice::id);
-        item.text("checked", on -> choice.checked(Boolean.parseBoolean(on)));
-        item.flag("disabled", choice::disabled);
-        if ("exclusive".equals(item.text("behaviour"))) {
-            choice.exclusive();
-        }
-        Content hint = item.in("hint").content();
-        if (hint != null) {
-            choice.hint(hint);
-        }
-        Content conditional = item.in("conditional").content("html", "html");
-        if (conditional != null) {
-            choice.conditional(conditional);
-        }
-        return choice;
-    }
-
-    private static void group(Options o, Group<?> group) {
-        Options fieldset = o.in("fieldset");
-        Options legend = fieldset.in("legend");
-        Content words = legend.content();
-        if (words != null) {
-            group.legend(words);
-        }
-        legend.text("classes", group::legendClasses);
-        legend.flag("isPageHeading", group::legendAsHeading);
-        fieldset.text("describedBy", group::describedBy);
-        o.text("describedBy", group::describedBy);
-        o.in("formGroup").text("classes", group::groupClasses);
-        if (o.has("hint")) {
-            group.hint(orEmpty(o.in("hint").content()));
-        }
-        group.error(o.in("errorMessage").text("text"));
-    }
-
-    private static Content dateInput(Options o) {
-        DateInput date = Govuk.dateInput(or(o.text("id"), ""));
-        o.text("namePrefix", date::namePrefix);
-        group(o, date);
-        Options values = o.in("values");
-        String prefix = o.has("namePrefix") ? o.text("namePrefix") + "-" : "";
-        date.values(values.text(prefix + "day"), values.text(prefix + "month"), values.text(prefix + "year"));
-        return o.common(date);
     }
 
     private static Content errorSummary(Options o) {
