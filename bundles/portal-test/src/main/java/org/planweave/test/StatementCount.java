@@ -6,8 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** Sees every statement that is sent to the database, so that a test can say how many a page may cost. A batch counts as one. */
 public final class StatementCount {
 
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<@Nullable List<String>> counting = new ThreadLocal<>();
 
-    /** The statements that the work sends, in order. Other threads' are among them. */
+    /** The statements that the work sends on this thread, in order. */
     public List<String> of(Supplier<?> work) {
-        int before = sent.size();
-        work.get();
-        return List.copyOf(sent.subList(before, sent.size()));
+        List<String> sent = new ArrayList<>();
+        counting.set(sent);
+        try {
+            work.get();
+            return List.copyOf(sent);
+        } finally {
+            counting.remove();
+        }
+    }
+
+    private void add(String sql) {
+        @Nullable List<String> sent = counting.get();
+        if (sent != null) {
+            sent.add(sql);
+        }
     }
 
     DataSource watching(DataSource source) {
@@ -37,7 +49,7 @@ public final class StatementCount {
         boolean hasSql = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
         String sql = hasSql ? (String) arguments[0] : prepared;
         if (real instanceof Statement && method.getName().startsWith("execute")) {
-            sent.add(sql);
+            add(sql);
         }
         try {
             Object result = method.invoke(real, arguments);

@@ -10,10 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Ids;
+import org.planweave.api.access.Access;
+import org.planweave.api.access.Memberships;
 import org.planweave.api.events.EventListener;
 import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
+import org.planweave.api.people.Council;
+import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
 import org.planweave.api.store.Store;
 import org.planweave.api.store.Transactions;
 import org.planweave.core.internal.store.Database;
@@ -86,6 +91,7 @@ public final class TestPortal implements AutoCloseable {
     private final Audit audit;
     private final Post post;
     private final @Nullable OpenStore store;
+    private TestCouncil council;
     private final List<EventListener<?>> listeners = new ArrayList<>();
     private Duration ahead = Duration.ZERO;
 
@@ -97,6 +103,7 @@ public final class TestPortal implements AutoCloseable {
         this.outbox = new Outbox(transactions, sql);
         this.audit = new AuditLog(transactions, sql, user);
         this.post = new Post(transactions, sql, new ModuleCalls(user), new AheadClock());
+        this.council = new TestCouncil(sql, transactions, user, audit, ids);
         entities.forEach(Woven::require);
         this.store = entities.isEmpty() ? null : new ModuleStores(database, transactions).open(
                 module,
@@ -105,6 +112,7 @@ public final class TestPortal implements AutoCloseable {
                 new ClassPathScripts(entities.get(0)));
     }
 
+    /** A portal for a module of this id. */
     public static Builder forModule(String id) {
         return new Builder(id);
     }
@@ -135,6 +143,35 @@ public final class TestPortal implements AutoCloseable {
 
     public ActingUser currentUser() {
         return user;
+    }
+
+    /** The real ones, over the people and departments that the test made. */
+    public Council council() {
+        return council.council();
+    }
+
+    /** The real decision point. */
+    public Access access() {
+        return council.access();
+    }
+
+    public Memberships memberships() {
+        return council.memberships();
+    }
+
+    /** All on, until {@link TestSwitches#set} says otherwise. */
+    public TestSwitches switches() {
+        return council.switches();
+    }
+
+    /** Makes a department with this code of two letters. */
+    public Department department(String code, String name) {
+        return council.department(code, name);
+    }
+
+    /** Makes a person; of no department if null. They cannot sign in. */
+    public Person person(String username, @Nullable Department department, Role... roles) {
+        return council.person(username, department, roles);
     }
 
     /** From now on this person is asking; nobody, if null. */
@@ -168,7 +205,9 @@ public final class TestPortal implements AutoCloseable {
         actAs(null);
         listeners.forEach(post::remove);
         listeners.clear();
+        council.close();
         new EmptyTables(database.connections()).run();
+        council = new TestCouncil(new Sql(transactions), transactions, user, audit, ids);
     }
 
     /** Connections to the database as they come, to look at it from outside. */
@@ -186,6 +225,7 @@ public final class TestPortal implements AutoCloseable {
 
     @Override
     public void close() {
+        council.close();
         if (store != null) {
             store.close();
         }

@@ -1,0 +1,80 @@
+package org.planweave.test;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.Ids;
+import org.planweave.api.access.Access;
+import org.planweave.api.access.Memberships;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.people.Council;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.NewPerson;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+import org.planweave.core.internal.access.StoredAccess;
+import org.planweave.core.internal.access.StoredMemberships;
+import org.planweave.core.internal.people.Register;
+import org.planweave.core.internal.people.StoredCouncil;
+import org.planweave.core.internal.people.kept.KeptVersions;
+import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Sql;
+
+/** The host's people and rights as a test has them; made anew for each test, for they keep what they read. */
+final class TestCouncil implements AutoCloseable {
+
+    private static final String[] SWATCHES = {"pp", "hw", "as", "cs", "cl", "ho", "pr", "cr"};
+
+    private final JoinedTransactions transactions;
+    private final KeptVersions versions;
+    private final StoredCouncil council;
+    private final StoredMemberships memberships;
+    private final Access access;
+    private final Register register;
+    private final TestSwitches switches = new TestSwitches();
+    private int departments;
+
+    TestCouncil(Sql sql, JoinedTransactions transactions, CurrentUser user, Audit audit, Ids ids) {
+        this.transactions = transactions;
+        this.versions = new KeptVersions(sql, transactions);
+        this.council = new StoredCouncil(sql, transactions, versions, user, audit, ids);
+        this.memberships = new StoredMemberships(sql, transactions, versions);
+        this.access = new StoredAccess(sql, memberships, transactions, council, user, audit);
+        this.register = new Register(sql, council, ids);
+    }
+
+    Council council() {
+        return council;
+    }
+
+    Memberships memberships() {
+        return memberships;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    TestSwitches switches() {
+        return switches;
+    }
+
+    Department department(String code, String name) {
+        String swatch = SWATCHES[departments++ % SWATCHES.length];
+        return transactions.join(() -> register.add(code, name, null, swatch));
+    }
+
+    Person person(String username, @Nullable Department department, Role... roles) {
+        Set<Role> all = Arrays.stream(roles).collect(Collectors.toSet());
+        String home = department == null ? null : department.id();
+        NewPerson person = new NewPerson(username, "Test " + username, "", home, all, "never used");
+        return transactions.join(() -> register.add(person, null));
+    }
+
+    @Override
+    public void close() {
+        versions.stop();
+    }
+}
