@@ -10,24 +10,38 @@ import org.planweave.exchange.internal.reading.Kind;
 /** Lists inside a sentence: "Our three priorities are: warm homes; clean streets; and good schools". */
 record Inline(Kind kind, List<String> parts) {
     private static final Pattern COLON = Pattern.compile("^(?<before>[^:]{3,300}):\\s+(?<rest>\\S.*)$", Pattern.DOTALL);
+    private static final Pattern MARKS = Pattern.compile(
+        "^(?<before>[^:()]{3,200}\\b(?:are|include|to|is to))\\s+(?<rest>\\((?:i|1|a)\\)\\s.*)$", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[‘“\"](?<part>[^‘’“”\"]{3,200}(?:’\\p{L}[^‘’“”\"]{0,200})*)[’”\"](?!\\p{L})");
     private static final Pattern COUNTED = Pattern.compile("(?i).*\\b(two|three|four|five|six|seven|eight|nine|ten|\\d)\\b.*");
     private static final Pattern VERB = Pattern.compile("(?i).*\\b(are|is|include|includes|as follows|will be|remain|comprise)\\b.*");
     private static final Pattern MARKED = Pattern.compile("(?:^|[\\s;,])\\(?(?:[a-h]|[ivx]{1,4}|\\d{1,2})[).]\\s+");
     private static final Pattern VISION = Pattern.compile(
-        "(?i)\\b(?:our|the)(?: \\w+['’]s)? (?:long[- ]term )?(?:vision|mission|ambition|aspiration)(?: for [^.:]{3,60}?)? is"
+        "(?i)\\b(?:our|the)(?: \\w+['’]s)? (?:long[- ]term )?(?:vision|mission|ambition|aspiration|(?:aim|purpose)(?= of the (?:service|department|directorate|team)))(?: (?:for|of) [^.:]{3,60}?)? is"
             + "(?: (?:that|for))?[: ]+(?<what>[^.]{8,400})");
 
-    /** The list in a paragraph, or null where there is none. */
+    /** The list in a paragraph, or in one of its sentences, or null where there is none. */
     static @Nullable Inline of(String text) {
-        Matcher colon = text.length() > 1_500 ? null : COLON.matcher(text);
-        if (colon == null || !colon.matches()) {
+        if (text.length() > 1_500) {
+            return null;
+        }
+        Inline whole = sentence(text, COLON);
+        for (String sentence : text.split("(?<=[.!?]) (?=\\p{Lu})")) {
+            whole = whole == null ? sentence(sentence, COLON) : whole;
+            whole = whole == null ? sentence(sentence, MARKS) : whole;
+        }
+        return whole;
+    }
+
+    private static @Nullable Inline sentence(String text, Pattern form) {
+        Matcher colon = form.matcher(text);
+        if (!colon.matches()) {
             return null;
         }
         String before = lastSentence(colon.group("before"));
         Kind kind = KindWords.announced(before);
         boolean plain = Section.isPlain(before);
-        boolean lists = plain || COUNTED.matcher(before).matches() || VERB.matcher(before).matches();
+        boolean lists = form == MARKS || plain || COUNTED.matcher(before).matches() || VERB.matcher(before).matches();
         if (kind == null || kind == Kind.BUDGET || !lists || before.split(" ").length > 30) {
             return null;
         }

@@ -14,7 +14,7 @@ final class KindWords {
     private static final List<Rule> RULES = List.of(
         rule(Kind.OUTCOME, "(corporate|council|council's|councils|community|city|borough|county)( plan| strategy)?('s)?"
             + " (strategic |key )?(plan )?(outcomes?|priorit(y|ies)|objectives?|aims?( and outcomes)?|goals?|themes?)"
-            + "|\\boutcomes?\\b"),
+            + "|\\boutcomes?\\b|what difference (it|this|we|will)\\b.*"),
         rule(Kind.KPI, "\\bkpis?\\b|performance (indicators?|measures?|targets?)|\\bindicators?\\b"
             + "|measures? of success|success (measures?|criteria)|\\bmeasures\\b|(what )?we('ll| will)? (measure|monitor|track|watch)\\b|how (we will|will we|we'll|we) "
             + "(measure|know)|we will know|what success (looks|will look) like|success (looks|will look) like"

@@ -49,13 +49,18 @@ final class Money {
         for (String clause : CLAUSE.split(sentence)) {
             Matcher sum = Amounts.POUNDS.matcher(clause);
             while (sum.find()) {
+                BigDecimal pounds = Amounts.pounds(sum);
+                if (pounds.signum() == 0) {
+                    continue;
+                }
                 String before = clause.substring(0, sum.start());
-                boolean says = STRONG.matcher(clause).find() || WEAK.matcher(clause).find();
+                boolean alone = Amounts.POUNDS.matcher(sentence).results().count() == 1;
+                boolean says = STRONG.matcher(clause).find() || WEAK.matcher(clause).find()
+                    || !alone && clause.replaceAll("[^\\p{L}]", "").length() > 5;
                 String text = (says ? clause : sentence).replaceFirst("^(?i)(by|to|a|an|the|of)\\s+", "").replaceFirst("[.\\s]+$", "");
                 String kind = BudgetKinds.of(clause);
-                BigDecimal pounds = Amounts.pounds(sum);
                 drafts.add(Draft.of(Kind.BUDGET, text, block.raw(), block.at()).with(new Facts.Money(pounds,
-                    kind.equals("other") ? BudgetKinds.of(sentence) : kind, qualifier(before))));
+                    kind.equals("other") && alone ? BudgetKinds.of(sentence) : kind, qualifier(before))));
             }
         }
     }

@@ -27,7 +27,7 @@ record Section(Role role, @Nullable Kind kind, String title) {
             + "|background.*|(strategic |national |local )?context.*|glossary.*|.*\\babbreviations\\b.*"
             + "|.*\\b(achievements?|achieved|accomplishments?|successes)\\b.*|what we('ve| have)? (did|done)\\b.*"
             + "|.*\\b(last|previous) year\\b.*|looking (back|ahead)|(progress|performance|review) (in|of|against|since) .*"
-            + "|purpose of (the |this )?(report|plan|document|paper)|conclusions?|.*\\bstructure\\b.*|organisation chart"
+            + "|purpose|purpose of (the |this )?(report|plan|document|paper)|conclusions?|.*\\bstructure\\b.*|organisation chart"
             + "|.*\\bcommunications? plan\\b.*|(monitoring|reporting|governance|review)( and .*)?"
             + "|how (this|the) plan .*|(about|welcome|key facts|who we are|what we do|our services|our people|our staff)\\b.*"
             + "|(service|departmental|directorate|team) (profile|description|overview|area)s?.*|key messages?"
@@ -35,7 +35,7 @@ record Section(Role role, @Nullable Kind kind, String title) {
             + "|contacts?( us)?|current position|main report|appendi(x|ces)( list)?|options|proposals?"
             + "|what('s| has) changed.*|challenges.*|drivers.*|key (drivers|challenges|issues).*|list of .*"
             + "|planning (framework|cycle).*|definitions?|document control|version (control|history)|reasons? for .*"
-            + "|(legal|legislative) .*|.*\\bpurpose of the report\\b.*|acknowledg.*|sign[- ]?off|approval.*|appendix");
+            + "|(legal|legislative) .*|.*\\bpurpose of the report\\b.*|acknowledg.*|(our |the )?(core )?(values|behaviours|principles)|partners|sign[- ]?off|approval.*|appendix");
 
     private static final Section UNTITLED = new Section(Role.UNKNOWN, null, "");
 
@@ -63,13 +63,30 @@ record Section(Role role, @Nullable Kind kind, String title) {
 
     /** Whether a heading says nothing but the kind ("Key actions"), so that it cannot be a line itself. */
     static boolean isPlain(String heading) {
+        return isPlain(heading, false);
+    }
+
+    /** Whether a line by itself can only be a heading: words of a kind and nothing else, or a usual narrative title. */
+    static boolean isTitle(String line) {
+        boolean brief = line.split(" ").length <= 7 && line.length() > 3 && Character.isUpperCase(line.charAt(0))
+            && !line.matches("(?s).*[.;,:?!\\d]$");
+        Section section = brief ? of(line) : none();
+        return section.role() == Role.NARRATIVE || section.role() == Role.RECOMMENDATION
+            || section.role() == Role.LINES && isPlain(line, true);
+    }
+
+    private static boolean isPlain(String heading, boolean strict) {
         String rest = heading.toLowerCase(Locale.ROOT).replace('’', '\'');
+        if (KindWords.hits(heading).isEmpty()) {
+            return false;
+        }
         for (KindWords.Hit hit : KindWords.hits(heading).stream().sorted((a, b) -> b.from() - a.from()).toList()) {
             rest = rest.substring(0, hit.from()) + " " + rest.substring(hit.to());
         }
         rest = rest.replaceAll("\\b(key|our|the|and|of|for|this|year|years|strategic|main|list|success|what|how|we|will|be|top|major"
-            + "|planned|service|departmental|directorate|headline|are|is|to|these|it|next|three|four|five|six|six|two|seven|eight)\\b", " ");
-        return rest.replaceAll("[^\\p{L}]+", " ").strip().split(" ").length <= 1;
+            + "|planned|mitigations?|controls|service|department|corporate|council|register|programme|plan|summary|information|key|in|by|on|departmental|directorate|headline|are|is|to|these|it|next|three|four|five|six|six|two|seven|eight)\\b", " ");
+        String left = rest.replaceAll("[^\\p{L}]+", " ").strip();
+        return strict ? left.isEmpty() : left.split(" ").length <= 1;
     }
 
     /** Whether the headings under it can be lines themselves: "Our priorities", not "Priority 1" or "Action plan". */

@@ -19,6 +19,10 @@ final class Walker {
         Pattern.compile("(?i)^(?:(?:%|per ?cent|percentage|proportion|number|rate|average) ?(?:of|time|\\w)|\\d+(?:\\.\\d+)?%).*");
     private static final Pattern ASKED = Pattern.compile("(?i).*\\b(members are asked|recommended|(that )?the (board|committee|cabinet|executive|panel))\\b.*:?$");
 
+    private static final Pattern ASIDE = Pattern.compile(
+        "(?is)^(lead|responsib|accountab|linked|links? to|owner|by whom|by when|source|note|author|contact|reporting|monitored by|progress|status|update)"
+            + "[^:]{0,30}:.*");
+
     private record Open(int level, Section section) { }
 
     private final Lines lines;
@@ -35,6 +39,7 @@ final class Walker {
     private @Nullable Label waiting;
     private @Nullable Kind lastKind;
     private boolean ambition;
+    private boolean bulleted;
 
     Walker(Lines lines, Contacts contacts, String paperTitle, @Nullable String period) {
         this.lines = lines;
@@ -76,6 +81,10 @@ final class Walker {
             paragraph(para);
         }
         boolean quiet = section().role() == Section.Role.RECOMMENDATION;
+        boolean register = section().kind() == null && section().title().toLowerCase(Locale.ROOT).contains("risk");
+        if (register && !(block instanceof Block.Grid) && !(block instanceof Block.Heading) && Risks.leads(block.text())) {
+            lines.add(Risks.item(block, block.text()).under(title()));
+        }
         if (aboutRisk && !(block instanceof Block.Grid) && !(block instanceof Block.Heading)) {
             Risks.coded(block).forEach(d -> lines.add(d.under(title())));
         }
@@ -164,6 +173,16 @@ final class Walker {
             paragraph(new Block.Para(item.number(), text, item.raw(), item.at()));
             return;
         }
+        boolean dotted = item.number() != null && item.number().contains(".");
+        if (item.number() != null && Section.isTitle(text)) {
+            heading(new Block.Heading(dotted ? 3 : 2, item.number(), text, item.raw(), item.at()));
+            return;
+        }
+        if (dotted && bulleted) {
+            intro = null;
+            bulleted = false;
+        }
+        bulleted |= item.number() == null;
         Kind kind = kindOf(item);
         if (Inline.of(text) != null || kind == null && item.number() != null && !asked) {
             Kind kept = intro;
@@ -230,6 +249,10 @@ final class Walker {
             return;
         }
         waiting = null;
+        if (para.number() == null && Section.isTitle(text)) {
+            heading(new Block.Heading(3, null, text, para.raw(), para.at()));
+            return;
+        }
         if (Section.of(text).role() == Section.Role.CONTENTS) {
             contents.open();
             return;
@@ -249,12 +272,16 @@ final class Walker {
 
     private void announce(String text) {
         String sentence = Inline.lastSentence(text);
+        bulleted = false;
         asked = ASKED.matcher(sentence).matches() && section().role() == Section.Role.RECOMMENDATION;
         intro = asked || section().role() == Section.Role.RECOMMENDATION ? null : KindWords.announced(sentence);
         lastKind = null;
     }
 
     private void body(Block.Para para, String text) {
+        if (ASIDE.matcher(text).matches() || Covers.isKeyed(text) && !text.endsWith(".")) {
+            return;
+        }
         Inline inline = Inline.of(text);
         String vision = Inline.vision(text);
         Kind kind = intro != null ? intro : section().kind();

@@ -25,7 +25,7 @@ public enum Column {
     PREVIOUS("((previous|last|prior) (quarter|period|qtr|month)( .*)?|q[1-4] previous)"),
     BASELINE("(baseline( .*)?|(last|previous|prior) year('s)?( .*)?|where we started|starting point"
         + "|(\\d{4}\\W\\d{2,4}) (outturn|actual|result|performance|baseline)|outturn( \\d{4}.*)?|year ?end \\d{4}.*)"),
-    TARGET("((annual|year ?end|quarter(ly)?|q[1-4]|current|this year('s)?|in year)? ?targets?( \\(?(\\d{4}|q[1-4]|for).*)?"
+    TARGET("((annual|year ?end|quarter(ly)?|q[1-4]|current|this year('s)?|in year)? ?targets?( \\(?(\\d{2,4}|q[1-4]|for).*)?"
         + "|\\d{4}\\W\\d{2,4} target|target value|where we want to be)"),
     ACTUAL("((this|current|latest) (quarter|period|qtr|month|value|position|performance|result|figure|actual)( .*)?"
         + "|actual( .*)?|performance|result|latest|current|value|(year to date|ytd)( .*)?"

@@ -28,11 +28,17 @@ record HeadingLook(List<String> lines, int index, Marks marks) {
 
     private boolean numbered() {
         boolean list = marks.indent() > 0 || marks.number() == null || !marks.number().matches("[\\d.]+");
-        return !list && !sibling(index - 1) && !sibling(index + 1);
+        boolean zero = marks.number() != null && marks.number().matches("\\d{1,2}\\.0");
+        return zero || !list && !sibling(index - 1) && !sibling(index + 1);
     }
 
     private boolean sibling(int at) {
-        return at >= 0 && at < lines.size() && !lines.get(at).isBlank() && Marks.of(lines.get(at)).number() != null;
+        String number = at < 0 || at >= lines.size() || lines.get(at).isBlank() ? null : Marks.of(lines.get(at)).number();
+        return number != null && dots(number) <= dots(String.valueOf(marks.number()));
+    }
+
+    private static long dots(String number) {
+        return number.chars().filter(c -> c == '.').count();
     }
 
     /** Blank before; and blank, a list or a long line after. */

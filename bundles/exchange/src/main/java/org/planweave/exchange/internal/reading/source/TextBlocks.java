@@ -13,6 +13,7 @@ public final class TextBlocks {
     private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(.+?)\\s*#*");
     private static final Pattern EMPHASISED = Pattern.compile("(\\*\\*|__)[^*_:.]{3,90}\\1");
     private static final Pattern SETEXT = Pattern.compile("(={3,}|-{3,})\\s*");
+    private static final Pattern CODED = Pattern.compile("\\p{Lu}{1,6}[ /-]?\\d{1,6}(?:\\.\\d{1,2})*[a-z]?[:.)]?\\s+[\\p{Lu}%]");
     private static final Pattern GAP = Pattern.compile("\\[(?:GAP|gap|Gap)\\b[^\\]]{0,200}\\]?");
 
     private final List<String> lines;
@@ -163,7 +164,7 @@ public final class TextBlocks {
         /** Whether a line goes on with what was begun: text wrapped at the paper's width, not a new thing. */
         boolean takes(String line, int indent, int width) {
             String text = line.strip();
-            if (heading || raw.length() > 8_000 || text.length() > 4_000 || text.indexOf('\t') > 0) {
+            if (heading || CODED.matcher(text).lookingAt() || raw.length() > 8_000 || text.length() > 4_000 || text.indexOf('\t') > 0) {
                 return false;
             }
             boolean lower = Character.isLowerCase(text.charAt(0)) || text.charAt(0) == '(' || text.charAt(0) == '£';

@@ -16,7 +16,7 @@ import org.planweave.exchange.internal.reading.source.Mend;
 /** One row of a table with known columns: a line for each column that makes lines, with the other columns as facts. */
 record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @Nullable Kind context,
                 @Nullable String period, Tables.Carried carried) {
-    private static final Pattern CODE = Pattern.compile("([A-Z]{1,6}[ -]?\\d{1,4}[a-z]?(?:\\.\\d{1,2})?)[ :.–-]+(?=\\p{L}|%|\\d)(.+)");
+    private static final Pattern CODE = Pattern.compile("([A-Z]{1,6}(?: [A-Z]{1,3})?[ /-]?\\d{1,6}[a-z]?(?:\\.\\d{1,2})?)[ :.–-]+(?=\\p{L}|%|\\d)(.+)");
     private static final Pattern RATED = Pattern.compile("(?i).*\\b(red|amber|green|high|medium|low)\\b.*");
 
     List<Draft> drafts() {
@@ -92,12 +92,13 @@ record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @
     private @Nullable String measuredIn() {
         Integer at = columns.get(Column.ACTUAL);
         if (at != null) {
-            Matcher named = Pattern.compile("(?i)\\b(?:q|quarter )[1-4].*\\d{2,4}\\b").matcher(header.text(at));
+            Matcher named = Pattern.compile("(?i)\\b(?:q|quarter )[1-4].*\\d{2,4}\\b|\\b(?:20)?\\d\\d[/-]\\d\\d\\b").matcher(header.text(at));
             if (named.find()) {
                 return named.group();
             }
         }
-        return at == null ? null : period;
+        boolean within = period != null && period.matches("(?i).*\\b(quarter|q[1-4]|period)\\b.*");
+        return at != null && within ? period : null;
     }
 
     private boolean percent(Column column) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planweave.exchange.internal.reading.Kind;
 import org.planweave.exchange.internal.reading.source.Block;
@@ -62,12 +64,22 @@ public final class Tables {
             if (column == Column.ACTUAL && header.text(i).matches("(?i).*q(uarter )?[1-4].*")) {
                 columns.put(column, i);
             }
+            String year = column == Column.TARGET ? years(header.text(i)) : null;
+            if (year != null && year.equals(years(String.valueOf(period)))) {
+                columns.put(column, i);
+            }
             columns.putIfAbsent(column, i);
         }
         bareYear(header, columns);
         columns.remove(Column.UNKNOWN);
         nameOfIndicator(columns);
         return columns;
+    }
+
+    /** The first year named, by its last two figures: "2020/21", "20-21" and "2020" give "20". */
+    private static @Nullable String years(String text) {
+        Matcher matcher = Pattern.compile("\\b(?:20)?(\\d\\d)(?:[/–-]| [/–-] ?)(?:20)?\\d\\d\\b|\\b20(\\d\\d)\\b").matcher(text);
+        return !matcher.find() ? null : matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 
     /** A year alone over a column, beside a target or a result, is last year's figure. */
