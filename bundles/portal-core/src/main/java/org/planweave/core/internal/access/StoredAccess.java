@@ -1,14 +1,17 @@
 package org.planweave.core.internal.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
@@ -20,6 +23,7 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
 import org.planweave.core.internal.access.Decisions.Verdict;
+import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
@@ -27,7 +31,7 @@ import org.planweave.core.internal.store.Sql;
 @Component(service = Access.class)
 public final class StoredAccess implements Access {
 
-    private final AccessTables tables;
+    private final KnownProtections protections;
     private final StoredMemberships memberships;
     private final JoinedTransactions transactions;
     private final Council council;
@@ -35,9 +39,10 @@ public final class StoredAccess implements Access {
     private final Audit audit;
 
     @Activate
-    public StoredAccess(@Reference Sql sql, @Reference StoredMemberships memberships, @Reference JoinedTransactions transactions,
-            @Reference Council council, @Reference CurrentUser user, @Reference Audit audit) {
-        this.tables = new AccessTables(sql);
+    public StoredAccess(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptVersions versions,
+            @Reference StoredMemberships memberships, @Reference Council council, @Reference CurrentUser user,
+            @Reference Audit audit) {
+        this.protections = new KnownProtections(sql, transactions, versions);
         this.memberships = memberships;
         this.transactions = transactions;
         this.council = council;
@@ -72,7 +77,7 @@ public final class StoredAccess implements Access {
         }
         Decisions decisions = decisions();
         @Nullable Person person = person();
-        return tables.matters(resources, asking()).stream()
+        return matters(resources).stream()
                 .filter(matter -> decisions.judge(person, Verb.READ, matter) == Verdict.ALLOWED)
                 .map(Matter::ref)
                 .collect(Collectors.toSet());
@@ -84,11 +89,11 @@ public final class StoredAccess implements Access {
     }
 
     @Override
-    public void protectAll(Map<ResourceRef, Protection> protections) {
-        if (!protections.isEmpty()) {
+    public void protectAll(Map<ResourceRef, Protection> all) {
+        if (!all.isEmpty()) {
             transactions.join(() -> {
-                tables.write(protections);
-                return protections;
+                protections.write(all);
+                return all;
             });
         }
     }
@@ -96,7 +101,7 @@ public final class StoredAccess implements Access {
     @Override
     public void forget(ResourceRef resource) {
         transactions.join(() -> {
-            tables.forget(resource);
+            protections.forget(resource);
             return resource;
         });
     }
@@ -107,7 +112,8 @@ public final class StoredAccess implements Access {
         Person guest = council.person(personId)
                 .orElseThrow(() -> Problem.notFound("There is nobody “" + personId + "” to invite. Choose somebody with an account."));
         transactions.join(() -> {
-            if (tables.invite(resource, guest.id(), by())) {
+            if (!protections.isInvited(resource, guest.id())) {
+                protections.invite(resource, guest.id(), by());
                 audit.record("access.invited", resource.toString(), Map.of("person", guest.id()));
             }
             return guest;
@@ -118,7 +124,8 @@ public final class StoredAccess implements Access {
     public void uninvite(ResourceRef resource, String personId) {
         require(Verb.MANAGE, resource);
         transactions.join(() -> {
-            if (tables.uninvite(resource, personId)) {
+            if (protections.isInvited(resource, personId)) {
+                protections.uninvite(resource, personId);
                 audit.record("access.uninvited", resource.toString(), Map.of("person", personId));
             }
             return personId;
@@ -126,7 +133,27 @@ public final class StoredAccess implements Access {
     }
 
     private Optional<Matter> matter(ResourceRef resource) {
-        return tables.matters(List.of(resource), asking()).stream().findFirst();
+        return matters(List.of(resource)).stream().findFirst();
+    }
+
+    /** What is known of those that are protected. */
+    private List<Matter> matters(Collection<ResourceRef> resources) {
+        Map<ResourceRef, Protection> own = protections.find(resources);
+        Set<ResourceRef> plans = own.values().stream()
+                .map(Protection::plan)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<ResourceRef, Protection> planned = protections.find(plans);
+        List<Matter> matters = new ArrayList<>();
+        own.forEach((ref, one) -> {
+            @Nullable ResourceRef plan = one.plan();
+            matters.add(new Matter(ref, one, plan == null ? null : planned.get(plan), invited(ref), invited(plan)));
+        });
+        return matters;
+    }
+
+    private boolean invited(@Nullable ResourceRef ref) {
+        return ref != null && user.person().filter(person -> protections.isInvited(ref, person.id())).isPresent();
     }
 
     private Verdict verdict(Verb verb, Optional<Matter> matter) {
@@ -139,10 +166,6 @@ public final class StoredAccess implements Access {
 
     private @Nullable Person person() {
         return user.person().orElse(null);
-    }
-
-    private @Nullable String asking() {
-        return user.person().map(Person::id).orElse(null);
     }
 
     private String by() {
@@ -166,5 +189,10 @@ public final class StoredAccess implements Access {
                         .map(contact -> "Ask " + contact.name() + ", " + one.name() + ".")
                         .orElse("Ask the planner of " + one.name() + "."))
                 .orElse("Ask a corporate strategy lead.");
+    }
+
+    @Deactivate
+    void stop() {
+        protections.stop();
     }
 }

@@ -48,7 +48,8 @@ class AccessOnDatabaseTest {
         Town(PortalRows portal) {
             this.portal = portal;
             memberships = new StoredMemberships(portal.sql, portal.transactions, portal.versions);
-            access = new StoredAccess(portal.sql, memberships, portal.transactions, portal.council, portal.user, portal.audit);
+            access = new StoredAccess(portal.sql, portal.transactions, portal.versions, memberships, portal.council, portal.user,
+                    portal.audit);
             switches = new StoredSwitches(portal.sql, portal.transactions, portal.versions, portal.council, memberships,
                     portal.user, events::add, portal.audit).with(new Catalogue());
             highways = portal.department("HW", "Highways and Waste");

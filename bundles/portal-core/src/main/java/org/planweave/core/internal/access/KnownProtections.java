@@ -1,0 +1,111 @@
+package org.planweave.core.internal.access;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.access.Protection;
+import org.planweave.core.internal.people.kept.Kept;
+import org.planweave.core.internal.people.kept.KeptVersions;
+import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Sql;
+
+/**
+ * Protections and invitations, in memory once they were asked for. A new resource is nobody's to know yet, so that only a changed
+ * protection makes every node forget what it knows: writers of new lines and comments do not wait for each other.
+ */
+final class KnownProtections {
+
+    private static final int MOST_IN_MEMORY = 50_000;
+
+    private final ProtectionTable table;
+    private final JoinedTransactions transactions;
+    private final KeptVersions versions;
+    private final Kept<Map<ResourceRef, Protection>> known;
+    private final Kept<Map<ResourceRef, Set<String>>> invited;
+    /** Many resources are protected alike: they share one record. */
+    private final Map<Protection, Protection> alike = new ConcurrentHashMap<>();
+
+    KnownProtections(Sql sql, JoinedTransactions transactions, KeptVersions versions) {
+        this.table = new ProtectionTable(sql);
+        this.transactions = transactions;
+        this.versions = versions;
+        this.known = versions.keep("protections", ConcurrentHashMap::new);
+        this.invited = versions.keep("invitations", table::invitations);
+    }
+
+    /** Those that are protected. At most one look-up; none for what is known. */
+    Map<ResourceRef, Protection> find(Collection<ResourceRef> refs) {
+        Map<ResourceRef, Protection> memory = known.now();
+        Map<ResourceRef, Protection> found = new HashMap<>();
+        Set<ResourceRef> missing = new HashSet<>();
+        for (ResourceRef ref : refs) {
+            Protection one = memory.get(ref);
+            if (one == null) {
+                missing.add(ref);
+            } else {
+                found.put(ref, one);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<ResourceRef, Protection> read = table.find(missing);
+            found.putAll(read);
+            remember(memory, read);
+        }
+        return found;
+    }
+
+    /** Not what a transaction reads that may yet be rolled back. */
+    private void remember(Map<ResourceRef, Protection> memory, Map<ResourceRef, Protection> read) {
+        if (transactions.isWriting()) {
+            return;
+        }
+        if (memory.size() + read.size() > MOST_IN_MEMORY) {
+            memory.clear();
+            alike.clear();
+        }
+        read.forEach((ref, one) -> memory.put(ref, alike.computeIfAbsent(one, same -> same)));
+    }
+
+    /** Writes those that are new or other than they were. */
+    void write(Map<ResourceRef, Protection> protections) {
+        Map<ResourceRef, Protection> before = table.find(protections.keySet());
+        Map<ResourceRef, Protection> added = new HashMap<>(protections);
+        added.keySet().removeAll(before.keySet());
+        Map<ResourceRef, Protection> changed = new HashMap<>(protections);
+        changed.entrySet().removeIf(one -> added.containsKey(one.getKey()) || one.getValue().equals(before.get(one.getKey())));
+        table.insert(added);
+        if (!changed.isEmpty()) {
+            table.update(changed);
+            known.changed();
+        }
+    }
+
+    void forget(ResourceRef ref) {
+        table.forget(ref);
+        known.changed();
+        invited.changed();
+    }
+
+    boolean isInvited(ResourceRef ref, String person) {
+        return invited.now().getOrDefault(ref, Set.of()).contains(person);
+    }
+
+    void invite(ResourceRef ref, String person, String by) {
+        table.invite(ref, person, by);
+        invited.changed();
+    }
+
+    void uninvite(ResourceRef ref, String person) {
+        table.uninvite(ref, person);
+        invited.changed();
+    }
+
+    void stop() {
+        versions.forget(known);
+        versions.forget(invited);
+    }
+}

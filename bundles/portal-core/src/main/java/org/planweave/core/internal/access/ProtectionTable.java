@@ -1,0 +1,103 @@
+package org.planweave.core.internal.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.access.Classification;
+import org.planweave.api.access.Protection;
+import org.planweave.api.access.Protection.Audience;
+import org.planweave.core.internal.store.Sql;
+
+/** How everything is protected, and who was invited to what, as it is stored. */
+final class ProtectionTable {
+
+    private static final String COLUMNS = "department, plan_ref, in_round, audience, classification, author";
+    /** As few lengths as will do, so that the database knows the statements again; long lists are slow on Derby. */
+    private static final int FEW = 8;
+    private static final int MANY = 64;
+
+    private final Sql sql;
+
+    ProtectionTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    Map<ResourceRef, Protection> find(Collection<ResourceRef> refs) {
+        Map<ResourceRef, Protection> found = new HashMap<>();
+        List<String> all = refs.stream().map(ResourceRef::toString).toList();
+        for (int from = 0; from < all.size(); from += MANY) {
+            find(all.subList(from, Math.min(from + MANY, all.size())), found);
+        }
+        return found;
+    }
+
+    private void find(List<String> refs, Map<ResourceRef, Protection> found) {
+        int length = refs.size() == 1 ? 1 : refs.size() <= FEW ? FEW : MANY;
+        List<Object> values = new ArrayList<>(refs);
+        values.addAll(Collections.nCopies(length - refs.size(), refs.get(0)));
+        String marks = String.join(", ", Collections.nCopies(length, "?"));
+        sql.list("select ref, " + COLUMNS + " from portal.protection where ref in (" + marks + ")", row ->
+                found.put(ResourceRef.parse(row.getString(1)), protection(row)), values.toArray());
+    }
+
+    private static Protection protection(ResultSet row) throws SQLException {
+        String plan = row.getString(3);
+        return new Protection(row.getString(2), plan == null ? null : ResourceRef.parse(plan), row.getString(4),
+                Audience.valueOf(row.getString(5)), Classification.valueOf(row.getString(6)), row.getString(7));
+    }
+
+    void insert(Map<ResourceRef, Protection> protections) {
+        if (!protections.isEmpty()) {
+            sql.updateAll("insert into portal.protection (" + COLUMNS + ", ref) values (?, ?, ?, ?, ?, ?, ?)", rows(protections));
+        }
+    }
+
+    void update(Map<ResourceRef, Protection> protections) {
+        if (!protections.isEmpty()) {
+            sql.updateAll("update portal.protection set department = ?, plan_ref = ?, in_round = ?, audience = ?,"
+                    + " classification = ?, author = ? where ref = ?", rows(protections));
+        }
+    }
+
+    private static List<@Nullable Object[]> rows(Map<ResourceRef, Protection> protections) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        protections.forEach((ref, one) -> rows.add(new @Nullable Object[] {
+            one.department(), one.plan() == null ? null : one.plan().toString(), one.round(), one.audience().name(),
+            one.classification().name(), one.author(), ref.toString()
+        }));
+        return rows;
+    }
+
+    void forget(ResourceRef ref) {
+        sql.update("delete from portal.invitation where ref = ?", ref.toString());
+        sql.update("delete from portal.protection where ref = ?", ref.toString());
+    }
+
+    /** The ids of those who were invited, by what they were invited to. There are few. */
+    Map<ResourceRef, Set<String>> invitations() {
+        Map<ResourceRef, Set<String>> all = new HashMap<>();
+        sql.list("select ref, person from portal.invitation", row -> all
+                .computeIfAbsent(ResourceRef.parse(row.getString(1)), any -> new HashSet<>())
+                .add(row.getString(2)));
+        return Map.copyOf(all);
+    }
+
+    void invite(ResourceRef ref, String person, String by) {
+        sql.update("insert into portal.invitation (ref, person, invited_by, made_at) values (?, ?, ?, ?)",
+                ref.toString(), person, by, Instant.now());
+    }
+
+    void uninvite(ResourceRef ref, String person) {
+        sql.update("delete from portal.invitation where ref = ? and person = ?", ref.toString(), person);
+    }
+}
