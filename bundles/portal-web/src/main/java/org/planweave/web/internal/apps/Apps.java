@@ -1,20 +1,16 @@
 package org.planweave.web.internal.apps;
 
 import jakarta.ws.rs.ext.RuntimeDelegate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
-import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planweave.api.host.ModuleSurface;
 import org.planweave.web.internal.page.Away;
 import org.planweave.web.internal.page.FailurePages;
@@ -41,43 +37,18 @@ public final class Apps implements ModuleSurface {
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     }
 
-    private final Map<Long, List<Object>> resources = new ConcurrentHashMap<>();
+    private final Resources resources;
     private final Map<String, ModuleApp> apps = new ConcurrentHashMap<>();
     private final Shell shell;
     private final FailurePages failures;
     private final Away away;
 
     @Activate
-    public Apps(@Reference Shell shell, @Reference FailurePages failures, @Reference Away away) {
+    public Apps(@Reference Resources resources, @Reference Shell shell, @Reference FailurePages failures, @Reference Away away) {
+        this.resources = resources;
         this.shell = shell;
         this.failures = failures;
         this.away = away;
-    }
-
-    @Reference(service = AnyService.class, target = "(osgi.jakartars.resource=true)", unbind = "forget",
-            cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void offer(Object resource, Map<String, Object> properties) {
-        resources.merge(bundle(properties), List.of(resource), (before, one) -> {
-            List<Object> all = new ArrayList<>(before);
-            all.addAll(one);
-            return List.copyOf(all);
-        });
-    }
-
-    public void forget(Object resource, Map<String, Object> properties) {
-        resources.computeIfPresent(bundle(properties), (id, before) -> {
-            List<Object> left = before.stream().filter(one -> one != resource).toList();
-            return left.isEmpty() ? null : left;
-        });
-    }
-
-    private static Long bundle(Map<String, Object> properties) {
-        return (Long) properties.get("service.bundleid");
-    }
-
-    /** The resources of a bundle that are there now. */
-    public List<Object> resources(long bundleId) {
-        return resources.getOrDefault(bundleId, List.of());
     }
 
     @Override
@@ -110,11 +81,11 @@ public final class Apps implements ModuleSurface {
 
     private ModuleApp current(String module, long bundleId) {
         ModuleApp app = apps.get(module);
-        return app != null && app.resources().equals(resources(bundleId)) ? app : build(module, bundleId);
+        return app != null && app.resources().equals(resources.of(bundleId)) ? app : build(module, bundleId);
     }
 
     private synchronized ModuleApp build(String module, long bundleId) {
-        List<Object> now = resources(bundleId);
+        List<Object> now = resources.of(bundleId);
         ModuleApp old = apps.get(module);
         if (old != null && old.resources().equals(now)) {
             return old;

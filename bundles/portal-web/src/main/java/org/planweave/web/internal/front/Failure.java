@@ -69,6 +69,10 @@ public record Failure(Problem problem, String reference) {
     }
 
     private static Failure logged(Problem problem, Throwable thrown, Exchange exchange) {
+        if (exchange.response().isCommitted()) {
+            LOG.info("{} {}: the answer was cut off: {}", exchange.request().getMethod(), exchange.path(), thrown.toString());
+            return told(problem);
+        }
         String reference = newReference();
         LOG.error("{} {} failed; reference {}", exchange.request().getMethod(), exchange.path(), reference, thrown);
         return new Failure(problem, reference);

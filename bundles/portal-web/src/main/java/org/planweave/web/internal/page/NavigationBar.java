@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +38,7 @@ public final class NavigationBar {
     private static final int PEOPLE = 2000;
     private static final String MENU = "";
 
+    private final @Nullable BundleContext context;
     private final Gates gates;
     private final ModuleReach reach;
     private final Away away;
@@ -49,7 +54,8 @@ public final class NavigationBar {
     });
 
     @Activate
-    public NavigationBar(@Reference Gates gates, @Reference ModuleReach reach, @Reference Away away) {
+    public NavigationBar(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach, @Reference Away away) {
+        this.context = context;
         this.gates = gates;
         this.reach = reach;
         this.away = away;
@@ -58,12 +64,22 @@ public final class NavigationBar {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY, unbind = "forget")
-    public void offer(Navigation navigation, Map<String, ?> properties) {
-        offers.add(navigation, properties);
+    void offer(ServiceReference<Navigation> reference) {
+        offers.add(Objects.requireNonNull(context), reference);
     }
 
-    public void forget(Navigation navigation) {
-        offers.remove(navigation);
+    void forget(ServiceReference<Navigation> reference) {
+        offers.remove(reference);
+    }
+
+    /** For what is no service. */
+    public void add(Navigation offered, Map<String, ?> properties) {
+        offers.add(offered, properties);
+    }
+
+    /** Takes away what {@link #add} added. */
+    public void remove(Navigation offered) {
+        offers.remove(offered);
     }
 
     /** What this person finds in the menu, in order. */
@@ -86,7 +102,7 @@ public final class NavigationBar {
         }
         try (Gates.Visit visit = gates.enter(module, "menu")) {
             List<NavigationEntry> now = new ArrayList<>();
-            offers.of(module, MENU).forEach(offer -> now.addAll(offer.service().entries(viewer)));
+            offers.of(module, MENU).forEach(offer -> now.addAll(Objects.requireNonNull(offer.service().get()).entries(viewer)));
             last.put(key, now);
             return now;
         } catch (Problem shut) {

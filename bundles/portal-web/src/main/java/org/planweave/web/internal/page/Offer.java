@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
 /** One thing that a bundle offers to pages, with what it says of it. */
-record Offer<T>(T service, long bundleId, long serviceId, int order, String slot, List<String> roles) {
+record Offer<T>(Supplier<? extends @Nullable T> service, long bundleId, long serviceId, int order, String slot, List<String> roles) {
 
     static final Comparator<Offer<?>> ORDER =
             Comparator.<Offer<?>>comparingInt(Offer::order).thenComparingLong(Offer::serviceId);
 
-    static <T> Offer<T> of(T service, Map<String, ?> properties) {
+    static <T> Offer<T> of(Supplier<? extends @Nullable T> service, Map<String, ?> properties) {
         return new Offer<>(service, number(properties, "service.bundleid", -1), number(properties, "service.id", 0),
                 (int) number(properties, "planweave.slot.order", 100), text(properties, "planweave.slot"),
                 Stream.of(text(properties, "planweave.slot.when").split(",")).map(String::trim)

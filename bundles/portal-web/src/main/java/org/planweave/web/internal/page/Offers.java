@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.planweave.web.internal.front.Exchange;
 
 /**
@@ -14,7 +16,7 @@ import org.planweave.web.internal.front.Exchange;
  */
 final class Offers<T> {
 
-    private final Map<T, Offer<T>> offers = new ConcurrentHashMap<>();
+    private final Map<Object, Offer<T>> offers = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> remembered = new ConcurrentHashMap<>();
     private final ModuleReach reach;
 
@@ -22,12 +24,16 @@ final class Offers<T> {
         this.reach = reach;
     }
 
-    void add(T service, Map<String, ?> properties) {
-        offers.put(service, Offer.of(service, properties));
+    void add(BundleContext context, ServiceReference<T> reference) {
+        offers.put(reference, Offer.of(new Held<>(context, reference), Held.properties(reference)));
     }
 
-    void remove(T service) {
-        offers.remove(service);
+    void add(T service, Map<String, ?> properties) {
+        offers.put(service, Offer.of(() -> service, properties));
+    }
+
+    void remove(Object referenceOrService) {
+        offers.remove(referenceOrService);
     }
 
     /** The modules to ask for a slot, by id. */

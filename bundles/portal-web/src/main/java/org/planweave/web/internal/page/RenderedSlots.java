@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,30 +39,38 @@ public final class RenderedSlots implements Slots {
 
     private final Offers<Contribution<?>> offers;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final @Nullable BundleContext context;
     private final Gates gates;
     private final ModuleReach reach;
     private final Patience patience;
 
     @Activate
-    public RenderedSlots(@Reference Gates gates, @Reference ModuleReach reach, WebConfig config) {
-        this(gates, reach, config.part_millis());
-    }
-
-    RenderedSlots(Gates gates, ModuleReach reach, int millis) {
+    public RenderedSlots(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach, WebConfig config) {
+        this.context = context;
         this.gates = gates;
         this.reach = reach;
         this.offers = new Offers<>(reach);
-        this.patience = new Patience(millis, System::nanoTime);
+        this.patience = new Patience(config.part_millis(), System::nanoTime);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY, unbind = "forget")
-    public void offer(Contribution<?> contribution, Map<String, ?> properties) {
-        offers.add(contribution, properties);
+    void offer(ServiceReference<Contribution<?>> reference) {
+        offers.add(Objects.requireNonNull(context), reference);
     }
 
-    public void forget(Contribution<?> contribution) {
-        offers.remove(contribution);
+    void forget(ServiceReference<Contribution<?>> reference) {
+        offers.remove(reference);
+    }
+
+    /** For what is no service. */
+    public void add(Contribution<?> offered, Map<String, ?> properties) {
+        offers.add(offered, properties);
+    }
+
+    /** Takes away what {@link #add} added. */
+    public void remove(Contribution<?> offered) {
+        offers.remove(offered);
     }
 
     @Override
@@ -113,7 +125,7 @@ public final class RenderedSlots implements Slots {
     /** Written at once, so that nothing of it can fail later in the middle of the page. */
     @SuppressWarnings("unchecked")
     private static Map<String, Content> written(Offer<Contribution<?>> offer, List<? extends Identified> items) {
-        Contribution<Identified> contribution = (Contribution<Identified>) offer.service();
+        Contribution<Identified> contribution = (Contribution<Identified>) Objects.requireNonNull(offer.service().get());
         Map<String, Content> written = new LinkedHashMap<>();
         contribution.render((List<Identified>) items).forEach((id, html) -> written.put(id, Parts.ready(Html.string(html))));
         return written;

@@ -30,15 +30,20 @@ import org.planweave.api.host.Readiness;
 import org.planweave.api.planning.Plans;
 import org.planweave.web.internal.apps.Apps;
 import org.planweave.web.internal.apps.Dispatch;
+import org.planweave.web.internal.apps.Resources;
 import org.planweave.web.internal.assets.AssetFiles;
 import org.planweave.web.internal.assets.AssetSource;
 import org.planweave.web.internal.assets.Assets;
 import org.planweave.web.internal.host.AccountPages;
+import org.planweave.web.internal.host.DepartmentsResource;
 import org.planweave.web.internal.host.HomePages;
+import org.planweave.web.internal.host.OpenApiResource;
 import org.planweave.web.internal.host.Pages;
+import org.planweave.web.internal.host.PeopleResource;
 import org.planweave.web.internal.host.SignInPages;
 import org.planweave.web.internal.host.SignOutPages;
 import org.planweave.web.internal.host.StatementPages;
+import org.planweave.web.internal.host.TokensResource;
 import org.planweave.web.internal.page.Away;
 import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.ModuleReach;
@@ -60,6 +65,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final AtomicBoolean ready = new AtomicBoolean(true);
     final AtomicInteger committed = new AtomicInteger();
     final Map<String, byte[]> files = new ConcurrentHashMap<>(Map.of("planweave.css", "body{}".getBytes(StandardCharsets.UTF_8)));
+    final Resources resources = new Resources(null);
     final RenderedSlots slots;
     final NavigationBar menu;
     final Apps apps;
@@ -73,12 +79,12 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         Plans plans = (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class},
                 (proxy, method, arguments) -> Optional.empty());
         RoundLine line = new RoundLine(plans, away);
-        slots = new RenderedSlots(gates, reach, config);
-        menu = new NavigationBar(gates, reach, away);
+        slots = new RenderedSlots(null, gates, reach, config);
+        menu = new NavigationBar(null, gates, reach, away);
         Assets assets = new Assets(id -> id.equals("portal-ui") ? Optional.of(new Files()) : Optional.empty());
         Shell shell = new Shell(people, menu, line, slots, reach, assets);
         FailurePages failures = new FailurePages();
-        apps = new Apps(shell, failures, away);
+        apps = new Apps(resources, shell, failures, away);
         hostPages(plans, line);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates);
         Front front = new Front(new Doorkeeper(people), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
@@ -101,8 +107,10 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         Pages pages = new Pages();
         for (Object resource : List.of(new SignInPages(people, pages), new SignOutPages(people),
                 new AccountPages(people, people, pages), new StatementPages(pages),
-                new HomePages(people, plans, slots, line, pages))) {
-            apps.offer(resource, Map.of("service.bundleid", HOST));
+                new HomePages(people, plans, slots, line, pages), new DepartmentsResource(people, modules, modules),
+                new PeopleResource(people, people), new TokensResource(people),
+                new OpenApiResource(HOST, resources, modules))) {
+            resources.add(HOST, resource);
         }
     }
 
@@ -121,10 +129,10 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     }
 
     /** A module with these resources. */
-    void module(String id, long bundle, Object... resources) {
+    void module(String id, long bundle, Object... offered) {
         modules.put(id, bundle, "on");
-        for (Object resource : resources) {
-            apps.offer(resource, Map.of("service.bundleid", bundle));
+        for (Object resource : offered) {
+            resources.add(bundle, resource);
         }
         apps.open(id, bundle);
     }

@@ -1,0 +1,53 @@
+package org.planweave.web.internal.host;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.Problem;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+
+/** The record of who did what, newest first, for administrators and auditors. */
+@Component(service = AuditResource.class)
+@JakartarsResource
+@Path("api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AuditResource {
+
+    private static final int MOST = 200;
+
+    /** Entries; {@code after} asks for those before them, null at the end. */
+    public record Entries(List<Audit.Entry> items, @Nullable Long after) {}
+
+    private final Audit audit;
+    private final CurrentUser user;
+
+    @Activate
+    public AuditResource(@Reference Audit audit, @Reference CurrentUser user) {
+        this.audit = audit;
+        this.user = user;
+    }
+
+    @GET
+    public Entries newest(@QueryParam("subject") @Nullable String subject, @QueryParam("after") @Nullable Long after,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        Person person = user.required();
+        if (!person.has(Role.ADMINISTRATOR) && !person.has(Role.AUDITOR)) {
+            throw Problem.forbidden("Only administrators and auditors read the audit record; ask one of them.");
+        }
+        int size = Math.max(1, Math.min(MOST, limit));
+        List<Audit.Entry> entries = audit.newest(subject, after, size);
+        return new Entries(entries, entries.size() < size ? null : entries.get(entries.size() - 1).sequence());
+    }
+}
