@@ -41,7 +41,7 @@ final class TestCouncil implements AutoCloseable {
         this.versions = new KeptVersions(sql, transactions);
         this.council = new StoredCouncil(sql, transactions, versions, user, audit, ids);
         this.memberships = new StoredMemberships(sql, transactions, versions);
-        this.access = new StoredAccess(sql, memberships, transactions, council, user, audit);
+        this.access = new StoredAccess(sql, transactions, versions, memberships, council, user, audit);
         this.register = new Register(sql, council, ids);
     }
 
