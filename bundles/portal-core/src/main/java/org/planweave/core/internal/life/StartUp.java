@@ -15,6 +15,7 @@ import org.planweave.api.host.ModuleSurface;
 import org.planweave.api.host.Readiness;
 import org.planweave.api.modules.ModuleCheck;
 import org.planweave.api.people.CurrentUser;
+import org.planweave.core.internal.demo.DemonstrationLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public final class StartUp implements Readiness {
     private final ModuleGates gates;
     private final Directory directory;
     private final CurrentUser currentUser;
-    private final WhenSettled settled;
+    private final DemonstrationLoader demonstration;
     private final RunFile runFile = new RunFile();
     private final Thread thread;
     private volatile boolean ready;
@@ -51,7 +52,7 @@ public final class StartUp implements Readiness {
             @Reference ModuleGates gates,
             @Reference Directory directory,
             @Reference CurrentUser currentUser,
-            @Reference WhenSettled settled,
+            @Reference DemonstrationLoader demonstration,
             @Reference ModuleSurface surface) {
         this.wanted = wanted;
         this.reader = reader;
@@ -60,7 +61,7 @@ public final class StartUp implements Readiness {
         this.gates = gates;
         this.directory = directory;
         this.currentUser = currentUser;
-        this.settled = settled;
+        this.demonstration = demonstration;
         this.thread = new Thread(this::run, "planweave-start");
         thread.start();
     }
@@ -113,7 +114,7 @@ public final class StartUp implements Readiness {
             start(module);
         }
         detail = "Loading the demonstration council.";
-        settled.modulesSettled();
+        demonstration.loadWhenSettled();
     }
 
     private Optional<RunningModule> installed(WantedModules.Wanted module) {
