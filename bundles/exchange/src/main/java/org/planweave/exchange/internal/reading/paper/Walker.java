@@ -1,8 +1,6 @@
 package org.planweave.exchange.internal.reading.paper;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,10 +18,8 @@ final class Walker {
     private static final Pattern ASKED = Pattern.compile("(?i).*\\b(members are asked|recommended|(that )?the (board|committee|cabinet|executive|panel))\\b.*:?$");
 
     private static final Pattern ASIDE = Pattern.compile(
-        "(?is)^(lead|responsib|accountab|linked|links? to|owner|by whom|by when|source|note|author|contact|reporting|monitored by|progress|status|update)"
+        "(?is)^(lead|responsib|accountab|linked|links? to|owner|by whom|by when|source|note|author|contact|reporting|monitored by|progress|status|update|partners?|stakeholders?)"
             + "[^:]{0,30}:.*");
-
-    private record Open(int level, Section section) { }
 
     private final Lines lines;
     private final Contacts contacts;
@@ -31,7 +27,7 @@ final class Walker {
     private final boolean aboutRisk;
     private final @Nullable String period;
     private final ContentsPage contents = new ContentsPage();
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Outline outline = new Outline();
     private final List<String> recommendations = new ArrayList<>();
     private final List<String> sections = new ArrayList<>();
     private @Nullable Kind intro;
@@ -80,58 +76,39 @@ final class Walker {
         } else if (block instanceof Block.Para para) {
             paragraph(para);
         }
-        boolean quiet = section().role() == Section.Role.RECOMMENDATION;
-        boolean register = section().kind() == null && section().title().toLowerCase(Locale.ROOT).contains("risk");
-        if (register && !(block instanceof Block.Grid) && !(block instanceof Block.Heading) && Risks.leads(block.text())) {
-            lines.add(Risks.item(block, block.text()).under(title()));
-        }
-        if (aboutRisk && !(block instanceof Block.Grid) && !(block instanceof Block.Heading)) {
-            Risks.coded(block).forEach(d -> lines.add(d.under(title())));
-        }
         boolean sentence = block instanceof Block.Para || block instanceof Block.Item item && kindOf(item) == null;
-        if (sentence && !quiet) {
-            Money.in(block, section().kind() == Kind.BUDGET).forEach(d -> lines.add(d.under(title())));
-            Risks.verdicts(block).forEach(d -> lines.add(d.under(title())));
-        }
-    }
-
-    private Section section() {
-        return open.isEmpty() ? Section.none() : open.peek().section();
-    }
-
-    private @Nullable String title() {
-        return section().title().isEmpty() ? null : section().title();
+        Sentences.in(block, outline.section(), aboutRisk, sentence).forEach(d -> lines.add(d.under(outline.title())));
     }
 
     private void heading(Block.Heading heading) {
         contacts.note(heading.raw(), heading.at());
-        if (open.isEmpty() && heading.text().contains(paperTitle)) {
+        if (outline.isEmpty() && heading.text().contains(paperTitle)) {
             return;
         }
         intro = null;
         asked = false;
         lastKind = null;
         if (waiting != null) {
-            push(heading.level(), labelled(waiting, heading, heading.text()));
+            outline.push(heading.level(), labelled(waiting, heading, heading.text()));
             return;
         }
         Label label = Label.of(heading.text());
         if (label != null && label.rest().split(" ").length <= 40) {
-            pop(heading.level());
+            outline.pop(heading.level());
             sections.add(heading.text());
             waiting = label.rest().isEmpty() ? label : null;
             if (waiting == null) {
-                push(heading.level(), labelled(label, heading, label.rest()));
+                outline.push(heading.level(), labelled(label, heading, label.rest()));
             }
             return;
         }
-        pop(heading.level());
+        outline.pop(heading.level());
         Section found = Section.of(heading.text());
-        Section parent = section();
+        Section parent = outline.section();
         if (parent.collects() && found.role() != Section.Role.NARRATIVE && found.role() != Section.Role.CONTENTS
             && !Section.isPlain(heading.text())) {
             lines.add(Pieces.of(parent.kind(), heading, heading.text()).under(parent.title()));
-            push(heading.level(), new Section(Section.Role.LINES, Kind.ACTION, heading.text()));
+            outline.push(heading.level(), new Section(Section.Role.LINES, Kind.ACTION, heading.text()));
             return;
         }
         sections.add(heading.text());
@@ -145,26 +122,15 @@ final class Walker {
         ambition = false;
         boolean group = found.role() == Section.Role.UNKNOWN && parent.role() != Section.Role.UNKNOWN;
         if (!group) {
-            push(level, found);
+            outline.push(level, found);
         }
     }
 
     private Section labelled(Label label, Block block, String text) {
         waiting = null;
-        lines.add(Pieces.of(label.kind(), block, text).labelled(label.name()).under(title()));
+        lines.add(Pieces.of(label.kind(), block, text).labelled(label.name()).under(outline.title()));
         boolean parent = label.kind() == Kind.OBJECTIVE || label.kind() == Kind.AMBITION;
         return new Section(parent ? Section.Role.LINES : Section.Role.UNKNOWN, parent ? Kind.ACTION : null, block.text());
-    }
-
-    private void pop(int level) {
-        while (!open.isEmpty() && open.peek().level() >= level) {
-            open.pop();
-        }
-    }
-
-    private void push(int level, Section section) {
-        pop(level);
-        open.push(new Open(level, section));
     }
 
     private void item(Block.Item item) {
@@ -196,22 +162,22 @@ final class Walker {
             lastKind = under.kind() == null ? null : label.kind();
             return;
         }
-        if (asked || section().role() == Section.Role.RECOMMENDATION && intro == null) {
+        if (asked || outline.section().role() == Section.Role.RECOMMENDATION && intro == null) {
             contacts.note(item.raw(), item.at());
             recommendations.add(text);
         } else if (kind == null) {
             unknown(item);
         } else if (kind == Kind.BUDGET) {
-            Money.in(item, true).forEach(d -> lines.add(d.under(title())));
+            Money.in(item, true).forEach(d -> lines.add(d.under(outline.title())));
         } else {
-            lines.add(Pieces.of(kind, item, text).under(title()));
+            lines.add(Pieces.of(kind, item, text).under(outline.title()));
         }
         lastKind = item.level() == 0 ? kind : lastKind;
     }
 
     private @Nullable Kind kindOf(Block.Item item) {
-        Kind kind = intro != null ? intro : section().kind();
-        if (kind == Kind.AMBITION && intro == null && section().title().toLowerCase(Locale.ROOT).contains("priorit")) {
+        Kind kind = intro != null ? intro : outline.section().kind();
+        if (kind == Kind.AMBITION && intro == null && outline.section().title().toLowerCase(Locale.ROOT).contains("priorit")) {
             kind = Kind.OBJECTIVE;
         }
         if (kind == Kind.ACTION && intro == null && MEASURED.matcher(item.text()).matches()) {
@@ -222,15 +188,15 @@ final class Walker {
 
     private void unknown(Block.Item item) {
         contacts.note(item.raw(), item.at());
-        if (section().role() == Section.Role.UNKNOWN && item.text().split(" ").length > 2) {
+        if (outline.section().role() == Section.Role.UNKNOWN && item.text().split(" ").length > 2) {
             lines.notUnderstood(item.at(), item.text(), "The heading above this list does not say what its lines are.");
         }
     }
 
     private void grid(Block.Grid grid) {
-        List<Draft> drafts = new Tables(grid, section().kind(), period).drafts();
+        List<Draft> drafts = new Tables(grid, outline.section().kind(), period).drafts();
         if (!drafts.isEmpty()) {
-            drafts.forEach(d -> lines.add(d.under(d.section() == null ? title() : d.section())));
+            drafts.forEach(d -> lines.add(d.under(d.section() == null ? outline.title() : d.section())));
         } else if (Tables.header(grid) >= 0) {
             lines.notUnderstood(grid.at(), grid.text(), "The columns of this table do not say which one holds the plan's lines.");
         } else {
@@ -245,7 +211,7 @@ final class Walker {
         String text = para.text();
         contacts.note(para.raw(), para.at());
         if (waiting != null && text.split(" ").length <= 60) {
-            push(9, labelled(waiting, para, text));
+            outline.push(9, labelled(waiting, para, text));
             return;
         }
         waiting = null;
@@ -257,12 +223,12 @@ final class Walker {
             contents.open();
             return;
         }
-        if (open.isEmpty() && Covers.isKeyed(text)) {
+        if (outline.isEmpty() && Covers.isKeyed(text)) {
             return;
         }
         Label label = Label.of(text);
         if (label != null && !label.rest().isEmpty() && label.rest().split(" ").length <= 60 && !text.endsWith(":")) {
-            push(9, labelled(label, para, label.rest()));
+            outline.push(9, labelled(label, para, label.rest()));
         } else if (text.endsWith(":")) {
             announce(text);
         } else {
@@ -273,8 +239,8 @@ final class Walker {
     private void announce(String text) {
         String sentence = Inline.lastSentence(text);
         bulleted = false;
-        asked = ASKED.matcher(sentence).matches() && section().role() == Section.Role.RECOMMENDATION;
-        intro = asked || section().role() == Section.Role.RECOMMENDATION ? null : KindWords.announced(sentence);
+        asked = ASKED.matcher(sentence).matches() && outline.section().role() == Section.Role.RECOMMENDATION;
+        intro = asked || outline.section().role() == Section.Role.RECOMMENDATION ? null : KindWords.announced(sentence);
         lastKind = null;
     }
 
@@ -284,14 +250,14 @@ final class Walker {
         }
         Inline inline = Inline.of(text);
         String vision = Inline.vision(text);
-        Kind kind = intro != null ? intro : section().kind();
-        boolean quiet = section().role() == Section.Role.RECOMMENDATION;
+        Kind kind = intro != null ? intro : outline.section().kind();
+        boolean quiet = outline.section().role() == Section.Role.RECOMMENDATION;
         if (inline != null && !quiet) {
-            inline.parts().forEach(p -> lines.add(Pieces.of(inline.kind(), para, p).under(title())));
+            inline.parts().forEach(p -> lines.add(Pieces.of(inline.kind(), para, p).under(outline.title())));
         } else if (vision != null && !quiet) {
-            lines.add(Draft.of(Kind.AMBITION, vision, para.raw(), para.at()).under(title()));
+            lines.add(Draft.of(Kind.AMBITION, vision, para.raw(), para.at()).under(outline.title()));
         } else if (kind != null && kind != Kind.BUDGET && isLine(para, kind)) {
-            lines.add(Pieces.of(kind, para, text).under(title()));
+            lines.add(Pieces.of(kind, para, text).under(outline.title()));
             ambition |= kind == Kind.AMBITION;
         } else {
             intro = null;
