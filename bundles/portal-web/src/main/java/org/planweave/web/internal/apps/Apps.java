@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The applications of all modules. Each is built when its module's gate is about to open, from the resources that its bundle then
+ * The applications of all modules. Each is built when its module's gate is about to open, from the resources that its
+ * bundle then
  * offers; where those change later, at the next request. One module's coming or going rebuilds nothing of another's.
  */
 @Component(service = {Apps.class, ModuleSurface.class})
@@ -27,7 +28,10 @@ public final class Apps implements ModuleSurface {
 
     private static final Logger LOG = LoggerFactory.getLogger(Apps.class);
 
-    /** Jersey warns of every resource that is handed to it as an object that it is no provider; that it is none is meant. */
+    /**
+     * Jersey warns of every resource that is handed to it as an object that it is no provider; that it is none is
+     * meant.
+     */
     private static final java.util.logging.Logger PROVIDERS =
             java.util.logging.Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
@@ -44,7 +48,8 @@ public final class Apps implements ModuleSurface {
     private final Away away;
 
     @Activate
-    public Apps(@Reference Resources resources, @Reference Shell shell, @Reference FailurePages failures, @Reference Away away) {
+    public Apps(@Reference Resources resources, @Reference Shell shell, @Reference FailurePages failures,
+            @Reference Away away) {
         this.resources = resources;
         this.shell = shell;
         this.failures = failures;

@@ -17,7 +17,8 @@ record Caller(Exchange exchange) implements SecurityContext {
 
     @Override
     public boolean isUserInRole(String role) {
-        return exchange.person().map(Person::roles).stream().flatMap(java.util.Set::stream).map(Role::name).anyMatch(role::equals);
+        return exchange.person().map(Person::roles).stream().flatMap(java.util.Set::stream).map(Role::name)
+                .anyMatch(role::equals);
     }
 
     @Override

@@ -74,7 +74,8 @@ public final class Dispatch {
     private static String fingerprint(Exchange exchange) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((exchange.request().getMethod() + ' ' + exchange.self() + '\n').getBytes(StandardCharsets.UTF_8));
+            digest.update((exchange.request().getMethod() + ' ' + exchange.self() + '\n')
+                    .getBytes(StandardCharsets.UTF_8));
             digest.update(exchange.bytes().orElseGet(() ->
                     Long.toString(exchange.request().getContentLengthLong()).getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
@@ -97,7 +98,9 @@ public final class Dispatch {
         }
     }
 
-    /** A refusal is told, not kept: leaving by an exception rolls back what was begun, and the key may be used again. */
+    /**
+     * A refusal is told, not kept: leaving by an exception rolls back what was begun, and the key may be used again.
+     */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Answer answer;

@@ -27,7 +27,8 @@ final class HeldAnswer implements ContainerResponseWriter {
         if (failure != null || answer == null) {
             throw failure instanceof RuntimeException known ? known : new ContainerException("No answer.", failure);
         }
-        return new Answer(answer.getStatus(), header("Content-Type"), body.toByteArray(), header("Location"), header("ETag"));
+        return new Answer(answer.getStatus(), header("Content-Type"), body.toByteArray(), header("Location"),
+                header("ETag"));
     }
 
     private @Nullable String header(String name) {

@@ -67,10 +67,12 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
                 .map(step -> step.getFieldName() == null ? "/" + step.getIndex() : "/" + escape(step.getFieldName()))
                 .collect(Collectors.joining());
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return Problem.invalid(pointer, "There is no field “" + unknown.getPropertyName() + "” here" + known(unknown) + '.');
+            return Problem.invalid(pointer, "There is no field “" + unknown.getPropertyName() + "” here"
+                    + known(unknown) + '.');
         }
         return pointer.isEmpty()
-                ? Problem.invalid("", "The body is empty or not of the kind of JSON that is asked for; see the API description.")
+                ? Problem.invalid("",
+                "The body is empty or not of the kind of JSON that is asked for; see the API description.")
                 : Problem.invalid(pointer, "The value at " + pointer + " is not of the kind that is asked for.");
     }
 

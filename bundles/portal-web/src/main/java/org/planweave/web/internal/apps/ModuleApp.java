@@ -79,9 +79,11 @@ final class ModuleApp {
     }
 
     void serve(Exchange exchange, ContainerResponseWriter writer) {
-        URI base = URI.create((exchange.secure() ? "https://" : "http://") + exchange.request().getHeader("Host") + "/");
+        URI base = URI.create((exchange.secure() ? "https://" : "http://") + exchange.request().getHeader("Host")
+                + "/");
         URI asked = URI.create(base + exchange.self().substring(1));
-        ContainerRequest request = new ContainerRequest(base, asked, exchange.request().getMethod(), new Caller(exchange),
+        ContainerRequest request = new ContainerRequest(base, asked, exchange.request().getMethod(),
+                new Caller(exchange),
                 new MapPropertiesDelegate(), handler.getConfiguration());
         Enumeration<String> names = exchange.request().getHeaderNames();
         for (String name : Collections.list(names)) {

@@ -27,7 +27,8 @@ public final class AssetFiles {
             throw Problem.of(405, "method-not-allowed", "A file can only be read.");
         }
         Optional<AssetSet> set = parts.length == 5 ? assets.set(parts[2]) : Optional.empty();
-        Asset asset = set.map(files -> files.files().get(parts[4])).orElseThrow(() -> Problem.notFound("There is no such file."));
+        Asset asset = set.map(files -> files.files().get(parts[4]))
+                .orElseThrow(() -> Problem.notFound("There is no such file."));
         boolean current = set.orElseThrow().hash().equals(parts[3]);
         // A page made just before an update asks by the old hash: it gets the new file, but shall not keep it.
         response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");

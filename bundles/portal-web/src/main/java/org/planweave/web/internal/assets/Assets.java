@@ -42,7 +42,8 @@ public final class Assets {
 
     /** The address of a file of a bundle, or empty if it has no such file. */
     public Optional<String> address(String id, String file) {
-        return set(id).filter(set -> set.files().containsKey(file)).map(set -> "/assets/" + id + '/' + set.hash() + '/' + file);
+        return set(id).filter(set -> set.files().containsKey(file))
+                .map(set -> "/assets/" + id + '/' + set.hash() + '/' + file);
     }
 
     Optional<AssetSet> set(String id) {

@@ -12,7 +12,8 @@ public final class Address {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern TRICK =
-            Pattern.compile("//|;|\\\\|(^|/)\\.{1,2}(/|$)|%(2f|5c|00|2e|25|3b)|[\\x00-\\x20\\x7f]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("//|;|\\\\|(^|/)\\.{1,2}(/|$)|%(2f|5c|00|2e|25|3b)|[\\x00-\\x20\\x7f]",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Set<String> hosts;
 
@@ -23,7 +24,8 @@ public final class Address {
     void check(Exchange exchange) {
         String host = exchange.request().getHeader("Host");
         if (host == null || !ours(name(host))) {
-            throw Problem.of(421, "wrong-host", "This portal is not reached by that name; use the address you were given.");
+            throw Problem.of(421, "wrong-host",
+                    "This portal is not reached by that name; use the address you were given.");
         }
         if (TRICK.matcher(exchange.path()).find()) {
             throw Problem.notFound("There is no page at this address; check it, or start from the home page.");

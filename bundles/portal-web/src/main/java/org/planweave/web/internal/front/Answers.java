@@ -13,7 +13,10 @@ import java.util.Map;
 import org.planweave.api.Problem;
 import org.planweave.web.internal.apps.Json;
 
-/** How a failure is told: RFC 9457 problem details to systems, a page to people, the way to the door to those not signed in. */
+/**
+ * How a failure is told: RFC 9457 problem details to systems, a page to people, the way to the door to those not
+ * signed in.
+ */
 public final class Answers {
 
     /** The media type of problem details. */

@@ -9,7 +9,8 @@ import java.util.Locale;
 import org.planweave.api.Problem;
 
 /**
- * Takes in what was sent, within bounds: forms and JSON are held, so that the token can be looked for and a retry recognised;
+ * Takes in what was sent, within bounds: forms and JSON are held, so that the token can be looked for and a retry
+ * recognised;
  * uploads are counted while they stream.
  */
 final class Body {
@@ -81,7 +82,8 @@ final class Body {
 
     static Problem tooLarge(long limit) {
         return Problem.of(413, "too-large",
-                "What you sent is larger than " + Math.max(1, limit >> 20) + " MB; send less at a time, or a smaller file.");
+                "What you sent is larger than " + Math.max(1, limit >> 20)
+                        + " MB; send less at a time, or a smaller file.");
     }
 
     /** Stops at the limit, whatever length was announced. */

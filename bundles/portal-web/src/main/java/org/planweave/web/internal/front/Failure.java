@@ -21,11 +21,13 @@ public record Failure(Problem problem, String reference) {
     /** Finds the plain sentence in what was thrown; what has none is logged under a reference. */
     public static Failure of(Throwable thrown, Exchange exchange) {
         if (exchange.tooLarge()) {
-            return told(Problem.of(413, "too-large", "What you sent is too large; send less at a time, or a smaller file."));
+            return told(Problem.of(413, "too-large",
+                    "What you sent is too large; send less at a time, or a smaller file."));
         }
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof Problem problem) {
-                return problem.status() < 500 || problem.status() == 503 ? told(problem) : logged(problem, thrown, exchange);
+                return problem.status() < 500 || problem.status() == 503 ? told(problem)
+                        : logged(problem, thrown, exchange);
             }
             if (at instanceof WebApplicationException answer) {
                 return ofAnswer(answer, exchange);
@@ -45,19 +47,24 @@ public record Failure(Problem problem, String reference) {
     /** The sentence for a status that came without one. */
     public static Problem of(int status) {
         return switch (status) {
-            case 400 -> Problem.of(400, "invalid", "The address or the form holds something that cannot be read; check it and try again.");
+            case 400 -> Problem.of(400, "invalid",
+                    "The address or the form holds something that cannot be read; check it and try again.");
             case 401 -> Problem.of(401, "not-signed-in", "You are not signed in; sign in, or send a token.");
             case 403 -> Problem.forbidden("This is not open to you; ask the department it belongs to.");
             case 404 -> Problem.notFound("There is no page at this address; check it, or start from the home page.");
-            case 405 -> Problem.of(405, "method-not-allowed", "This address does not take that kind of request; see the API description.");
-            case 406 -> Problem.of(406, "not-acceptable", "This address cannot answer in the format asked for; ask for application/json.");
-            case 415 -> Problem.of(415, "unsupported-type", "This address does not take that kind of content; see the API description.");
+            case 405 -> Problem.of(405, "method-not-allowed",
+                    "This address does not take that kind of request; see the API description.");
+            case 406 -> Problem.of(406, "not-acceptable",
+                    "This address cannot answer in the format asked for; ask for application/json.");
+            case 415 -> Problem.of(415, "unsupported-type",
+                    "This address does not take that kind of content; see the API description.");
             default -> Problem.of(status, "refused", "The request was refused; check it and try again.");
         };
     }
 
     private static Problem unexpected() {
-        return Problem.of(500, "unexpected", "Something went wrong here, not with what you did; nothing was changed. Try again in a minute.");
+        return Problem.of(500, "unexpected",
+                "Something went wrong here, not with what you did; nothing was changed. Try again in a minute.");
     }
 
     private static Problem busy() {
@@ -70,7 +77,8 @@ public record Failure(Problem problem, String reference) {
 
     private static Failure logged(Problem problem, Throwable thrown, Exchange exchange) {
         if (exchange.response().isCommitted()) {
-            LOG.info("{} {}: the answer was cut off: {}", exchange.request().getMethod(), exchange.path(), thrown.toString());
+            LOG.info("{} {}: the answer was cut off: {}", exchange.request().getMethod(), exchange.path(),
+                    thrown.toString());
             return told(problem);
         }
         String reference = newReference();

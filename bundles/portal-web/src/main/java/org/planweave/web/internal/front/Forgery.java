@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 
 /**
- * Lets only pages of this portal change something in the name of a cookie: the browser has to say that the request comes from
+ * Lets only pages of this portal change something in the name of a cookie: the browser has to say that the request
+ * comes from
  * here, and the request has to carry the session's token, in the form, in the query of an upload, or in a header.
  */
 public final class Forgery {
@@ -55,7 +56,8 @@ public final class Forgery {
         String sent = sent(exchange).orElse("");
         if (!MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8))) {
             throw Problem.of(403, "form-expired",
-                    "This form is no longer valid, perhaps because you signed in again; go back, reload the page and send it again.");
+                    "This form is no longer valid, perhaps because you signed in again; "
+                            + "go back, reload the page and send it again.");
         }
     }
 
@@ -79,6 +81,7 @@ public final class Forgery {
 
     private static Problem foreign() {
         return Problem.of(403, "foreign-origin",
-                "The request came from another site, so nothing was changed; open the portal itself and try again there.");
+                "The request came from another site, so nothing was changed; "
+                        + "open the portal itself and try again there.");
     }
 }

@@ -16,7 +16,8 @@ import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.Shell;
 
 /**
- * The portal's only servlet. Whatever comes is given the same headers, asked who it is and whether it may be here, and only then
+ * The portal's only servlet. Whatever comes is given the same headers, asked who it is and whether it may be here,
+ * and only then
  * handed on; whatever goes wrong is told in one place.
  */
 @Component(service = Servlet.class, configurationPid = WebConfig.PID)
@@ -122,7 +123,8 @@ public final class Front extends HttpServlet {
             return;
         }
         Answers.headers(failure, exchange).forEach(response::setHeader);
-        boolean page = !exchange.api() && !exchange.path().startsWith("/assets/") && !exchange.path().startsWith("/health/");
+        boolean page = !exchange.api() && !exchange.path().startsWith("/assets/") && !exchange.path()
+                .startsWith("/health/");
         if (page) {
             Answers.send(response, failure.problem().status(), Shell.HTML, page(failure, exchange));
         } else {

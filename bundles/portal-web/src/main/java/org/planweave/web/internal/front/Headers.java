@@ -3,7 +3,7 @@ package org.planweave.web.internal.front;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What every answer of the portal carries, whoever made it. */
-final class Headers {
+public final class Headers {
 
     static final String POLICY = String.join("; ",
             "default-src 'none'",
@@ -16,10 +16,17 @@ final class Headers {
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
+    private static final String NAME = "Content-Security-Policy";
+
     private Headers() {}
 
+    /** Names this page's nonce too, so that htmx heeds only what the portal itself marked with it. */
+    public static void allow(Exchange exchange, String nonce) {
+        exchange.response().setHeader(NAME, POLICY.replace("script-src 'self'", "script-src 'self' 'nonce-" + nonce + "'"));
+    }
+
     static void write(HttpServletResponse response, boolean secure) {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(NAME, POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -28,7 +28,8 @@ public final class Routes {
     private final long hostBundle;
 
     @Activate
-    public Routes(BundleContext context, @Reference Dispatch dispatch, @Reference ModuleReach reach, @Reference Gates gates) {
+    public Routes(BundleContext context, @Reference Dispatch dispatch, @Reference ModuleReach reach,
+            @Reference Gates gates) {
         this(context.getBundle().getBundleId(), dispatch, reach, gates);
     }
 

@@ -47,7 +47,8 @@ public final class DepartmentsResource {
     private final Switches switches;
 
     @Activate
-    public DepartmentsResource(@Reference Council council, @Reference ModuleDirectory modules, @Reference Switches switches) {
+    public DepartmentsResource(@Reference Council council, @Reference ModuleDirectory modules,
+            @Reference Switches switches) {
         this.council = council;
         this.modules = modules;
         this.switches = switches;
@@ -83,7 +84,8 @@ public final class DepartmentsResource {
             throw Problem.invalid(turn.module() == null ? "/module" : "/on", "Say which module and whether it is on.");
         }
         String name = turn.name() == null ? Switches.ON : turn.name();
-        switches.turn(turn.module(), name, one(id).id(), turn.cluster(), turn.on(), turn.reason() == null ? "" : turn.reason());
+        switches.turn(turn.module(), name, one(id).id(), turn.cluster(), turn.on(), turn.reason() == null ? ""
+                : turn.reason());
         return features(id, turn.cluster());
     }
 }

@@ -23,7 +23,10 @@ import org.planweave.api.modules.ModuleCheck;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 
-/** The life of modules, for scripts. A jar comes as {@code application/java-archive} or as the part {@code file} of a form. */
+/**
+ * The life of modules, for scripts. A jar comes as {@code application/java-archive} or as the part {@code file} of a
+ * form.
+ */
 @Component(service = ModulesResource.class)
 @JakartarsResource
 @Path("api/v1/modules")
@@ -81,7 +84,8 @@ public final class ModulesResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public ModuleState deployForm(List<EntityPart> parts, @QueryParam("downgrade") @DefaultValue("false") boolean downgrade)
+    public ModuleState deployForm(List<EntityPart> parts,
+            @QueryParam("downgrade") @DefaultValue("false") boolean downgrade)
             throws IOException {
         return deploy(Upload.part(parts, "file"), downgrade);
     }

@@ -63,7 +63,8 @@ final class OpenApi {
         Object body = ((Map<String, Object>) one).get("requestBody");
         Object more = ((Map<String, Object>) other).get("requestBody");
         if (body != null && more != null) {
-            Map<String, Object> contents = new TreeMap<>((Map<String, Object>) ((Map<String, Object>) body).get("content"));
+            Map<String, Object> contents = new TreeMap<>((Map<String, Object>) ((Map<String, Object>) body)
+                    .get("content"));
             contents.putAll((Map<String, Object>) ((Map<String, Object>) more).get("content"));
             all.put("requestBody", Map.of("required", true, "content", contents));
         }
@@ -101,7 +102,8 @@ final class OpenApi {
                 "content", Map.of("application/json", Map.of("schema", schemas.of(method.getGenericReturnType()))));
     }
 
-    private static void parameter(Parameter parameter, List<Object> parameters, Map<String, Object> operation, Method method,
+    private static void parameter(Parameter parameter, List<Object> parameters, Map<String, Object> operation,
+            Method method,
             Class<?> resource, Schemas schemas) {
         PathParam path = parameter.getAnnotation(PathParam.class);
         QueryParam query = parameter.getAnnotation(QueryParam.class);

@@ -40,7 +40,8 @@ public final class PeopleResource {
     public record All(List<Person> items) {}
 
     /** An account to make; {@code department} is an id, a code or a name. */
-    public record Account(@Nullable String username, @Nullable String name, @Nullable String post, @Nullable String department,
+    public record Account(@Nullable String username, @Nullable String name, @Nullable String post,
+            @Nullable String department,
             @Nullable List<String> roles, @Nullable String password) {}
 
     /** The roles that a person shall have, such as {@code planner} or {@code cluster-lead}. */
@@ -65,7 +66,8 @@ public final class PeopleResource {
         List<Problem.Fault> faults = new ArrayList<>();
         String username = required(account.username(), "username", "Give a user name.", faults);
         String name = required(account.name(), "name", "Give the person's name.", faults);
-        String password = required(account.password(), "password", "Give a first password of at least 12 characters.", faults);
+        String password = required(account.password(), "password", "Give a first password of at least 12 characters.",
+                faults);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
@@ -100,7 +102,8 @@ public final class PeopleResource {
 
     private static Role role(String name) {
         for (Role role : Role.values()) {
-            if (role.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')) || role.label().equalsIgnoreCase(name)) {
+            if (role.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')) || role.label()
+                    .equalsIgnoreCase(name)) {
                 return role;
             }
         }

@@ -60,7 +60,8 @@ final class Schemas {
         } else if (InputStream.class.isAssignableFrom(type) || type == byte[].class) {
             return Map.of("type", "string", "format", "binary");
         } else if (type.isEnum()) {
-            return Map.of("type", "string", "enum", Stream.of(type.getEnumConstants()).map(one -> ((Enum<?>) one).name()).toList());
+            return Map.of("type", "string", "enum", Stream.of(type.getEnumConstants())
+                    .map(one -> ((Enum<?>) one).name()).toList());
         }
         return type.isRecord() ? ofRecord(type) : ANYTHING;
     }
@@ -80,6 +81,7 @@ final class Schemas {
 
     private static String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        return outer == null ? type.getSimpleName() : outer.getSimpleName().replace("Resource", "") + '.' + type.getSimpleName();
+        return outer == null ? type.getSimpleName() : outer.getSimpleName().replace("Resource", "") + '.'
+                + type.getSimpleName();
     }
 }

@@ -65,6 +65,7 @@ public final class SignInPages {
     }
 
     private Page page(String to, String username, @Nullable String error) {
-        return pages.page("portal.signin", "sign-in.jte", new Form(to, username, error, !sessions.hasAdministrator())).door();
+        return pages.page("portal.signin", "sign-in.jte", new Form(to, username, error, !sessions.hasAdministrator()))
+                .door();
     }
 }

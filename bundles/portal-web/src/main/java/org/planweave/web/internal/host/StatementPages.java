@@ -41,6 +41,7 @@ public final class StatementPages {
             boolean heading = text.startsWith(HEADING);
             blocks.add(new Block(heading, heading ? text.substring(HEADING.length()) : text));
         }
-        return Page.titled(title).body(pages.templates().render("statement.jte", Map.of("title", title, "blocks", blocks)));
+        return Page.titled(title).body(pages.templates().render("statement.jte",
+                Map.of("title", title, "blocks", blocks)));
     }
 }

@@ -29,7 +29,8 @@ record Upload(Path file) implements AutoCloseable {
     static InputStream part(List<EntityPart> parts, String name) {
         return parts.stream().filter(part -> part.getName().equals(name)).findFirst()
                 .map(EntityPart::getContent)
-                .orElseThrow(() -> Problem.invalid(name, "There is no file in what was sent; send it as the part “" + name + "”."));
+                .orElseThrow(() -> Problem.invalid(name, "There is no file in what was sent; send it as the part “"
+                + name + "”."));
     }
 
     @Override

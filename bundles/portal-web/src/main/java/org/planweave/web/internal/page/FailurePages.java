@@ -35,7 +35,8 @@ public final class FailurePages {
         model.put("status", problem.status());
         model.put("title", title);
         model.put("detail", problem.detail());
-        model.put("faults", problem.faults().size() < 2 ? List.of() : problem.faults().stream().map(Problem.Fault::detail).toList());
+        model.put("faults", problem.faults().size() < 2 ? List.of() : problem.faults().stream()
+                .map(Problem.Fault::detail).toList());
         model.put("reference", failure.reference());
         model.put("typed", typed(exchange));
         model.put("signedIn", exchange.person().isPresent());
@@ -44,7 +45,8 @@ public final class FailurePages {
 
     private static String title(Problem problem) {
         String key = "portal.failure." + problem.status();
-        return TEXTS.text(TEXTS.has(key) ? key : problem.status() < 500 ? "portal.failure.refused" : "portal.failure.500");
+        return TEXTS.text(TEXTS.has(key) ? key : problem.status() < 500 ? "portal.failure.refused"
+                : "portal.failure.500");
     }
 
     /** The words of a form that was not taken, so that nobody has to write them again. Never a password. */

@@ -8,7 +8,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 /**
- * A service that is made when it is first needed, not when it appears: one that needs us while we are being made would otherwise
+ * A service that is made when it is first needed, not when it appears: one that needs us while we are being made
+ * would otherwise
  * find nobody.
  */
 public final class Held<T> implements Supplier<@Nullable T> {

@@ -28,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The menu, gathered from the modules. While one of them is being replaced, what it last said stands, so that no page of another
+ * The menu, gathered from the modules. While one of them is being replaced, what it last said stands, so that no page
+ * of another
  * module waits for it.
  */
 @Component(service = NavigationBar.class)
@@ -44,7 +45,8 @@ public final class NavigationBar {
     private final Away away;
     private final Offers<Navigation> offers;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private final Map<String, List<NavigationEntry>> last = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<String, List<NavigationEntry>> last = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f,
+            true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -54,7 +56,8 @@ public final class NavigationBar {
     });
 
     @Activate
-    public NavigationBar(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach, @Reference Away away) {
+    public NavigationBar(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach,
+            @Reference Away away) {
         this.context = context;
         this.gates = gates;
         this.reach = reach;
@@ -102,7 +105,8 @@ public final class NavigationBar {
         }
         try (Gates.Visit visit = gates.enter(module, "menu")) {
             List<NavigationEntry> now = new ArrayList<>();
-            offers.of(module, MENU).forEach(offer -> now.addAll(Objects.requireNonNull(offer.service().get()).entries(viewer)));
+            offers.of(module, MENU).forEach(offer -> now.addAll(Objects.requireNonNull(offer.service().get())
+                    .entries(viewer)));
             last.put(key, now);
             return now;
         } catch (Problem shut) {

@@ -12,7 +12,8 @@ import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
 /** One thing that a bundle offers to pages, with what it says of it. */
-record Offer<T>(Supplier<? extends @Nullable T> service, long bundleId, long serviceId, int order, String slot, List<String> roles) {
+record Offer<T>(Supplier<? extends @Nullable T> service, long bundleId, long serviceId, int order, String slot,
+        List<String> roles) {
 
     static final Comparator<Offer<?>> ORDER =
             Comparator.<Offer<?>>comparingInt(Offer::order).thenComparingLong(Offer::serviceId);
@@ -39,6 +40,7 @@ record Offer<T>(Supplier<? extends @Nullable T> service, long bundleId, long ser
     /** Whether it is for this reader: for everybody, or for those with one of the roles it names. */
     boolean isFor(Optional<Person> reader) {
         return roles.isEmpty()
-                || reader.map(Person::roles).stream().flatMap(java.util.Set::stream).map(Role::name).anyMatch(roles::contains);
+                || reader.map(Person::roles).stream().flatMap(java.util.Set::stream).map(Role::name)
+                .anyMatch(roles::contains);
     }
 }

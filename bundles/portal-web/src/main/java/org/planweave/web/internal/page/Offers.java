@@ -11,7 +11,8 @@ import org.osgi.framework.ServiceReference;
 import org.planweave.web.internal.front.Exchange;
 
 /**
- * What modules offer to pages. A module that once offered something to a slot is remembered for it, so that a page made in the
+ * What modules offer to pages. A module that once offered something to a slot is remembered for it, so that a page
+ * made in the
  * middle of an update waits for its part instead of leaving it out.
  */
 final class Offers<T> {
@@ -50,7 +51,10 @@ final class Offers<T> {
         remembered.getOrDefault(slot, Set.of()).remove(module);
     }
 
-    /** What a module offers to a slot, for the reader; called in the module's gate. Stays as it is to the end of the request. */
+    /**
+     * What a module offers to a slot, for the reader; called in the module's gate. Stays as it is to the end of the
+     * request.
+     */
     List<Offer<T>> of(String module, String slot) {
         List<Offer<T>> all = Exchange.current()
                 .map(exchange -> exchange.once(this.hashCode() + module, () -> now(module)))

@@ -7,7 +7,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * How long pages wait for parts. A part runs on the request's own thread, for that one holds the transaction, the person and the
+ * How long pages wait for parts. A part runs on the request's own thread, for that one holds the transaction, the
+ * person and the
  * gates; so a slow one cannot be cut off. But one that was slow three times running is left out for ten seconds.
  */
 final class Patience {

@@ -29,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks every contribution once for the whole page, in its module's gate. What fails costs its own place: one inset says so.
+ * Asks every contribution once for the whole page, in its module's gate. What fails costs its own place: one inset
+ * says so.
  */
 @Component(service = Slots.class, configurationPid = WebConfig.PID)
 public final class RenderedSlots implements Slots {
@@ -45,7 +46,8 @@ public final class RenderedSlots implements Slots {
     private final Patience patience;
 
     @Activate
-    public RenderedSlots(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach, WebConfig config) {
+    public RenderedSlots(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach,
+            WebConfig config) {
         this.context = context;
         this.gates = gates;
         this.reach = reach;
@@ -125,9 +127,11 @@ public final class RenderedSlots implements Slots {
     /** Written at once, so that nothing of it can fail later in the middle of the page. */
     @SuppressWarnings("unchecked")
     private static Map<String, Content> written(Offer<Contribution<?>> offer, List<? extends Identified> items) {
-        Contribution<Identified> contribution = (Contribution<Identified>) Objects.requireNonNull(offer.service().get());
+        Contribution<Identified> contribution = (Contribution<Identified>) Objects.requireNonNull(offer.service()
+                .get());
         Map<String, Content> written = new LinkedHashMap<>();
-        contribution.render((List<Identified>) items).forEach((id, html) -> written.put(id, Parts.ready(Html.string(html))));
+        contribution.render((List<Identified>) items).forEach((id, html) ->
+                written.put(id, Parts.ready(Html.string(html))));
         return written;
     }
 

@@ -20,6 +20,7 @@ import org.planweave.ui.Slots;
 import org.planweave.ui.components.Layout;
 import org.planweave.web.internal.assets.Assets;
 import org.planweave.web.internal.front.Exchange;
+import org.planweave.web.internal.front.Headers;
 import org.planweave.web.internal.front.Notices;
 
 /** Puts a page into the council's layout. */
@@ -82,7 +83,8 @@ public final class Shell {
         List<Layout.NavItem> items = new ArrayList<>();
         items.add(new Layout.NavItem("home", TEXTS.text("portal.nav.home"), "/"));
         menu.entries(reader).forEach(entry ->
-                items.add(new Layout.NavItem(entry.id(), entry.label(), entry.href(), entry.count(), TEXTS.text("portal.nav.waiting"))));
+                items.add(new Layout.NavItem(entry.id(), entry.label(), entry.href(), entry.count(),
+                        TEXTS.text("portal.nav.waiting"))));
         return items;
     }
 
@@ -98,6 +100,7 @@ public final class Shell {
         if (door) {
             return new Layout.Assets(assets.folder("portal-ui"), null);
         }
+        Headers.allow(exchange, CurrentViewer.nonce(exchange));
         List<String> modules = reach.ids();
         return new Layout.Assets(assets.folder("portal-ui"), CurrentViewer.nonce(exchange),
                 modules.stream().flatMap(id -> assets.address(id, id + ".css").stream()).toList(),

@@ -61,7 +61,8 @@ class AssetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/portal-ui/x/../../etc/passwd", "/assets/portal-ui/x/..%2f..%2fMETA-INF/MANIFEST.MF",
+    @ValueSource(strings = {"/assets/portal-ui/x/../../etc/passwd",
+            "/assets/portal-ui/x/..%2f..%2fMETA-INF/MANIFEST.MF",
         "/assets/nobody/x/a.css", "/assets/portal-ui/x/", "/assets/portal-ui/x/a.class", "/assets/portal-ui"})
     void nothingElseCanBeReached(String path) {
         assertThat(portal.get(path).statusCode()).isIn(400, 404);

@@ -58,7 +58,8 @@ final class Directory implements ModuleDirectory, Switches {
     }
 
     @Override
-    public void turn(String module, String name, String department, @Nullable String cluster, boolean on, String reason) {
+    public void turn(String module, String name, String department, @Nullable String cluster, boolean on,
+            String reason) {
         if (on) {
             off.remove(module + department);
         } else {

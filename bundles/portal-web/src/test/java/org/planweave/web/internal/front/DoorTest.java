@@ -38,7 +38,8 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"departments", "modules", "tokens", "people", "audit", "openapi.json", "plans", "nothing", ""})
+    @ValueSource(strings = {"departments", "modules", "tokens", "people", "audit", "openapi.json", "plans", "nothing",
+            ""})
     void theApiAnswersAStrangerWithAProblem(String path) {
         for (HttpResponse<String> answer : new HttpResponse[] {
             portal.get("/api/v1/" + path), portal.post("/api/v1/" + path, "{}", "Content-Type", "application/json")}) {
@@ -49,7 +50,8 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/privacy", "/health/live", "/health/x", "/assets/portal-ui/x/planweave.css",
+    @ValueSource(strings = {"/", "/sign-in", "/privacy", "/health/live", "/health/x",
+            "/assets/portal-ui/x/planweave.css",
         "/assets/nothing", "/api/v1/departments", "/a/../b"})
     void everyAnswerCarriesThePolicy(String path) {
         HttpResponse<String> answer = portal.get(path);
@@ -82,14 +84,16 @@ class DoorTest {
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("planweave=").contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        assertThat(portal.get("/account", "Cookie", cookie).body()).contains("Ruth Calloway").contains("Highways and Waste");
+        assertThat(portal.get("/account", "Cookie", cookie).body()).contains("Ruth Calloway")
+                .contains("Highways and Waste");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example", "javascript%3Ax"})
     void signingInNeverLeadsElsewhere(String to) {
         HttpResponse<String> answer = signIn("username=ruth&password=tenter+hooks+and+weir&to=" + to);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).doesNotContain("evil").doesNotContain("javascript");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).doesNotContain("evil")
+                .doesNotContain("javascript");
     }
 
     @Test
@@ -98,7 +102,8 @@ class DoorTest {
         HttpResponse<String> wrongPassword = signIn("username=ruth&password=x");
         assertThat(wrongName.statusCode()).isEqualTo(422);
         assertThat(wrongPassword.body()).isEqualTo(wrongName.body().replace("nobody", "ruth"));
-        assertThat(wrongName.body()).contains("govuk-error-summary").contains("value=\"nobody\"").doesNotContain("value=\"x\"");
+        assertThat(wrongName.body()).contains("govuk-error-summary").contains("value=\"nobody\"")
+                .doesNotContain("value=\"x\"");
     }
 
     @Test
@@ -120,7 +125,8 @@ class DoorTest {
         })) {
             HttpResponse<String> answer = secure.post("/sign-in", "username=ruth&password=tenter+hooks+and+weir",
                     "Content-Type", "application/x-www-form-urlencoded");
-            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-planweave=").contains("; Secure");
+            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-planweave=")
+                    .contains("; Secure");
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
         }
     }

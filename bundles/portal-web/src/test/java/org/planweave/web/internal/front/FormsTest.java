@@ -44,7 +44,8 @@ class FormsTest {
     @Test
     void aFormWithoutTheTokenIsRefusedAndItsWordsShown() {
         String before = PAGES.words;
-        HttpResponse<String> answer = form("words=A+long+sentence+that+must+not+be+lost&password=never+shown+again+please");
+        HttpResponse<String> answer = form(
+                "words=A+long+sentence+that+must+not+be+lost&password=never+shown+again+please");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("A long sentence that must not be lost").doesNotContain("never shown");
         assertThat(form("words=x&_csrf=csrf-p2").statusCode()).isEqualTo(403);
@@ -58,7 +59,8 @@ class FormsTest {
             assertThat(form("words=evil&_csrf=csrf-p1", headers).statusCode()).isEqualTo(403);
         }
         assertThat(PAGES.words).isNotEqualTo("evil");
-        assertThat(form("words=good&_csrf=csrf-p1", "Origin", portal.base(), "Sec-Fetch-Site", "same-origin").statusCode())
+        assertThat(form("words=good&_csrf=csrf-p1", "Origin", portal.base(), "Sec-Fetch-Site", "same-origin")
+                .statusCode())
                 .isEqualTo(303);
         assertThat(PAGES.words).isEqualTo("good");
     }
@@ -67,7 +69,8 @@ class FormsTest {
     void twoMegabytesOfArabicArriveAsTheyWereWritten() {
         String text = "خطة عمل البلدية للعام القادم ".repeat(40_000);
         assertThat(text.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(2_000_000);
-        HttpResponse<String> answer = form("words=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&_csrf=csrf-p1");
+        HttpResponse<String> answer = form("words=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                + "&_csrf=csrf-p1");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(PAGES.words).isEqualTo(text);
     }
@@ -109,7 +112,8 @@ class FormsTest {
     @Test
     void theApiTakesACookieOnlyWithTheTokenInAHeader() {
         String note = "{\"words\":\"a\",\"weight\":1}";
-        assertThat(portal.post("/api/v1/notes", note, "Cookie", cookie, "Content-Type", "application/json").statusCode())
+        assertThat(portal.post("/api/v1/notes", note, "Cookie", cookie, "Content-Type", "application/json")
+                .statusCode())
                 .isEqualTo(403);
         assertThat(portal.post("/api/v1/notes", note, "Cookie", cookie, "Content-Type", "application/json",
                 "X-CSRF-Token", "csrf-p1").statusCode()).isEqualTo(201);
@@ -120,7 +124,8 @@ class FormsTest {
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", java.net.URI.create(portal.base()).getPort())) {
             socket.getOutputStream().write("GET /sign-in HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 421");
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
         }
     }
 
@@ -131,7 +136,8 @@ class FormsTest {
     }
 
     private static HttpResponse<String> upload(String path, int size) {
-        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\n".getBytes(
+                StandardCharsets.US_ASCII);
         byte[] body = new byte[head.length + size + 9];
         System.arraycopy(head, 0, body, 0, head.length);
         System.arraycopy("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII), 0, body, head.length + size, 9);

@@ -47,17 +47,23 @@ class ModulesTest {
         HttpResponse<String> answer = portal.get("/notes", cookie);
         Document page = Jsoup.parse(answer.body());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(page.title()).isEqualTo("Notes – Planweave – Marrowdale Council");
         assertThat(page.select("nav a[aria-current=true]").text()).startsWith("Notes 3");
         assertThat(page.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/portal-ui/");
         assertThat(page.select("[style], script:not([src])")).isEmpty();
+        String nonce = page.select("script[nonce]").attr("nonce");
+        assertThat(nonce).hasSize(22);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self' 'nonce-" + nonce + "'; style-src 'self';").doesNotContain("unsafe");
         assertThat(page.select("main h1").text()).isEqualTo("Notes");
     }
 
     @Test
     void aFragmentComesWithoutTheLayout() {
-        HttpResponse<String> answer = portal.get("/notes", cookie[0], cookie[1], "HX-Request", "true", "HX-Request-Type", "partial");
+        HttpResponse<String> answer = portal.get("/notes", cookie[0], cookie[1], "HX-Request", "true",
+                "HX-Request-Type", "partial");
         assertThat(answer.body()).startsWith("<h1>Notes").doesNotContain("<html").contains("csrf-p1");
     }
 
@@ -73,7 +79,8 @@ class ModulesTest {
 
     @Test
     void aSurpriseIsToldWithAReferenceAndNothingElse() {
-        for (HttpResponse<String> answer : List.of(portal.get("/notes/bang", cookie), portal.get("/api/v1/notes/broken", TOKEN))) {
+        for (HttpResponse<String> answer : List.of(portal.get("/notes/bang", cookie),
+                portal.get("/api/v1/notes/broken", TOKEN))) {
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body()).containsPattern("[0-9A-Z]{3}-[0-9A-Z]{3}")
                     .doesNotContain("secret").doesNotContain("IllegalState").doesNotContain("java.");
@@ -90,7 +97,8 @@ class ModulesTest {
         assertThat(stale.get("type").asText()).isEqualTo("urn:planweave:problem:stale-version");
         assertThat(stale.get("theirs").get("at").asText()).isEqualTo("1970-01-01T00:00:00Z");
         assertThat(portal.get("/api/v1/nothing", TOKEN).statusCode()).isEqualTo(404);
-        assertThat(portal.post("/api/v1/notes/gone", "{}", with("Content-Type", "application/json")).statusCode()).isEqualTo(405);
+        assertThat(portal.post("/api/v1/notes/gone", "{}", with("Content-Type", "application/json")).statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -112,13 +120,15 @@ class ModulesTest {
     @Test
     void aWriteWithAKeyIsDoneOnceAndARefusalIsNotKept() {
         String[] headers = with("Content-Type", "application/json", "Idempotency-Key", "k1");
-        assertThat(portal.post("/api/v1/notes", "{\"words\":\"a\",\"weight\":101}", headers).statusCode()).isEqualTo(422);
+        assertThat(portal.post("/api/v1/notes", "{\"words\":\"a\",\"weight\":101}", headers).statusCode())
+                .isEqualTo(422);
         HttpResponse<String> first = portal.post("/api/v1/notes", "{\"words\":\"a\",\"weight\":1}", headers);
         HttpResponse<String> again = portal.post("/api/v1/notes", "{\"words\":\"a\",\"weight\":1}", headers);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location")).isPresent();
+        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"))
+                .isPresent();
         assertThat(again.headers().firstValue("ETag")).hasValue("\"v1\"");
         assertThat(resource.made).hasValue(1);
         assertThat(portal.post("/api/v1/notes", "{\"words\":\"b\",\"weight\":1}", headers).statusCode()).isEqualTo(422);
@@ -150,7 +160,8 @@ class ModulesTest {
             all.add(people.submit(() -> {
                 while (on.get()) {
                     HttpResponse<String> answer = portal.get(path, path.startsWith("/api") ? TOKEN : cookie);
-                    if (answer.statusCode() != 200 || !path.startsWith("/api") && !answer.body().contains("href=\"/notes\"")) {
+                    if (answer.statusCode() != 200 || !path.startsWith("/api") && !answer.body()
+                            .contains("href=\"/notes\"")) {
                         lost.add(path + ' ' + answer.statusCode());
                     }
                     asked.incrementAndGet();
@@ -198,15 +209,20 @@ class ModulesTest {
 
     @Test
     void theHostsOwnAddressesAnswer() {
-        assertThat(TestedPortal.json(portal.get("/api/v1/departments", TOKEN)).at("/items/0/code").asText()).isEqualTo("HW");
+        assertThat(TestedPortal.json(portal.get("/api/v1/departments", TOKEN)).at("/items/0/code").asText())
+                .isEqualTo("HW");
         JsonNode features = TestedPortal.json(portal.get("/api/v1/departments/d1/features", TOKEN));
         assertThat(features.at("/features/0/module").asText()).isEqualTo("notes");
-        assertThat(portal.send(portal.request("/api/v1/departments/d1/features", with("Content-Type", "application/json"))
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"module\":\"notes\",\"on\":false,\"reason\":\"x\"}"))).body())
+        assertThat(portal.send(portal.request("/api/v1/departments/d1/features",
+                with("Content-Type", "application/json"))
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(
+                "{\"module\":\"notes\",\"on\":false,\"reason\":\"x\"}"))).body())
                 .contains("\"on\":false");
-        HttpResponse<String> token = portal.post("/api/v1/tokens", "{\"user\":\"beth\",\"hours\":2}", with("Content-Type", "application/json"));
+        HttpResponse<String> token = portal.post("/api/v1/tokens", "{\"user\":\"beth\",\"hours\":2}",
+                with("Content-Type", "application/json"));
         assertThat(TestedPortal.json(token).get("token").asText()).isEqualTo("token-beth");
-        assertThat(portal.post("/api/v1/people", "{\"roles\":[\"wizard\"]}", with("Content-Type", "application/json")).statusCode())
+        assertThat(portal.post("/api/v1/people", "{\"roles\":[\"wizard\"]}", with("Content-Type", "application/json"))
+                .statusCode())
                 .isEqualTo(400);
     }
 

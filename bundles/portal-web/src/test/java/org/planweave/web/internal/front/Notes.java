@@ -38,7 +38,8 @@ final class Notes {
 
         @GET
         public Page page() {
-            return Page.titled("Notes").section("notes").crumb("Home", "/").body(output -> output.writeContent("<h1>Notes</h1>" + FORM));
+            return Page.titled("Notes").section("notes").crumb("Home", "/")
+                    .body(output -> output.writeContent("<h1>Notes</h1>" + FORM));
         }
 
         @POST
@@ -85,7 +86,8 @@ final class Notes {
         public Note one(@PathParam("id") String id) {
             switch (id) {
                 case "gone" -> throw Problem.notFound("There is no note “gone”.");
-                case "stale" -> throw Problem.stale("There is a newer version.", Map.of("theirs", new Note("b", 2, Instant.EPOCH)));
+                case "stale" -> throw Problem.stale("There is a newer version.",
+                        Map.of("theirs", new Note("b", 2, Instant.EPOCH)));
                 case "broken" -> throw new IllegalStateException("secret detail");
                 default -> {
                     return new Note(id, 1, Instant.EPOCH);

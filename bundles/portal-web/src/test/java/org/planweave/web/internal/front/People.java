@@ -90,7 +90,8 @@ final class People implements Sessions, Council, CurrentUser, PeopleAdministrati
 
     @Override
     public Optional<Person> person(String idOrUsername) {
-        return people().stream().filter(one -> one.id().equals(idOrUsername) || one.username().equals(idOrUsername)).findFirst();
+        return people().stream().filter(one -> one.id().equals(idOrUsername) || one.username().equals(idOrUsername))
+                .findFirst();
     }
 
     @Override

@@ -79,7 +79,8 @@ class SlotsTest {
         java.net.http.HttpResponse<String> page = portal.get("/", cookie);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body().split("This part is not available", -1)).hasSize(3);
-        assertThat(page.body()).contains("still here").contains("Nothing waits on you").doesNotContain("while it is written");
+        assertThat(page.body()).contains("still here").contains("Nothing waits on you")
+                .doesNotContain("while it is written");
     }
 
     @Test

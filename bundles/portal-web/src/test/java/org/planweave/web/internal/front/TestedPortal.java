@@ -64,7 +64,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final Away away = new Away();
     final AtomicBoolean ready = new AtomicBoolean(true);
     final AtomicInteger committed = new AtomicInteger();
-    final Map<String, byte[]> files = new ConcurrentHashMap<>(Map.of("planweave.css", "body{}".getBytes(StandardCharsets.UTF_8)));
+    final Map<String, byte[]> files = new ConcurrentHashMap<>(Map.of("planweave.css",
+            "body{}".getBytes(StandardCharsets.UTF_8)));
     final Resources resources = new Resources(null);
     final RenderedSlots slots;
     final NavigationBar menu;
@@ -166,7 +167,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
 
     /** Signs in; the header to send with the next requests. */
     String[] cookie(String username) {
-        HttpResponse<String> answer = post("/sign-in", "username=" + username + "&password=" + People.PASSWORD.replace(' ', '+'),
+        HttpResponse<String> answer = post("/sign-in", "username=" + username + "&password="
+                + People.PASSWORD.replace(' ', '+'),
                 "Content-Type", "application/x-www-form-urlencoded");
         return new String[] {"Cookie", answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0]};
     }
