@@ -1,6 +1,6 @@
 -- How each resource of any module is protected, by its reference. Its owner writes it in the transaction that writes the resource.
 create table portal.protection (
-    ref varchar(194) not null primary key,
+    ref varchar(194) not null constraint protection_ref primary key,
     department varchar(64) not null,
     plan_ref varchar(194),
     in_round varchar(64),

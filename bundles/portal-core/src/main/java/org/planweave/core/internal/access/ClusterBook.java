@@ -21,7 +21,9 @@ record ClusterBook(List<Membership> all) {
         return all.stream().filter(one -> one.round().equals(round)).sorted(OPEN_FIRST_BY_NAME).toList();
     }
 
-    /** Whether one open cluster of the round holds both, at least one of them as a member: two observers share nothing. */
+    /**
+     * Whether one open cluster of the round holds both, at least one of them as a member: two observers share nothing.
+     */
     boolean share(String departmentA, String departmentB, @Nullable String round) {
         return all.stream()
                 .filter(one -> one.open() && one.round().equals(round))

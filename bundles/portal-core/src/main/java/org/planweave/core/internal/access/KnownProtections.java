@@ -14,8 +14,9 @@ import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
 /**
- * Protections and invitations, in memory once they were asked for. A new resource is nobody's to know yet, so that only a changed
- * protection makes every node forget what it knows: writers of new lines and comments do not wait for each other.
+ * Protections and invitations, in memory once they were asked for. A new resource is nobody's to know yet, so that
+ * only a changed protection makes every node forget what it knows: writers of new lines and comments do not wait for
+ * each other.
  */
 final class KnownProtections {
 
@@ -76,7 +77,8 @@ final class KnownProtections {
         Map<ResourceRef, Protection> added = new HashMap<>(protections);
         added.keySet().removeAll(before.keySet());
         Map<ResourceRef, Protection> changed = new HashMap<>(protections);
-        changed.entrySet().removeIf(one -> added.containsKey(one.getKey()) || one.getValue().equals(before.get(one.getKey())));
+        changed.entrySet().removeIf(one ->
+                added.containsKey(one.getKey()) || one.getValue().equals(before.get(one.getKey())));
         table.insert(added);
         if (!changed.isEmpty()) {
             table.update(changed);

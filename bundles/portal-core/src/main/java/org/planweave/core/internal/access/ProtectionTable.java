@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,9 +23,14 @@ import org.planweave.core.internal.store.Sql;
 final class ProtectionTable {
 
     private static final String COLUMNS = "department, plan_ref, in_round, audience, classification, author";
-    /** As few lengths as will do, so that the database knows the statements again; long lists are slow on Derby. */
-    private static final int FEW = 8;
-    private static final int MANY = 64;
+    /** As few lengths as will do, so that the database knows the statements again. */
+    private static final int[] LENGTHS = {1, 8, 64, 512};
+    private static final int MOST = LENGTHS[LENGTHS.length - 1];
+    /**
+     * Derby reads the whole table for a list of values, two hundred times slower, unless it is told the index; to
+     * others it is a comment.
+     */
+    private static final String BY_INDEX = " --DERBY-PROPERTIES constraint=protection_ref\n";
 
     private final Sql sql;
 
@@ -35,19 +41,19 @@ final class ProtectionTable {
     Map<ResourceRef, Protection> find(Collection<ResourceRef> refs) {
         Map<ResourceRef, Protection> found = new HashMap<>();
         List<String> all = refs.stream().map(ResourceRef::toString).toList();
-        for (int from = 0; from < all.size(); from += MANY) {
-            find(all.subList(from, Math.min(from + MANY, all.size())), found);
+        for (int from = 0; from < all.size(); from += MOST) {
+            find(all.subList(from, Math.min(from + MOST, all.size())), found);
         }
         return found;
     }
 
     private void find(List<String> refs, Map<ResourceRef, Protection> found) {
-        int length = refs.size() == 1 ? 1 : refs.size() <= FEW ? FEW : MANY;
+        int length = Arrays.stream(LENGTHS).filter(one -> one >= refs.size()).findFirst().orElseThrow();
         List<Object> values = new ArrayList<>(refs);
         values.addAll(Collections.nCopies(length - refs.size(), refs.get(0)));
         String marks = String.join(", ", Collections.nCopies(length, "?"));
-        sql.list("select ref, " + COLUMNS + " from portal.protection where ref in (" + marks + ")", row ->
-                found.put(ResourceRef.parse(row.getString(1)), protection(row)), values.toArray());
+        sql.list("select ref, " + COLUMNS + " from portal.protection" + BY_INDEX + " where ref in (" + marks + ")",
+                row -> found.put(ResourceRef.parse(row.getString(1)), protection(row)), values.toArray());
     }
 
     private static Protection protection(ResultSet row) throws SQLException {
@@ -58,7 +64,8 @@ final class ProtectionTable {
 
     void insert(Map<ResourceRef, Protection> protections) {
         if (!protections.isEmpty()) {
-            sql.updateAll("insert into portal.protection (" + COLUMNS + ", ref) values (?, ?, ?, ?, ?, ?, ?)", rows(protections));
+            sql.updateAll("insert into portal.protection (" + COLUMNS + ", ref) values (?, ?, ?, ?, ?, ?, ?)",
+                    rows(protections));
         }
     }
 

@@ -43,6 +43,7 @@ final class Reading {
     }
 
     private static boolean trusted(Standing who) {
-        return who.manager() || who.author() && who.colleague() || who.has(Role.CORPORATE_LEAD, Role.DEMOCRATIC_SERVICES);
+        return who.manager() || who.author() && who.colleague()
+                || who.has(Role.CORPORATE_LEAD, Role.DEMOCRATIC_SERVICES);
     }
 }

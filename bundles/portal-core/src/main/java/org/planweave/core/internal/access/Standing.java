@@ -45,7 +45,8 @@ record Standing(Person person, Protection protection, ClusterBook clusters) {
 
     /** Whether an open cluster lets them read it: their department's, or one that they lead. */
     boolean inCluster() {
-        return officer() && (sharesCluster() || clusters.leadsOver(person.id(), protection.department(), protection.round()));
+        return officer() && (sharesCluster()
+                || clusters.leadsOver(person.id(), protection.department(), protection.round()));
     }
 
     /** As {@link #inCluster()}, but not for a department that only observes. */

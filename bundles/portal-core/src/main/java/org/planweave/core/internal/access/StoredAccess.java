@@ -39,7 +39,8 @@ public final class StoredAccess implements Access {
     private final Audit audit;
 
     @Activate
-    public StoredAccess(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptVersions versions,
+    public StoredAccess(@Reference Sql sql, @Reference JoinedTransactions transactions,
+            @Reference KeptVersions versions,
             @Reference StoredMemberships memberships, @Reference Council council, @Reference CurrentUser user,
             @Reference Audit audit) {
         this.protections = new KnownProtections(sql, transactions, versions);
@@ -63,10 +64,11 @@ public final class StoredAccess implements Access {
         Optional<Matter> found = matter(resource);
         Verdict verdict = verdict(verb, found);
         if (verdict == Verdict.HIDDEN) {
-            throw Problem.notFound("There is nothing here, or it is not open to you. Ask whoever sent you here to open it.");
+            throw Problem.notFound("There is nothing here, or it is not open to you. Ask whoever sent you to open it.");
         }
         if (verdict == Verdict.REFUSED) {
-            throw Problem.forbidden("You may read this, but " + what(verb) + ". " + helper(found.orElseThrow().own().department()));
+            throw Problem.forbidden("You may read this, but " + what(verb) + ". "
+                    + helper(found.orElseThrow().own().department()));
         }
     }
 
@@ -110,7 +112,8 @@ public final class StoredAccess implements Access {
     public void invite(ResourceRef resource, String personId) {
         require(Verb.MANAGE, resource);
         Person guest = council.person(personId)
-                .orElseThrow(() -> Problem.notFound("There is nobody “" + personId + "” to invite. Choose somebody with an account."));
+                .orElseThrow(() -> Problem.notFound("There is nobody “" + personId
+                        + "” to invite. Choose somebody with an account."));
         transactions.join(() -> {
             if (!protections.isInvited(resource, guest.id())) {
                 protections.invite(resource, guest.id(), by());

@@ -27,7 +27,8 @@ public final class StoredMemberships implements Memberships {
     private final Kept<ClusterBook> book;
 
     @Activate
-    public StoredMemberships(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptVersions versions) {
+    public StoredMemberships(@Reference Sql sql, @Reference JoinedTransactions transactions,
+            @Reference KeptVersions versions) {
         this.sql = sql;
         this.transactions = transactions;
         this.versions = versions;
@@ -49,7 +50,8 @@ public final class StoredMemberships implements Memberships {
         transactions.join(() -> {
             sql.update("delete from portal.cluster_department where cluster_id = ?", membership.cluster());
             sql.update("delete from portal.cluster_membership where cluster_id = ?", membership.cluster());
-            sql.update("insert into portal.cluster_membership (cluster_id, name, in_round, lead_person, is_open) values (?, ?, ?, ?, ?)",
+            sql.update("insert into portal.cluster_membership (cluster_id, name, in_round, lead_person, is_open)"
+                            + " values (?, ?, ?, ?, ?)",
                     membership.cluster(), membership.name(), membership.round(), membership.lead(), membership.open());
             sql.updateAll("insert into portal.cluster_department (cluster_id, department, observes) values (?, ?, ?)",
                     departments(membership));

@@ -50,7 +50,8 @@ public final class StoredSwitches implements Switches {
     private volatile @Nullable ModuleDirectory directory;
 
     @Activate
-    public StoredSwitches(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptVersions versions,
+    public StoredSwitches(@Reference Sql sql, @Reference JoinedTransactions transactions,
+            @Reference KeptVersions versions,
             @Reference Council council, @Reference StoredMemberships memberships, @Reference CurrentUser user,
             @Reference Events events, @Reference Audit audit) {
         this.table = new SwitchTable(sql);
@@ -81,7 +82,8 @@ public final class StoredSwitches implements Switches {
     }
 
     @Override
-    public void turn(String module, String name, String department, @Nullable String cluster, boolean on, String reason) {
+    public void turn(String module, String name, String department, @Nullable String cluster, boolean on,
+            String reason) {
         Department owner = rules.department(department);
         rules.requireSwitch(declaredOrMissing(module), module, name);
         rules.requireLead(user, owner);
@@ -105,7 +107,8 @@ public final class StoredSwitches implements Switches {
             book.changed();
             events.publish(new SwitchTurned(key.module(), key.name(), key.department(),
                     key.cluster().isEmpty() ? null : key.cluster(), on));
-            audit.record("switch.turned", "module:" + key.module(), Map.of("name", key.name(), "department", key.department(),
+            audit.record("switch.turned", "module:" + key.module(),
+                    Map.of("name", key.name(), "department", key.department(),
                     "cluster", key.cluster(), "on", Boolean.toString(on), "reason", reason));
             return key;
         });

@@ -25,7 +25,8 @@ final class SwitchRules {
 
     Department department(String idOrCode) {
         return council.department(idOrCode)
-                .orElseThrow(() -> Problem.notFound("There is no department “" + idOrCode + "”. Choose one from the list."));
+                .orElseThrow(() -> Problem.notFound("There is no department “" + idOrCode
+                        + "”. Choose one from the list."));
     }
 
     void requireSwitch(@Nullable List<String> declared, String module, String name) {
@@ -45,7 +46,8 @@ final class SwitchRules {
         Person person = user.required();
         boolean leads = person.has(Role.DIRECTOR) && person.isOf(department.id());
         if (!leads && !person.has(Role.ADMINISTRATOR)) {
-            throw Problem.forbidden("Only the director of " + department.name() + " or an administrator can switch this. "
+            throw Problem.forbidden("Only the director of " + department.name()
+                    + " or an administrator can switch this. "
                     + "Ask " + directors(department) + ".");
         }
     }
@@ -54,7 +56,8 @@ final class SwitchRules {
         boolean known = cluster == null || memberships.book().all().stream()
                 .anyMatch(one -> one.cluster().equals(cluster) && one.has(department.id()));
         if (!known) {
-            throw Problem.notFound(department.name() + " is in no cluster “" + cluster + "”. Choose one that it is in.");
+            throw Problem.notFound(department.name() + " is in no cluster “" + cluster
+                    + "”. Choose one that it is in.");
         }
     }
 

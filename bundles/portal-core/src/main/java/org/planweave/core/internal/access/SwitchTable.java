@@ -18,7 +18,8 @@ final class SwitchTable {
     SwitchBook read() {
         return new SwitchBook(sql
                 .list("select department, module_id, name, cluster_id, turned_on from portal.switch", row -> Map.entry(
-                        new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)), row.getBoolean(5)))
+                        new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        row.getBoolean(5)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -28,7 +29,8 @@ final class SwitchTable {
                         + " where department = ? and module_id = ? and name = ? and cluster_id = ?",
                 on, reason, by, at, key.department(), key.module(), key.name(), key.cluster());
         if (known == 0) {
-            sql.update("insert into portal.switch (department, module_id, name, cluster_id, turned_on, reason, turned_by, turned_at)"
+            sql.update("insert into portal.switch"
+                            + " (department, module_id, name, cluster_id, turned_on, reason, turned_by, turned_at)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     key.department(), key.module(), key.name(), key.cluster(), on, reason, by, at);
         }

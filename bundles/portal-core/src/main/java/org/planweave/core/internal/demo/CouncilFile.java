@@ -7,16 +7,19 @@ import org.planweave.api.people.Role;
 
 /** What {@code council.json} holds. Departments are named by code, people by user name. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record CouncilFile(String name, List<DepartmentEntry> departments, List<PersonEntry> people, List<SwitchEntry> switches) {
+record CouncilFile(String name, List<DepartmentEntry> departments, List<PersonEntry> people,
+        List<SwitchEntry> switches) {
 
     /** One department; {@code contact} is a user name. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DepartmentEntry(String code, String name, @Nullable String directorate, String swatch, @Nullable String contact) {}
+    record DepartmentEntry(String code, String name, @Nullable String directorate, String swatch,
+            @Nullable String contact) {}
 
     /** One person; the first role is what they are mainly for. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PersonEntry(
-            String username, String name, String post, @Nullable String department, List<Role> roles, boolean signsIn) {}
+            String username, String name, String post, @Nullable String department, List<Role> roles,
+            boolean signsIn) {}
 
     /** A switch that the council begins with. */
     @JsonIgnoreProperties(ignoreUnknown = true)

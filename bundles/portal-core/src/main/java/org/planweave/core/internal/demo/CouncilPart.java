@@ -78,7 +78,8 @@ final class CouncilPart {
             }
         }
         council.switches().forEach(one ->
-                switches.preset(one.module(), one.name(), departments.get(one.department()).id(), one.on(), one.reason()));
+                switches.preset(one.module(), one.name(), departments.get(one.department())
+                .id(), one.on(), one.reason()));
     }
 
     private static NewPerson person(PersonEntry one, Map<String, Department> departments) {

@@ -29,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the demonstration council into an empty portal: first the host's part, then each module's, each in a transaction of its own
- * that also notes that it is done. Cut off in the middle, it goes on at the next start with the part that was not done.
+ * Loads the demonstration council into an empty portal: first the host's part, then each module's, each in a
+ * transaction of its own that also notes that it is done. Cut off in the middle, it goes on at the next start with the
+ * part that was not done.
  */
 @Component(service = DemonstrationLoader.class)
 public final class DemonstrationLoader {
@@ -57,16 +58,19 @@ public final class DemonstrationLoader {
     private final CouncilPart councilPart;
 
     @Activate
-    public DemonstrationLoader(BundleContext context, @Reference JoinedTransactions transactions, @Reference CurrentUser user,
+    public DemonstrationLoader(BundleContext context, @Reference JoinedTransactions transactions,
+            @Reference CurrentUser user,
             @Reference StoredCouncil council, @Reference Settings settings, @Reference Register register,
             @Reference StoredSwitches switches) {
         this(!"false".equals(System.getProperty("planweave.demonstration")), Database.dataFolder(),
-                Path.of(System.getProperty("planweave.demo", "demo")), () -> running(context), transactions, user, council,
+                Path.of(System.getProperty("planweave.demo", "demo")), () -> running(context), transactions, user,
+                council,
                 settings, new CouncilPart(register, settings, switches));
     }
 
     DemonstrationLoader(boolean wanted, Path dataFolder, Path demoFolder, Supplier<List<NamedPart>> parts,
-            JoinedTransactions transactions, CurrentUser user, StoredCouncil council, Settings settings, CouncilPart councilPart) {
+            JoinedTransactions transactions, CurrentUser user, StoredCouncil council, Settings settings,
+            CouncilPart councilPart) {
         this.wanted = wanted;
         this.dataFolder = dataFolder;
         this.files = new FolderFiles(demoFolder);
@@ -79,8 +83,8 @@ public final class DemonstrationLoader {
     }
 
     /**
-     * Loads what is still to be loaded. Call it when all modules run, before people are let in; it is done at once if there is nothing
-     * to do. What fails is logged and tried again at the next start; the parts after it wait for it.
+     * Loads what is still to be loaded. Call it when all modules run, before people are let in; it is done at once if
+     * there is nothing to do. What fails is logged and tried again at the next start; the parts after it wait for it.
      *
      * @return whether there is nothing left to load
      */
@@ -89,7 +93,8 @@ public final class DemonstrationLoader {
             try {
                 return load();
             } catch (RuntimeException e) {
-                LOG.error("The demonstration council could not be loaded whole. The rest follows at the next start.", e);
+                LOG.error("The demonstration council could not be loaded whole. The rest follows at the next start.",
+                        e);
                 return false;
             }
         });
@@ -146,9 +151,11 @@ public final class DemonstrationLoader {
         try {
             return context.getServiceReferences(DemonstrationPart.class, null).stream()
                     .map(reference -> Optional.ofNullable(context.getService(reference))
-                            .map(part -> new NamedPart(reference.getBundle().getSymbolicName() + '.' + part.order(), part)))
+                            .map(part -> new NamedPart(reference.getBundle()
+                            .getSymbolicName() + '.' + part.order(), part)))
                     .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingInt((NamedPart one) -> one.part().order()).thenComparing(NamedPart::name))
+                    .sorted(Comparator.comparingInt((NamedPart one) -> one.part().order())
+                    .thenComparing(NamedPart::name))
                     .toList();
         } catch (org.osgi.framework.InvalidSyntaxException e) {
             throw new IllegalStateException("No filter was given", e);

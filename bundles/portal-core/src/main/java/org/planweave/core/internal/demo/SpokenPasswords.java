@@ -3,7 +3,9 @@ package org.planweave.core.internal.demo;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
-/** Passwords that can be said over a table and typed from paper: three made-up words of five letters, 49 random bits. */
+/**
+ * Passwords that can be said over a table and typed from paper: three made-up words of five letters, 49 random bits.
+ */
 final class SpokenPasswords {
 
     private static final String CONSONANTS = "bdfghjklmnprstvz";

@@ -25,7 +25,9 @@ public final class FirstAdministrator {
         this(Database.dataFolder(), council, !"false".equals(System.getProperty("planweave.demonstration")));
     }
 
-    /** @param demonstration whether an empty council will be filled by the demonstration, which brings an administrator */
+    /**
+     * @param demonstration whether an empty council will be filled by the demonstration, which brings an administrator
+     */
     FirstAdministrator(Path dataFolder, StoredCouncil council, boolean demonstration) {
         this.file = PrivateFiles.key(dataFolder, FILE);
         boolean filled = demonstration && council.book().isEmpty();
@@ -38,7 +40,8 @@ public final class FirstAdministrator {
         String token = Secrets.make();
         hash = Secrets.hash(token);
         PrivateFiles.write(file, token + "\n");
-        LOG.info("There is no administrator yet. Make the first one with this token, which is also in {}: {}", file, token);
+        LOG.info("There is no administrator yet. Make the first one with this token, which is also in {}: {}", file,
+                token);
     }
 
     boolean isToken(String token) {

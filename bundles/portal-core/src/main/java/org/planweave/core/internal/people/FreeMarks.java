@@ -19,7 +19,10 @@ final class FreeMarks {
 
     private FreeMarks() {}
 
-    /** Two capitals that stand for the name and that no department has; letters of the name as long as there are any free. */
+    /**
+     * Two capitals that stand for the name and that no department has; letters of the name as long as there are any
+     * free.
+     */
     static String code(String name, List<Department> taken) {
         Set<String> used = taken.stream().map(Department::code).collect(Collectors.toSet());
         return candidates(name).stream()
@@ -32,7 +35,8 @@ final class FreeMarks {
     static String swatch(String code, List<Department> taken) {
         String own = code.toLowerCase(Locale.ROOT);
         return SWATCHES.stream()
-                .min(Comparator.comparingLong((String swatch) -> uses(swatch, taken)).thenComparing(one -> !one.equals(own)))
+                .min(Comparator.comparingLong((String swatch) -> uses(swatch, taken))
+                .thenComparing(one -> !one.equals(own)))
                 .orElseThrow();
     }
 

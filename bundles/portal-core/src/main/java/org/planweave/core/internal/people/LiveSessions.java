@@ -44,7 +44,8 @@ public final class LiveSessions {
     private final Kept<Known> known;
 
     @Activate
-    public LiveSessions(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptVersions versions,
+    public LiveSessions(@Reference Sql sql, @Reference JoinedTransactions transactions,
+            @Reference KeptVersions versions,
             @Reference Ids ids) {
         this(sql, transactions, versions, ids, Clock.systemUTC());
     }

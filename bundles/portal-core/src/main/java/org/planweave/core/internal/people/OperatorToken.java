@@ -10,7 +10,9 @@ import org.planweave.api.people.Person;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.JoinedTransactions;
 
-/** The secret by which the command line proves that it is run by whoever owns the data folder; a new one at each start. */
+/**
+ * The secret by which the command line proves that it is run by whoever owns the data folder; a new one at each start.
+ */
 @Component(service = OperatorToken.class, immediate = true)
 public final class OperatorToken {
 

@@ -20,7 +20,8 @@ final class Passwords {
     }
 
     private static final Pattern PHC = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{8,86})\\$([A-Za-z0-9+/]{16,86})");
+            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
+                    + "\\$([A-Za-z0-9+/]{8,86})\\$([A-Za-z0-9+/]{16,86})");
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     /** Each hash takes 19 MiB while it runs: a rush of sign-ins waits here rather than filling the heap. */

@@ -60,7 +60,8 @@ final class PeopleTables {
     }
 
     void add(Department department) {
-        sql.update("insert into portal.department (id, code, name, directorate, swatch, contact) values (?, ?, ?, ?, ?, ?)",
+        sql.update("insert into portal.department (id, code, name, directorate, swatch, contact)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 department.id(), department.code(), department.name(), department.directorate(), department.swatch(),
                 department.contact());
     }

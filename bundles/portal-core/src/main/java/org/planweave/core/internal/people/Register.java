@@ -18,7 +18,10 @@ import org.planweave.api.people.Person;
 import org.planweave.core.internal.people.Passwords.Cost;
 import org.planweave.core.internal.store.Sql;
 
-/** Enters people and departments, whoever asks: those who call it have asked for the right before. In the thread's transaction. */
+/**
+ * Enters people and departments, whoever asks: those who call it have asked for the right before. In the thread's
+ * transaction.
+ */
 @Component(service = Register.class)
 public final class Register {
 
@@ -91,7 +94,8 @@ public final class Register {
         if (!USERNAME.matcher(person.username()).matches()) {
             faults.add(new Fault("username", "A user name has 2 to 40 small letters, digits, dots and hyphens."));
         } else if (council.person(person.username()).isPresent() || person.username().equals("portal")) {
-            faults.add(new Fault("username", "The user name “" + person.username() + "” is taken. Choose another one."));
+            faults.add(new Fault("username",
+                    "The user name “" + person.username() + "” is taken. Choose another one."));
         }
         if (person.name().isBlank() || !LINE.matcher(person.name()).matches()) {
             faults.add(new Fault("name", "Give a name of 1 to 200 characters, on one line."));

@@ -35,7 +35,8 @@ public final class StoredCouncil implements Council {
     private final Kept<CouncilBook> book;
 
     @Activate
-    public StoredCouncil(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptVersions versions,
+    public StoredCouncil(@Reference Sql sql, @Reference JoinedTransactions transactions,
+            @Reference KeptVersions versions,
             @Reference CurrentUser user, @Reference Audit audit, @Reference Ids ids) {
         this.tables = new PeopleTables(sql);
         this.transactions = transactions;
@@ -81,7 +82,8 @@ public final class StoredCouncil implements Council {
     private Department made(String name) {
         String trimmed = name.strip().replaceAll("\\s+", " ");
         if (trimmed.isEmpty() || trimmed.length() > LONGEST_NAME || CouncilBook.plain(trimmed).isEmpty()) {
-            throw Problem.invalid("department", "Give the department a name of 1 to 200 characters, with a letter in it.");
+            throw Problem.invalid("department",
+                    "Give the department a name of 1 to 200 characters, with a letter in it.");
         }
         String code = FreeMarks.code(trimmed, departments());
         Department department = new Department(
@@ -96,7 +98,8 @@ public final class StoredCouncil implements Council {
         boolean may = user.isPortal()
                 || user.person().filter(one -> one.has(Role.ADMINISTRATOR) || one.has(Role.CORPORATE_LEAD)).isPresent();
         if (!may) {
-            throw Problem.forbidden("Only an administrator or a corporate strategy lead can make a department. Ask one of them.");
+            throw Problem.forbidden("Only an administrator or a corporate strategy lead can make a department. "
+                    + "Ask one of them.");
         }
     }
 

@@ -42,7 +42,8 @@ public final class StoredPeople implements PeopleAdministration {
         this(sql, council, register, sessions, transactions, user, audit, Clock.systemUTC());
     }
 
-    StoredPeople(Sql sql, StoredCouncil council, Register register, LiveSessions sessions, JoinedTransactions transactions,
+    StoredPeople(Sql sql, StoredCouncil council, Register register, LiveSessions sessions,
+            JoinedTransactions transactions,
             CurrentUser user, Audit audit, Clock clock) {
         this.tables = new PeopleTables(sql);
         this.council = council;
@@ -113,7 +114,8 @@ public final class StoredPeople implements PeopleAdministration {
             requireAdministrator();
         }
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {
-            throw Problem.invalid("hours", "A token lives for at least an hour and at most 90 days. Choose another time.");
+            throw Problem.invalid("hours",
+                    "A token lives for at least an hour and at most 90 days. Choose another time.");
         }
         Instant expires = clock.instant().plus(life);
         return transactions.join(() -> {

@@ -52,7 +52,8 @@ public final class StoredSessions implements Sessions {
     }
 
     StoredSessions(Sql sql, StoredCouncil council, Register register, LiveSessions live, OperatorToken operator,
-            FirstAdministrator first, JoinedTransactions transactions, CurrentUser user, Audit audit, Passwords passwords,
+            FirstAdministrator first, JoinedTransactions transactions, CurrentUser user, Audit audit,
+            Passwords passwords,
             Clock clock) {
         this.tables = new PeopleTables(sql);
         this.council = council;
@@ -84,7 +85,8 @@ public final class StoredSessions implements Sessions {
 
     /** The account, if the name and the password can be any at all: what is longer than those is not even looked up. */
     private Optional<Account> known(String name, String password) {
-        boolean possible = name.length() <= 40 && name.indexOf('\0') < 0 && password.length() <= Register.LONGEST_PASSWORD;
+        boolean possible = name.length() <= 40 && name.indexOf('\0') < 0
+                && password.length() <= Register.LONGEST_PASSWORD;
         return tables.account(possible ? name : "");
     }
 
@@ -119,7 +121,8 @@ public final class StoredSessions implements Sessions {
 
     @Override
     public Optional<Session> session(String secret) {
-        return live.use(secret).flatMap(row -> council.book().active(row.person()).map(person -> session(secret, row, person)));
+        return live.use(secret)
+                .flatMap(row -> council.book().active(row.person()).map(person -> session(secret, row, person)));
     }
 
     private static Session session(String secret, SessionRow row, Person person) {

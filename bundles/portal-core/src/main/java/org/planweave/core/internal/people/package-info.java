@@ -1,5 +1,6 @@
 /**
- * The council's departments and people as they are stored, who is asking on this thread, and how people prove who they are.
+ * The council's departments and people as they are stored, who is asking on this thread, and how people prove who they
+ * are.
  * Reads come from memory; a change is seen after its commit, also that of another node.
  */
 @NullMarked

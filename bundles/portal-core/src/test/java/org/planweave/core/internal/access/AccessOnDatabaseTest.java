@@ -48,7 +48,8 @@ class AccessOnDatabaseTest {
         Town(PortalRows portal) {
             this.portal = portal;
             memberships = new StoredMemberships(portal.sql, portal.transactions, portal.versions);
-            access = new StoredAccess(portal.sql, portal.transactions, portal.versions, memberships, portal.council, portal.user,
+            access = new StoredAccess(portal.sql, portal.transactions, portal.versions, memberships, portal.council,
+                    portal.user,
                     portal.audit);
             switches = new StoredSwitches(portal.sql, portal.transactions, portal.versions, portal.council, memberships,
                     portal.user, events::add, portal.audit).with(new Catalogue());
@@ -62,7 +63,8 @@ class AccessOnDatabaseTest {
                 portal.register.setContact(highways.id(), ruth.id());
                 return ruth;
             });
-            memberships.put(new Membership("c1", "Streets", "r1", ruth.id(), Set.of(highways.id(), housing.id()), Set.of(), true));
+            memberships.put(new Membership("c1", "Streets", "r1", ruth.id(), Set.of(highways.id(), housing.id()),
+                    Set.of(), true));
         }
 
         void protect(Audience plan, Audience line, Classification classification) {
@@ -130,7 +132,8 @@ class AccessOnDatabaseTest {
         town.protect(Audience.CLUSTER, Audience.CLUSTER, Classification.OPEN);
 
         Problem hidden = refused(portal, town.nadia, () -> town.access.require(Verb.EDIT, LINE));
-        Problem missing = refused(portal, town.nadia, () -> town.access.require(Verb.EDIT, ResourceRef.parse("plans:line:no")));
+        Problem missing = refused(portal, town.nadia,
+                () -> town.access.require(Verb.EDIT, ResourceRef.parse("plans:line:no")));
         Problem refused = refused(portal, town.beth, () -> town.access.require(Verb.EDIT, LINE));
 
         assertThat(hidden.status()).isEqualTo(404);
@@ -188,7 +191,8 @@ class AccessOnDatabaseTest {
         assertThat(town.reads(town.beth, LINE)).isFalse();
         assertThat(town.reads(town.nadia, LINE)).isTrue();
 
-        town.memberships.put(new Membership("c1", streets.name(), "r1", streets.lead(), streets.members(), Set.of(), false));
+        town.memberships.put(new Membership("c1", streets.name(), "r1", streets.lead(), streets.members(), Set.of(),
+                false));
         assertThat(town.reads(town.beth, LINE)).isFalse();
         assertThat(town.memberships.of("r1")).hasSize(1);
     }
@@ -219,7 +223,8 @@ class AccessOnDatabaseTest {
         String hw = town.highways.id();
 
         assertThat(turned(town, town.ruth, "comments", "receive", hw, null, "why").status()).isEqualTo(403);
-        assertThat(turned(town, town.director, "comments", "receive", town.beth.department(), null, "why").status()).isEqualTo(403);
+        assertThat(turned(town, town.director, "comments", "receive", town.beth.department(), null, "why").status())
+                .isEqualTo(403);
         assertThat(turned(town, town.director, "comments", "receive", hw, null, " ").status()).isEqualTo(400);
         assertThat(turned(town, town.director, "comments", "take", hw, null, "why").status()).isEqualTo(404);
         assertThat(turned(town, town.director, "surveys", "on", hw, null, "why").status()).isEqualTo(404);
@@ -227,7 +232,8 @@ class AccessOnDatabaseTest {
         assertThat(town.events).isEmpty();
     }
 
-    private static Problem turned(Town town, Person who, String module, String name, String department, String cluster, String why) {
+    private static Problem turned(Town town, Person who, String module, String name, String department, String cluster,
+            String why) {
         return refused(town.portal, who, () -> town.switches.turn(module, name, department, cluster, false, why));
     }
 

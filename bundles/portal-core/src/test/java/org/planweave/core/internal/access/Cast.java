@@ -9,7 +9,10 @@ import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
-/** One person for each row of the tables. The resource is of department hw; ho is with it in a cluster, pp observes, as is elsewhere. */
+/**
+ * One person for each row of the tables. The resource is of department hw; ho is with it in a cluster, pp observes, as
+ * is elsewhere.
+ */
 final class Cast {
 
     static final String ROUND = "r1";

@@ -24,7 +24,10 @@ class DecisionsTest {
     private static final String AUTHOR_ROW = "Its author, from another department";
     private final Decisions decisions = new Decisions(Cast.CLUSTERS);
 
-    /** Every person of the page's tables × audience × classification × every protection of the plan, or none × every verb. */
+    /**
+     * Every person of the page's tables × audience × classification × every protection of the plan, or none × every
+     * verb.
+     */
     @Test
     void decidesEveryCellAsThePageSays() throws IOException {
         TruthTable truth = TruthTable.fromPage();
@@ -50,13 +53,15 @@ class DecisionsTest {
 
     private Verdict judge(String who, Verb verb, Protection own, @Nullable Protection plan) {
         boolean invited = who.equals("Invited to it");
-        return decisions.judge(Cast.of(who), verb, new Matter(LINE, own, plan, invited, who.equals("Invited to its plan")));
+        return decisions.judge(Cast.of(who), verb,
+                new Matter(LINE, own, plan, invited, who.equals("Invited to its plan")));
     }
 
     private static Verdict wanted(TruthTable truth, String who, Verb verb, Protection own, @Nullable Protection plan) {
         boolean reads = truth.says(who, own.audience()) && truth.says(who, own.classification());
         if (plan != null) {
-            // Who wrote a comment did not write the plan; who was invited to a line needs no word of the plan's audience.
+            // Who wrote a comment did not write the plan; who was invited to a line needs no word of the plan's
+            // audience.
             String here = who.equals(AUTHOR_ROW) ? "Officer of another department" : who;
             boolean open = who.startsWith("Invited to") || truth.says(here, plan.audience());
             reads = reads && open && truth.says(here, plan.classification());
@@ -89,8 +94,10 @@ class DecisionsTest {
         Protection line = new Protection("hw", PLAN, Cast.ROUND, Audience.PUBLIC, Classification.OPEN, null);
         Person corporate = Cast.of("Corporate strategy lead");
 
-        assertThat(decisions.judge(corporate, Verb.READ, new Matter(LINE, line, null, true, true))).isEqualTo(Verdict.HIDDEN);
-        assertThat(decisions.judge(null, Verb.READ, new Matter(LINE, line, null, false, false))).isEqualTo(Verdict.HIDDEN);
+        assertThat(decisions.judge(corporate, Verb.READ, new Matter(LINE, line, null, true, true)))
+                .isEqualTo(Verdict.HIDDEN);
+        assertThat(decisions.judge(null, Verb.READ, new Matter(LINE, line, null, false, false)))
+                .isEqualTo(Verdict.HIDDEN);
     }
 
     @Test
@@ -117,7 +124,8 @@ class DecisionsTest {
     @Test
     void letsItsOwnOfficerReadTheirExemptWords() {
         Person officer = Cast.of("Officer of its department");
-        Protection words = new Protection("hw", null, Cast.ROUND, Audience.DEPARTMENT, Classification.EXEMPT, "officer");
+        Protection words = new Protection("hw", null, Cast.ROUND, Audience.DEPARTMENT, Classification.EXEMPT,
+                "officer");
 
         assertThat(decisions.judge(officer, Verb.READ, matter(words))).isEqualTo(Verdict.ALLOWED);
     }

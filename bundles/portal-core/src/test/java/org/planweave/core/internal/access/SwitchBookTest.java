@@ -40,6 +40,7 @@ class SwitchBookTest {
 
     @Test
     void namesTheDepartmentsThatHaveItOn() {
-        assertThat(book.departmentsWith("synergies", "on", Set.of("pr", "hw", "ho"))).containsExactlyInAnyOrder("hw", "ho");
+        assertThat(book.departmentsWith("synergies", "on", Set.of("pr", "hw", "ho")))
+                .containsExactlyInAnyOrder("hw", "ho");
     }
 }

@@ -7,6 +7,7 @@ public record SwitchedOn(StoredSwitches all) {
 
     public SwitchedOn(PortalRows portal) {
         this(new StoredSwitches(portal.sql, portal.transactions, portal.versions, portal.council,
-                new StoredMemberships(portal.sql, portal.transactions, portal.versions), portal.user, event -> { }, portal.audit));
+                new StoredMemberships(portal.sql, portal.transactions, portal.versions), portal.user, event -> { },
+                portal.audit));
     }
 }

@@ -25,7 +25,10 @@ import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.LineKind;
 import org.planweave.api.planning.PlanState;
 
-/** What every loader relies on: names that are known, quotes that stand where they are said to stand, dates that are dates. */
+/**
+ * What every loader relies on: names that are known, quotes that stand where they are said to stand, dates that are
+ * dates.
+ */
 class DemonstrationContentTest {
 
     private static final Path DEMO = Path.of("../../karaf-assembly/src/main/distribution/demo");
@@ -44,7 +47,8 @@ class DemonstrationContentTest {
             for (Path path : files.filter(one -> one.getFileName().toString().startsWith("plans-")).toList()) {
                 JsonNode plan = file(path.getFileName().toString());
                 PLANS.put(plan.get("key").asText(), plan);
-                plan.get("lines").forEach(line -> LINES.put(plan.get("key").asText() + "/" + line.get("key").asText(), line));
+                plan.get("lines").forEach(line -> LINES.put(plan.get("key").asText() + "/" + line.get("key")
+                        .asText(), line));
             }
         }
     }

@@ -44,8 +44,10 @@ class DemonstrationLoaderTest {
         assertThat(portal.council.name()).isEqualTo("Marrowdale Council");
         assertThat(portal.council.departments()).extracting(Department::code)
                 .containsExactlyInAnyOrder("PP", "HW", "AS", "CS", "CL", "HO", "PR", "CR");
-        assertThat(portal.council.departments()).allSatisfy(one -> assertThat(portal.council.person(one.contact())).isPresent());
-        assertThat(switches.all().on("comments", "receive", portal.council.department("PR").orElseThrow().id(), null)).isFalse();
+        assertThat(portal.council.departments())
+                .allSatisfy(one -> assertThat(portal.council.person(one.contact())).isPresent());
+        assertThat(switches.all().on("comments", "receive", portal.council.department("PR").orElseThrow().id(), null))
+                .isFalse();
         Path file = data.resolve("keys/demonstration-sign-ins");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         List<String> lines = Files.readAllLines(file);
@@ -78,13 +80,15 @@ class DemonstrationLoaderTest {
     void goesOnWithThePartThatWasNotDone(PortalRows portal) throws IOException {
         SwitchedOn switches = new SwitchedOn(portal);
         broken = true;
-        boolean whole = loader(portal, switches, true, part("plans", 10), part("clusters", 20), part("comments", 30)).loadWhenSettled();
+        boolean whole = loader(portal, switches, true, part("plans", 10), part("clusters", 20), part("comments", 30))
+                .loadWhenSettled();
         List<String> signIns = Files.readAllLines(data.resolve("keys/demonstration-sign-ins"));
         assertThat(whole).isFalse();
         assertThat(loaded).containsExactly("plans as the portal");
 
         broken = false;
-        whole = loader(portal, switches, true, part("plans", 10), part("clusters", 20), part("comments", 30)).loadWhenSettled();
+        whole = loader(portal, switches, true, part("plans", 10), part("clusters", 20), part("comments", 30))
+                .loadWhenSettled();
 
         assertThat(whole).isTrue();
         assertThat(loaded).containsExactly("plans as the portal", "clusters as the portal", "comments as the portal");

@@ -56,7 +56,8 @@ class PeopleOnDatabaseTest {
     @MethodSource(EACH)
     void seesWhatAnotherNodeChanged(PortalRows portal) {
         KeptVersions otherNode = new KeptVersions(portal.sql, portal.transactions);
-        StoredCouncil there = new StoredCouncil(portal.sql, portal.transactions, otherNode, portal.user, portal.audit, portal.ids);
+        StoredCouncil there = new StoredCouncil(portal.sql, portal.transactions, otherNode, portal.user, portal.audit,
+                portal.ids);
         assertThat(there.departments()).isEmpty();
 
         portal.department("HO", "Housing");
@@ -75,14 +76,16 @@ class PeopleOnDatabaseTest {
                 "tabok-milun-sodar");
 
         Person beth = portal.user.as(admin, () -> portal.people.add(asked));
-        Person director = portal.user.as(admin, () -> portal.people.setRoles(beth.id(), Set.of(Role.DIRECTOR, Role.PLANNER)));
+        Person director = portal.user.as(admin,
+                () -> portal.people.setRoles(beth.id(), Set.of(Role.DIRECTOR, Role.PLANNER)));
 
         assertThat(portal.council.person("beth.oyelaran")).contains(director);
         assertThat(director.roles()).containsExactlyInAnyOrder(Role.DIRECTOR, Role.PLANNER);
         assertThatThrownBy(() -> portal.user.as(director, () -> portal.people.add(asked)))
                 .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(403));
         assertThatThrownBy(() -> portal.user.as(admin, () -> portal.people.add(asked)))
-                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.faults().get(0).pointer()).isEqualTo("username"));
+                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.faults().get(0).pointer())
+                .isEqualTo("username"));
     }
 
     @ParameterizedTest
@@ -102,10 +105,12 @@ class PeopleOnDatabaseTest {
         NewPerson wrong = new NewPerson("Ruth Calloway", " ", "a\nb", "nowhere", Set.of(), "tabok-milun-sodar");
         NewPerson weak = new NewPerson("ruth", "Ruth", "", null, Set.of(), "elevenchars");
 
-        assertThatThrownBy(() -> portal.user.as(admin, () -> portal.people.add(wrong))).isInstanceOfSatisfying(Problem.class, it ->
+        assertThatThrownBy(() -> portal.user.as(admin, () -> portal.people.add(wrong)))
+                .isInstanceOfSatisfying(Problem.class, it ->
                 assertThat(it.faults()).extracting(Problem.Fault::pointer)
                         .containsExactly("username", "name", "post", "department"));
         assertThatThrownBy(() -> portal.user.as(admin, () -> portal.people.add(weak)))
-                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.faults().get(0).pointer()).isEqualTo("password"));
+                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.faults().get(0).pointer())
+                .isEqualTo("password"));
     }
 }

@@ -34,8 +34,10 @@ public final class PortalRows implements AutoCloseable {
     /** One database of each kind for all tests of this process: making one takes longer than any test. */
     private static final Map<String, Database> OPEN = new ConcurrentHashMap<>();
     private static final String NAME = "people" + ProcessHandle.current().pid();
-    private static final List<String> TABLES = List.of("audit", "outbox", "token", "session", "person_role", "person", "department",
-            "setting", "kept_version", "protection", "invitation", "cluster_department", "cluster_membership", "switch");
+    private static final List<String> TABLES = List.of("audit", "outbox", "token", "session", "person_role", "person",
+            "department",
+            "setting", "kept_version", "protection", "invitation", "cluster_department", "cluster_membership",
+            "switch");
 
     public final Database database;
     public final JoinedTransactions transactions;
@@ -80,7 +82,8 @@ public final class PortalRows implements AutoCloseable {
     private static PortalRows onPostgres(String server) {
         return new PortalRows(OPEN.computeIfAbsent(server, any -> {
             onServer(server, "create database " + NAME);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> onServer(server, "drop database " + NAME + " with (force)")));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> onServer(server, "drop database " + NAME + " with (force)")));
             String url = server.replaceFirst("/[^/?]*(\\?|$)", "/" + NAME + "$1");
             return opened(new DatabaseSettings(url, env("USER"), env("PASSWORD"), 6));
         }));
@@ -128,7 +131,8 @@ public final class PortalRows implements AutoCloseable {
 
     /** Somebody with an account and the password {@code tabok-milun-sodar}. */
     public Person person(String username, String department, Role... roles) {
-        NewPerson asked = new NewPerson(username, username, "", department, java.util.Set.of(roles), "tabok-milun-sodar");
+        NewPerson asked = new NewPerson(username, username, "", department, java.util.Set.of(roles),
+                "tabok-milun-sodar");
         return transactions.join(() -> register.add(asked, passwords.hash(asked.password())));
     }
 

@@ -30,7 +30,8 @@ class SessionsOnDatabaseTest {
     private StoredSessions sessions(PortalRows portal) {
         OperatorToken operator = new OperatorToken(data, portal.audit, portal.transactions);
         FirstAdministrator first = new FirstAdministrator(data, portal.council, false);
-        return new StoredSessions(portal.sql, portal.council, portal.register, portal.live, operator, first, portal.transactions,
+        return new StoredSessions(portal.sql, portal.council, portal.register, portal.live, operator, first,
+                portal.transactions,
                 portal.user, portal.audit, portal.passwords, portal.clock);
     }
 
@@ -196,7 +197,8 @@ class SessionsOnDatabaseTest {
 
         sessions(portal).signIn("ruth.calloway", PASSWORD, HERE);
 
-        String kept = portal.sql.first("select password_hash from portal.person", row -> row.getString(1)).orElseThrow();
+        String kept = portal.sql.first("select password_hash from portal.person", row -> row.getString(1))
+                .orElseThrow();
         assertThat(portal.passwords.outdated(kept)).isFalse();
         assertThat(portal.passwords.matches(PASSWORD, kept)).isTrue();
     }

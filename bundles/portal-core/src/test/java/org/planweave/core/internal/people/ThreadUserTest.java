@@ -36,6 +36,7 @@ class ThreadUserTest {
 
     @Test
     void asksToSignIn() {
-        assertThatThrownBy(user::required).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(401));
+        assertThatThrownBy(user::required)
+                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(401));
     }
 }

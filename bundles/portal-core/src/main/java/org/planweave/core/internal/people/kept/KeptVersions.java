@@ -17,7 +17,9 @@ import org.planweave.core.internal.store.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the changes of everything that is kept in memory, and looks every other second whether another node made one. */
+/**
+ * Counts the changes of everything that is kept in memory, and looks every other second whether another node made one.
+ */
 @Component(service = KeptVersions.class)
 public final class KeptVersions {
 
@@ -51,7 +53,8 @@ public final class KeptVersions {
     /** Reads anew what other nodes have changed. */
     public void look() {
         Map<String, Long> newest = sql
-                .list("select name, version from portal.kept_version", row -> Map.entry(row.getString(1), row.getLong(2)))
+                .list("select name, version from portal.kept_version",
+                row -> Map.entry(row.getString(1), row.getLong(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         all.forEach(kept -> kept.refreshIfBehind(newest.getOrDefault(kept.name(), 0L)));
@@ -63,7 +66,8 @@ public final class KeptVersions {
     }
 
     long version(String name) {
-        return sql.first("select version from portal.kept_version where name = ?", row -> row.getLong(1), name).orElse(0L);
+        return sql.first("select version from portal.kept_version where name = ?", row -> row.getLong(1), name)
+                .orElse(0L);
     }
 
     void count(String name) {
