@@ -35,7 +35,7 @@ public final class LineViews {
         return lines.stream()
                 .map(line -> view(
                         line,
-                        marks.getOrDefault(line.id(), List.of()).stream().findFirst().orElseGet(() -> plain(line.text())),
+                        words(line, marks.getOrDefault(line.id(), List.of())),
                         badges.getOrDefault(line.id(), List.of()),
                         tools.getOrDefault(line.id(), List.of()),
                         after.getOrDefault(line.id(), List.of())))
@@ -64,6 +64,15 @@ public final class LineViews {
                         outcomes.get(link.outcome()).number(), outcomes.get(link.outcome()).title(), link.strong()))
                 .sorted(java.util.Comparator.comparingInt(OutcomeView::number))
                 .toList();
+    }
+
+    /** The first marked text that holds every word of the line: nobody's marks may cost the plan its words. */
+    private static Content words(Line line, List<Content> marked) {
+        return marked.stream()
+                .limit(1)
+                .filter(content -> WholeText.holds(content, line.text()))
+                .findFirst()
+                .orElseGet(() -> plain(line.text()));
     }
 
     /** A text as it stands, its line breaks kept. */

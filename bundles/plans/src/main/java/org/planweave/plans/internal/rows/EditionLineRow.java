@@ -24,11 +24,16 @@ public class EditionLineRow {
         this("", new LineRow());
     }
 
+    /** The line in its newest version. */
     public EditionLineRow(String edition, LineRow line) {
+        this(edition, line, line.version());
+    }
+
+    public EditionLineRow(String edition, LineRow line, long version) {
         this.id = edition + '.' + line.id();
         this.edition = edition;
         this.line = line.id();
-        this.version = line.version();
+        this.version = version;
         this.called = line.called();
         this.place = line.place();
     }

@@ -80,6 +80,11 @@ public class LineRow {
         return removed;
     }
 
+    /** Its newest version, for a line that comes with several. */
+    public void atVersion(long newest) {
+        version = newest;
+    }
+
     public void standAt(int newPlace, String number) {
         place = newPlace;
         called = number;

@@ -14,12 +14,12 @@ public final class Sections {
     private Sections() {}
 
     /**
-     * The plan's sections with those that new lines name. In a plan without lines the new lines say the order, so that an imported
-     * plan keeps its own; otherwise new sections come last.
+     * The plan's sections with those that new lines name. Where a plan without lines gets sections that it has not got, the new
+     * lines say the order, so that an imported plan keeps its own; otherwise new sections come last.
      */
     public static List<String> with(List<String> sections, Collection<String> named, boolean planIsEmpty) {
         LinkedHashSet<String> all = new LinkedHashSet<>();
-        if (planIsEmpty) {
+        if (planIsEmpty && named.stream().anyMatch(name -> !name.isEmpty() && !sections.contains(name))) {
             all.addAll(named);
         }
         all.addAll(sections);

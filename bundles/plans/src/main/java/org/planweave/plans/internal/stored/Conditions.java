@@ -40,7 +40,8 @@ public final class Conditions {
         try {
             return condition.objections(plan, to);
         } catch (RuntimeException e) {
-            LOG.warn("The gate condition {} failed for plan {}", condition.getClass().getName(), plan.id(), e);
+            LOG.warn("The gate condition {} failed for plan {}: {}",
+                    condition.getClass().getName(), plan.id(), e.toString());
             return List.of("One of the checks before “" + to.label() + "” could not be carried out; ask an administrator.");
         }
     }

@@ -54,6 +54,15 @@ public final class KeptDrafts {
                 .map(row -> new Kept(row.fromVersion(), row.words(), row.rest(), row.keptAt())));
     }
 
+    /** The subjects of which the current user has drafts, the newest first. */
+    public List<String> subjects() {
+        String person = host.person().id();
+        return host.store.reading(entities -> entities
+                .createQuery("select d.subject from KeptDraftRow d where d.person = :person order by d.keptAt desc", String.class)
+                .setParameter("person", person)
+                .getResultList());
+    }
+
     public void drop(String subject) {
         String id = KeptDraftRow.id(subject, host.person().id());
         host.store.doInTransaction(entities -> {

@@ -78,6 +78,7 @@ final class PlanLife {
         entities.flush();
         host.recorded("plan.created", plan.ref(), Map.of("department", plan.department(), "round", plan.round()));
         host.tell(new PlanCreated(plan.id()));
+        host.changed(plan.ref(), false);
         return plan;
     }
 
@@ -179,6 +180,7 @@ final class PlanLife {
         host.access.protectAll(Protections.ofLines(plan, everyLine(entities, planId)));
         host.recorded("plan.moved", plan.ref(), Map.of("from", from.name(), "to", to.name()));
         host.tell(new PlanMoved(planId, from, to));
+        host.changed(plan.ref(), false);
         return plan;
     }
 

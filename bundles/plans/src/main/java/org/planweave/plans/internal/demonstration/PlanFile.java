@@ -1,0 +1,84 @@
+package org.planweave.plans.internal.demonstration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.access.Classification;
+import org.planweave.api.people.Council;
+import org.planweave.api.people.Department;
+import org.planweave.api.planning.LineDraft;
+import org.planweave.api.planning.OutcomeLink;
+import org.planweave.api.planning.PlanDraft;
+import org.planweave.api.planning.PlanState;
+import org.planweave.plans.internal.stored.ReadyPlan;
+import org.planweave.plans.internal.stored.ReadyPlan.ReadyEdition;
+import org.planweave.plans.internal.stored.ReadyPlan.ReadyLine;
+
+/** One file of the demonstration that holds a plan. */
+final class PlanFile {
+
+    private final JsonNode json;
+    private final Council council;
+
+    PlanFile(JsonNode json, Council council) {
+        this.json = json;
+        this.council = council;
+    }
+
+    /** The id of what a file calls {@code HW/2027} or {@code HW/2027/a2-1}. */
+    static String id(String key) {
+        return key.replace('/', '-');
+    }
+
+    static String outcomeId(int number) {
+        return "outcome-" + number;
+    }
+
+    ReadyPlan plan() {
+        Department department = council.department(json.path("department").asText()).orElseThrow(() -> new IllegalStateException(
+                "The demonstration has a plan of a department that the council has not got: " + json.path("department").asText()));
+        PlanDraft draft = new PlanDraft(
+                department.id(), json.path("round").asText(), json.path("kind").asText(), json.path("title").asText(), previous());
+        List<ReadyLine> lines = new ArrayList<>();
+        json.path("lines").forEach(line -> lines.add(line(line)));
+        List<ReadyEdition> editions = new ArrayList<>();
+        json.path("editions").forEach(edition -> editions.add(
+                new ReadyEdition(edition.path("title").asText(), Instant.parse(edition.path("at").asText()))));
+        return new ReadyPlan(
+                id(key()), draft, PlanState.valueOf(json.path("state").asText()),
+                department.contact() == null ? "portal" : department.contact(), lines, editions);
+    }
+
+    private String key() {
+        return json.path("key").asText();
+    }
+
+    private @Nullable String previous() {
+        return json.hasNonNull("previous") ? id(json.path("previous").asText()) : null;
+    }
+
+    private ReadyLine line(JsonNode line) {
+        List<LineDraft> versions = new ArrayList<>();
+        line.path("history").forEach(words -> versions.add(draft(line, words.asText())));
+        versions.add(draft(line, line.path("text").asText()));
+        @Nullable String last = line.hasNonNull("previous") && previous() != null
+                ? previous() + "-" + line.path("previous").asText()
+                : null;
+        return new ReadyLine(id(key()) + "-" + line.path("key").asText(), versions, last);
+    }
+
+    private static LineDraft draft(JsonNode line, String words) {
+        Map<String, String> fields = new TreeMap<>();
+        line.path("fields").fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue().asText()));
+        List<OutcomeLink> outcomes = new ArrayList<>();
+        line.path("outcomes").forEach(link -> outcomes.add(
+                new OutcomeLink(outcomeId(link.path("number").asInt()), link.path("strong").asBoolean())));
+        return new LineDraft(
+                line.path("kind").asText(), line.path("section").asText(), words, fields, outcomes,
+                Classification.valueOf(line.path("classification").asText("OPEN")));
+    }
+}

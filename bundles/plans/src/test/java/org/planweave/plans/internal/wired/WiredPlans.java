@@ -1,0 +1,83 @@
+package org.planweave.plans.internal.wired;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.LineDraft;
+import org.planweave.api.planning.Outcome;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanDraft;
+import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.stored.Conditions;
+import org.planweave.plans.internal.stored.Host;
+import org.planweave.plans.internal.stored.KeptDrafts;
+import org.planweave.plans.internal.stored.PutPlans;
+import org.planweave.plans.internal.stored.RoundBook;
+import org.planweave.plans.internal.stored.StoredPlans;
+import org.planweave.test.TestPortal;
+
+/** The module's own services over a test's database, with a round of 2027–28 and two outcomes. */
+public final class WiredPlans {
+
+    public final TestPortal portal;
+    public final Town town = new Town();
+    public final Rights rights;
+    public final Conditions conditions = new Conditions();
+    public final Host host;
+    public final RoundBook rounds;
+    public final StoredPlans plans;
+    public final KeptDrafts drafts;
+    public final PutPlans put;
+
+    public WiredPlans(TestPortal portal) {
+        this(portal, true);
+    }
+
+    /** Without round, outcomes and people at work. */
+    public static WiredPlans bare(TestPortal portal) {
+        return new WiredPlans(portal, false);
+    }
+
+    private WiredPlans(TestPortal portal, boolean withRound) {
+        this.portal = portal;
+        this.rights = new Rights(portal.currentUser());
+        this.host = new Host(
+                portal.store(), rights, town, portal.events(), portal.audit(), portal.ids(), portal.currentUser());
+        this.rounds = new RoundBook(host);
+        this.plans = new StoredPlans(host, rounds, conditions);
+        this.drafts = new KeptDrafts(host);
+        this.put = new PutPlans(host);
+        if (withRound) {
+            makeRound();
+        }
+    }
+
+    private void makeRound() {
+        portal.currentUser().asPortal(() -> {
+            rounds.put(new Round(
+                    "r27", "2027–28", LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31),
+                    List.of("What we are for", "What we will do"),
+                    List.of(new Round.Gate("Cluster review", LocalDate.of(2027, 1, 18), "CLUSTER_REVIEW")), true));
+            rounds.put(new Outcome("o1", 1, "Every child starts well", "People who thrive"));
+            rounds.put(new Outcome("o2", 2, "Safe streets, sound homes", "Places that work"));
+            return null;
+        });
+        as(Town.PLANNER);
+    }
+
+    public void as(Person person) {
+        portal.actAs(person);
+    }
+
+    /** A draft plan of Highways and Waste. */
+    public Plan plan() {
+        return plans.create(new PlanDraft("d-hw", "r27", "Business plan", "", null));
+    }
+
+    public static List<LineDraft> actions(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> LineDraft.of("action", "What we will do", "Mend street " + i))
+                .toList();
+    }
+}
