@@ -29,19 +29,29 @@ final class Passwords {
 
     private final Cost cost;
     private final SecureRandom random = new SecureRandom();
+    /** Looks like a hash, costs as much to compare, and is no password's. */
     private final String nobody;
 
     Passwords(Cost cost) {
         this.cost = cost;
-        this.nobody = hash("nobody signs in with this one");
+        this.nobody = phc(bytes(SALT_BYTES), bytes(HASH_BYTES));
     }
 
     String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = bytes(SALT_BYTES);
+        return phc(salt, derive(password, salt, cost, HASH_BYTES));
+    }
+
+    private String phc(byte[] salt, byte[] hash) {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + cost.memory() + ",t=" + cost.rounds() + ",p=" + cost.lanes() + "$"
-                + encoder.encodeToString(salt) + "$" + encoder.encodeToString(derive(password, salt, cost, HASH_BYTES));
+                + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /** Whether the password is the one; with no hash it takes as long and is never right. */

@@ -2,6 +2,7 @@ package org.planweave.core.internal.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.planweave.core.internal.people.Passwords.Cost;
 
@@ -20,7 +21,32 @@ class PasswordsTest {
 
     @Test
     void isNeverRightWithoutAHash() {
-        assertThat(cheap.matches("nobody signs in with this one", null)).isFalse();
+        assertThat(cheap.matches("tabok-milun-sodar", null)).isFalse();
+        assertThat(cheap.matches("", null)).isFalse();
+    }
+
+    /** The work is the same whether there is such an account or not: both keep a core busy for as long. */
+    @Test
+    void takesAsLongWithoutAHash() {
+        Passwords usual = new Passwords(Cost.USUAL);
+        String hash = usual.hash("tabok-milun-sodar");
+        long known = quickest(() -> usual.matches("not that one", hash));
+        long unknown = quickest(() -> usual.matches("not that one", null));
+
+        assertThat((double) unknown / known).isBetween(0.5, 2.0);
+    }
+
+    /**
+     * Of processor time, for others may use the machine; the quickest of some, for the first ones are not compiled yet.
+     */
+    private static long quickest(Runnable work) {
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < 7; i++) {
+            long from = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            work.run();
+            quickest = Math.min(quickest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - from);
+        }
+        return quickest;
     }
 
     @Test
