@@ -26,7 +26,8 @@ final class Sentences {
             drafts.addAll(Risks.coded(block));
         }
         if (free && section.role() != Section.Role.RECOMMENDATION) {
-            drafts.addAll(Money.in(block, section.kind() == Kind.BUDGET));
+            boolean money = section.kind() == Kind.BUDGET || section.title().matches("(?i).*\\b(financ\\w+|budget|resource) implications?.*");
+            drafts.addAll(Money.in(block, money));
             drafts.addAll(Risks.verdicts(block));
         }
         return drafts;

@@ -37,7 +37,7 @@ public enum Column {
     OBJECTIVE("((strategic|service|key|departmental|our|improvement|business)? ?"
         + "(objective|priority|priorities|aim|goal)s?( title| description)?)"),
     RISK("((key|service|strategic|departmental)? ?risks?( title| description| name| event| and .*| identified)?"
-        + "|what could go wrong)"),
+        + "|what could go wrong|(description|nature) of (the )?risk)"),
     ACTION("((key|planned|main|major)? ?(action|activity|activities|task|milestone|project|workstream|deliverable"
         + "|initiative|commitment)s?( title| description| name| and .*| / .*| to deliver.*)?"
         + "|what( we will do| we'll do| will we do)?|how we will (do|deliver|achieve) (it|this))"),

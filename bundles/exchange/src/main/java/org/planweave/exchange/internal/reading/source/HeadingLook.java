@@ -29,7 +29,8 @@ record HeadingLook(List<String> lines, int index, Marks marks) {
     private boolean numbered() {
         boolean list = marks.indent() > 0 || marks.number() == null || !marks.number().matches("[\\d.]+");
         boolean zero = marks.number() != null && marks.number().matches("\\d{1,2}\\.0");
-        return zero || !list && !sibling(index - 1) && !sibling(index + 1);
+        boolean apart = index == 0 || lines.get(index - 1).isBlank() || index + 1 >= lines.size() || lines.get(index + 1).isBlank();
+        return zero || !list && apart && !sibling(index - 1) && !sibling(index + 1);
     }
 
     private boolean sibling(int at) {

@@ -31,7 +31,9 @@ public final class TextBlocks {
         places = new Places(lines);
         furniture = new Furniture(lines);
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
-        width = longest <= 120 ? longest : 0;
+        long full = lines.stream().filter(l -> l.length() * 20 >= longest * 17).count();
+        long written = lines.stream().filter(l -> !l.isBlank()).count();
+        width = longest <= 120 && full >= 4 && full * 12 >= written ? longest : 0;
     }
 
     /** Reads text that is already decoded. */

@@ -23,7 +23,9 @@ record TableRow(Block.Row row, Map<Column, Integer> columns, Block.Row header, @
         List<Draft> drafts = new ArrayList<>();
         add(drafts, Column.OBJECTIVE, Kind.OBJECTIVE);
         add(drafts, Column.OUTCOME, Kind.OUTCOME);
-        add(drafts, Column.OUTCOME_PLAIN, Kind.OUTCOME);
+        if (!columns.containsKey(Column.ACTION)) {
+            add(drafts, Column.OUTCOME_PLAIN, Kind.OUTCOME);
+        }
         add(drafts, Column.RISK, Kind.RISK);
         if (!columns.containsKey(Column.RISK) || columns.containsKey(Column.DUE)) {
             add(drafts, Column.ACTION, Kind.ACTION);
