@@ -54,6 +54,7 @@ final class ModuleApp {
         config.property(ServerProperties.JSON_PROCESSING_FEATURE_DISABLE, true);
         config.property(ServerProperties.BV_FEATURE_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         config.register(MultiPartFeature.class);
         config.register(new JsonBody(Json.mapper()));
         config.register(new PageBody(shell));

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Messages;
+import org.planweave.api.Problem;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
@@ -66,7 +67,7 @@ public final class HomePages {
     @GET
     public Page home() {
         String name = user.required().name();
-        Optional<Round> round = plans.currentRound();
+        Optional<Round> round = round();
         List<Content> parts = slots.render("home.tasks/v1");
         List<Content> tasks = parts.stream().filter(part -> !Parts.isMissing(part) && !part.isEmptyContent()).toList();
         List<Content> broken = parts.stream().filter(Parts::isMissing).toList();
@@ -75,6 +76,15 @@ public final class HomePages {
                 round.map(Round::title).orElse(""), round.map(this::steps).orElse(List.of()),
                 tasks, broken, slots.render("home.cards/v1"));
         return pages.page("portal.nav.home", "home.jte", home).section("home");
+    }
+
+    /** Without the module that keeps rounds there is none to show, and all the rest stays. */
+    private Optional<Round> round() {
+        try {
+            return plans.currentRound();
+        } catch (Problem away) {
+            return Optional.empty();
+        }
     }
 
     private List<Step> steps(Round round) {
