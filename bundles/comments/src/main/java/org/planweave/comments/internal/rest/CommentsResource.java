@@ -26,8 +26,12 @@ import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.stored.AnswerComments;
+import org.planweave.comments.internal.stored.ChangeComment;
+import org.planweave.comments.internal.stored.CommentReads;
+import org.planweave.comments.internal.stored.GiveComment;
 import org.planweave.comments.internal.stored.NewComment;
-import org.planweave.comments.internal.stored.SpokenComments;
+import org.planweave.comments.internal.stored.PlaceWords;
 
 /** Comments for other systems: {@code GET} by target, {@code POST}, answer, place. */
 @Component(service = CommentsResource.class)
@@ -53,23 +57,32 @@ public final class CommentsResource {
 
     record TextBody(@Nullable String text) {}
 
-    private final SpokenComments comments;
+    private final CommentReads reads;
+    private final GiveComment giving;
+    private final ChangeComment changing;
+    private final AnswerComments answering;
+    private final PlaceWords placing;
 
     @Activate
-    public CommentsResource(@Reference SpokenComments comments) {
-        this.comments = comments;
+    public CommentsResource(@Reference CommentReads reads, @Reference GiveComment giving, @Reference ChangeComment changing,
+            @Reference AnswerComments answering, @Reference PlaceWords placing) {
+        this.reads = reads;
+        this.giving = giving;
+        this.changing = changing;
+        this.answering = answering;
+        this.placing = placing;
     }
 
     /** The comments on a line, replies among them, oldest first. */
     @GET
     public List<CommentJson> on(@QueryParam("target") @Nullable String target) {
-        return comments.ofLine(line(target)).stream().map(CommentJson::of).toList();
+        return reads.ofLine(line(target)).stream().map(CommentJson::of).toList();
     }
 
     @POST
     public Response give(CommentBody body) {
         QuoteBody quote = body.quote();
-        Comment comment = comments.give(new NewComment(
+        Comment comment = giving.give(new NewComment(
                 line(body.target()),
                 quote == null ? null : quote.quote(),
                 quote == null ? 0 : Objects.requireNonNullElse(quote.version(), 0L),
@@ -83,42 +96,41 @@ public final class CommentsResource {
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id) {
-        Comment comment = comments.comment(id)
-                .orElseThrow(() -> Problem.notFound("There is no such comment, or it is not open to you."));
+        Comment comment = reads.existing(id);
         return Response.ok(CommentJson.of(comment)).tag(String.valueOf(comment.version())).build();
     }
 
     @PUT
     @Path("{id}")
     public Response edit(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version, TextBody body) {
-        Comment comment = comments.edit(id, ifMatch(version), text(body.text()));
+        Comment comment = changing.edit(id, ifMatch(version), text(body.text()));
         return Response.ok(CommentJson.of(comment)).tag(String.valueOf(comment.version())).build();
     }
 
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") String id) {
-        comments.remove(id);
+        changing.remove(id);
     }
 
     @POST
     @Path("{id}/answer")
     public CommentJson answer(@PathParam("id") String id, AnswerBody body) {
-        return CommentJson.of(comments.answer(id, Answer.Kind.of(text(body.kind())), text(body.reason())));
+        return CommentJson.of(answering.answer(id, Answer.Kind.of(text(body.kind())), text(body.reason())));
     }
 
     /** Accepts the wording that the comment suggests. */
     @POST
     @Path("{id}/accept-suggestion")
     public CommentJson accept(@PathParam("id") String id) {
-        return CommentJson.of(comments.acceptSuggestion(id));
+        return CommentJson.of(answering.acceptSuggestion(id));
     }
 
     /** A person says which words the comment is on now. */
     @POST
     @Path("{id}/place")
     public CommentJson place(@PathParam("id") String id, QuoteBody body) {
-        return CommentJson.of(comments.place(id, body.quote()));
+        return CommentJson.of(placing.place(id, body.quote()));
     }
 
     private static String line(@Nullable String target) {

@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Wording;
 
 /** Words of a comment that its author edited away. */
 @Entity
@@ -21,26 +24,22 @@ public class WordingRow {
     private long writtenAt;
 
     protected WordingRow() {
-        this("", 0, "", 0);
+        id = "";
+        spoken = "";
+        words = "";
     }
 
-    public WordingRow(String comment, long version, String words, long writtenAt) {
-        this.id = comment + '.' + version;
-        this.spoken = comment;
-        this.version = version;
-        this.words = words;
-        this.writtenAt = writtenAt;
+    /** The words of the comment as they are before they change. */
+    public WordingRow(Comment comment) {
+        Instant written = comment.editedAt() == null ? comment.at() : comment.editedAt();
+        id = comment.id() + '.' + comment.version();
+        spoken = comment.id();
+        version = comment.version();
+        words = comment.text();
+        writtenAt = written.toEpochMilli();
     }
 
-    public String words() {
-        return words;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public long writtenAt() {
-        return writtenAt;
+    public Wording wording() {
+        return new Wording(version, words, Instant.ofEpochMilli(writtenAt));
     }
 }

@@ -94,4 +94,19 @@ public record Comment(
         }
         return words;
     }
+
+    /**
+     * The suggested wording as it will be kept; null if there is none.
+     *
+     * @throws Problem (400) if it is too long
+     */
+    public static @Nullable String suggested(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.strip().length() > LONGEST) {
+            throw Problem.invalid("suggestion", "The suggested wording is longer than 20,000 characters. Shorten it.");
+        }
+        return text.strip();
+    }
 }

@@ -10,11 +10,11 @@ import org.planweave.api.planning.LineWritten;
 @Component(service = EventListener.class)
 public final class FollowsLines implements EventListener<LineWritten> {
 
-    private final SpokenComments comments;
+    private final PlaceWords words;
 
     @Activate
-    public FollowsLines(@Reference SpokenComments comments) {
-        this.comments = comments;
+    public FollowsLines(@Reference PlaceWords words) {
+        this.words = words;
     }
 
     @Override
@@ -29,10 +29,11 @@ public final class FollowsLines implements EventListener<LineWritten> {
 
     @Override
     public void on(LineWritten event) {
-        comments.follow(event.line(), event.version());
+        words.follow(event.line());
     }
 
-    /** Nothing to do: words that are behind are followed when they are next read. */
     @Override
-    public void resync() {}
+    public void resync() {
+        words.followAll();
+    }
 }

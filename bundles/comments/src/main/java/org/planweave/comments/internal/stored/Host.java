@@ -7,6 +7,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Ids;
+import org.planweave.api.Messages;
+import org.planweave.api.Problem;
 import org.planweave.api.access.Access;
 import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
@@ -14,6 +16,8 @@ import org.planweave.api.modules.Switches;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.resources.ResourceChanged;
 import org.planweave.api.store.Store;
@@ -29,6 +33,7 @@ public final class Host {
     final Switches switches;
     final Plans plans;
     final CurrentUser user;
+    private final Messages messages = Messages.of(Host.class);
     private final Events events;
     private final Audit audit;
     private final Ids ids;
@@ -61,6 +66,26 @@ public final class Host {
 
     Person person() {
         return user.required();
+    }
+
+    /** A text of the module by its key. */
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** What a person is called; somebody who is gone from the council is called so. */
+    String name(String personId) {
+        return council.person(personId).map(Person::name).orElseGet(() -> text("comments.formerPerson"));
+    }
+
+    /** @throws Problem 404 if there is no such line for the current user */
+    Line line(String id) {
+        return plans.line(id).orElseThrow(() -> Problem.notFound(text("comments.noLine")));
+    }
+
+    /** @throws Problem 404 if there is no such plan for the current user */
+    Plan plan(String id) {
+        return plans.plan(id).orElseThrow(() -> Problem.notFound(text("comments.noPlan")));
     }
 
     Instant now() {

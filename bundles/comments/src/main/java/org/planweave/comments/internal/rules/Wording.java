@@ -1,0 +1,6 @@
+package org.planweave.comments.internal.rules;
+
+import java.time.Instant;
+
+/** What a comment said before its author changed it: its version, the words, when they were written. */
+public record Wording(long version, String words, Instant at) {}

@@ -1,0 +1,100 @@
+package org.planweave.comments.internal.stored;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.LineDraft;
+import org.planweave.comments.internal.rules.Answer;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Suggestion;
+
+/** The plan's department answers: one comment, many at once, or by taking over the wording that a comment suggests. */
+@Component(service = AnswerComments.class)
+public final class AnswerComments {
+
+    private final Host host;
+    private final Permits permits;
+    private final CommentReads reads;
+    private final ChangeComment changing;
+
+    @Activate
+    public AnswerComments(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads,
+            @Reference ChangeComment changing) {
+        this.host = host;
+        this.permits = permits;
+        this.reads = reads;
+        this.changing = changing;
+    }
+
+    /**
+     * Answers for the plan's department, or answers anew.
+     *
+     * @throws Problem 403 if one does not answer for the plan, 400 without a reason where one is due, 409 for a reply
+     */
+    public Comment answer(String id, Answer.Kind kind, String reason) {
+        return answer(id, kind, Answer.reason(kind, reason), true);
+    }
+
+    /**
+     * One answer for many comments, all or none.
+     *
+     * @throws Problem 400 if none is chosen, 409 if one of them was answered by somebody else meanwhile
+     */
+    public List<Comment> answerAll(Collection<String> ids, Answer.Kind kind, String reason) {
+        if (ids.isEmpty()) {
+            throw Problem.invalid("comment", host.text("comments.answers.noneChosen"));
+        }
+        String why = Answer.reason(kind, reason);
+        return host.store.inTransaction(
+                entities -> new LinkedHashSet<>(ids).stream().map(id -> answer(id, kind, why, false)).toList());
+    }
+
+    private Comment answer(String id, Answer.Kind kind, String why, boolean anew) {
+        return changing.change(id, "comment.answered", (entities, comment) -> {
+            permits.requireManager(comment);
+            if (comment.parent() != null) {
+                throw Problem.conflict("reply", host.text("comments.answerReply"));
+            }
+            if (!anew && comment.answer() != null) {
+                throw Problem.conflict("answered", host.text("comments.answeredMeanwhile", host.name(comment.answer().by())));
+            }
+            return comment.answered(new Answer(kind, why, host.person().id(), host.now()));
+        });
+    }
+
+    /**
+     * Puts a suggested wording into the line, as a change of the current user's, and answers the comment with an acceptance that names
+     * who suggested it.
+     *
+     * @throws Problem 409 if nothing is suggested or the words are no longer there, 412 if somebody saved the line meanwhile
+     */
+    public Comment acceptSuggestion(String id) {
+        Comment comment = reads.existing(id);
+        permits.requireManager(comment);
+        return host.store.inTransaction(entities -> {
+            Line line = host.line(comment.line());
+            host.plans.change(line.id(), line.version(), with(line, reworded(line, comment)));
+            return answer(id, Answer.Kind.ACCEPT, host.text("comments.wordingTaken", host.name(comment.author())), true);
+        });
+    }
+
+    private String reworded(Line line, Comment comment) {
+        if (comment.suggestion() == null) {
+            throw Problem.conflict("no-suggestion", host.text("comments.noSuggestion"));
+        }
+        Optional<Suggestion> suggestion = Suggestion.of(comment, line.text());
+        return suggestion
+                .orElseThrow(() -> Problem.conflict("words-lost", host.text("comments.suggestionLost")))
+                .newText();
+    }
+
+    private static LineDraft with(Line line, String text) {
+        return new LineDraft(line.kind(), line.section(), text, line.fields(), line.outcomes(), line.classification());
+    }
+}

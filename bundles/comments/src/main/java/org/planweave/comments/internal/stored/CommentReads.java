@@ -1,0 +1,122 @@
+package org.planweave.comments.internal.stored;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.planning.Line;
+import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rows.WordingRow;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Wording;
+
+/**
+ * Comments as the current user may read them. Where the lines are given, the words of comments are followed to them; otherwise they stand
+ * as they were last followed. Two statements each, however many comments there are.
+ */
+@Component(service = CommentReads.class)
+public final class CommentReads {
+
+    private static final String SELECT = "select c from CommentRow c where c.removed = false and ";
+    private static final String IN_ORDER = " order by c.givenAt, c.id";
+
+    private final Host host;
+    private final Permits permits;
+    private final Following following;
+
+    @Activate
+    public CommentReads(@Reference Host host, @Reference Permits permits) {
+        this.host = host;
+        this.permits = permits;
+        this.following = new Following(host.plans);
+    }
+
+    /** A comment with its words followed to the newest version of its line; empty if there is none for this person. */
+    public Optional<Comment> comment(String id) {
+        if (!permits.mayRead(id)) {
+            return Optional.empty();
+        }
+        Optional<Comment> found = host.store.reading(entities -> Optional.ofNullable(entities.find(CommentRow.class, id))
+                .filter(row -> !row.isRemoved())
+                .map(CommentRow::comment));
+        return found.map(comment -> host.plans.line(comment.line()).map(line -> following.current(comment, line)).orElse(comment));
+    }
+
+    /** @throws Problem 404 if there is no such comment for this person */
+    public Comment existing(String id) {
+        return comment(id).orElseThrow(() -> Problem.notFound(host.text("comments.none")));
+    }
+
+    /** A comment and the replies to it, oldest first. */
+    public List<Comment> thread(Comment first, Map<String, Line> lines) {
+        return readable(query(SELECT + "(c.id = :value or c.parent = :value)" + IN_ORDER, first.id()), lines);
+    }
+
+    /** All comments on a plan, replies among them, oldest first. */
+    public List<Comment> ofPlan(String planId, Map<String, Line> lines) {
+        return ofPlans(Set.of(planId), lines);
+    }
+
+    /** All comments on some plans, replies among them, oldest first. */
+    public List<Comment> ofPlans(Collection<String> planIds, Map<String, Line> lines) {
+        return planIds.isEmpty() ? List.of() : readable(query(SELECT + "c.plan in :value" + IN_ORDER, planIds), lines);
+    }
+
+    /** The comments on these lines alone, replies among them, oldest first. */
+    public List<Comment> ofLines(Map<String, Line> lines) {
+        return lines.isEmpty() ? List.of() : readable(query(SELECT + "c.line in :value" + IN_ORDER, lines.keySet()), lines);
+    }
+
+    /** All comments on a line, oldest first; empty if the line is not there for this person. */
+    public List<Comment> ofLine(String lineId) {
+        return host.plans.line(lineId).map(line -> ofLines(Map.of(lineId, line))).orElse(List.of());
+    }
+
+    /** The comments on some plans that wait for an answer, oldest first. */
+    public List<Comment> openOn(Collection<String> planIds) {
+        if (planIds.isEmpty()) {
+            return List.of();
+        }
+        String open = "c.plan in :value and c.parent is null and c.resolved = false and c.needsAnswer = true";
+        return readable(query(SELECT + open + IN_ORDER, planIds).stream().filter(Comment::isOpen).toList(), Map.of());
+    }
+
+    /** What the words of a comment were before their author changed them, oldest first. */
+    public List<Wording> wordings(Comment comment) {
+        return host.store.reading(entities -> entities
+                .createQuery("select w from WordingRow w where w.spoken = :id order by w.version", WordingRow.class)
+                .setParameter("id", comment.id())
+                .getResultStream()
+                .map(WordingRow::wording)
+                .toList());
+    }
+
+    private List<Comment> query(String query, Object value) {
+        return host.store.reading(entities -> entities.createQuery(query, CommentRow.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .map(CommentRow::comment)
+                .toList());
+    }
+
+    private List<Comment> readable(List<Comment> comments, Map<String, Line> lines) {
+        Set<ResourceRef> refs = comments.stream().map(Comment::ref).collect(Collectors.toSet());
+        Set<ResourceRef> allowed = host.user.isPortal() ? refs : new HashSet<>(host.access.readable(refs));
+        Map<String, List<Line>> versions = new HashMap<>();
+        UnaryOperator<Comment> followed = comment -> {
+            Line line = lines.get(comment.line());
+            return line == null ? comment : following.current(comment, line, versions);
+        };
+        return comments.stream().filter(comment -> allowed.contains(comment.ref())).map(followed).toList();
+    }
+}

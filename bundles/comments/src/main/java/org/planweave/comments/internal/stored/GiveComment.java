@@ -1,0 +1,86 @@
+package org.planweave.comments.internal.stored;
+
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.access.Protection;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Place;
+import org.planweave.comments.internal.rules.Quote;
+
+/** Somebody says something about a line, or replies. */
+@Component(service = GiveComment.class)
+public final class GiveComment {
+
+    private final Host host;
+    private final Permits permits;
+    private final CommentReads reads;
+    private final Following following;
+
+    @Activate
+    public GiveComment(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads) {
+        this.host = host;
+        this.permits = permits;
+        this.reads = reads;
+        this.following = new Following(host.plans);
+    }
+
+    /**
+     * Says it.
+     *
+     * @throws Problem 404 if the line is not to be read, 403 if one may not comment or a department has switched it off, 400 if the
+     *     words are not there
+     */
+    public Comment give(NewComment wanted) {
+        Line line = host.line(wanted.line());
+        Plan plan = host.plan(line.plan());
+        permits.requireGive(line, plan);
+        String text = Comment.checked(wanted.text());
+        String suggestion = Comment.suggested(wanted.suggestion());
+        Optional<Comment> parent = Optional.ofNullable(wanted.parent()).map(id -> inThread(id, line));
+        Quote quote = wanted.quote();
+        Place place = quote == null || parent.isPresent() ? null : following.of(quote, wanted.version(), line);
+        Person author = host.person();
+        return keep(new Comment(
+                host.newId(), line.id(), plan.id(), plan.department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
+                text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
+                parent.isEmpty() && !author.isOf(plan.department()), false, 1), line, plan);
+    }
+
+    /** Replies to somebody. A reply to a reply stands in the same thread. */
+    public Comment reply(String id, String text) {
+        Comment first = reads.existing(id);
+        return give(new NewComment(first.line(), null, 0, text, first.level(), null, id));
+    }
+
+    private Comment inThread(String id, Line line) {
+        Comment parent = reads.existing(id);
+        if (!parent.line().equals(line.id())) {
+            throw Problem.invalid("parent", host.text("comments.otherLine"));
+        }
+        return parent.parent() == null ? parent : reads.existing(parent.parent());
+    }
+
+    /** Writes a new comment with all that belongs to it. */
+    Comment keep(Comment comment, Line line, Plan plan) {
+        return host.store.inTransaction(entities -> {
+            entities.persist(new CommentRow(comment));
+            host.access.protect(comment.ref(), protection(comment, line, plan));
+            host.recorded("comment.given", comment, false, Map.of("line", line.id(), "version", String.valueOf(line.version())));
+            return comment;
+        });
+    }
+
+    /** A comment repeats its line's words, so it is never less protected than the line. */
+    static Protection protection(Comment comment, Line line, Plan plan) {
+        return new Protection(
+                plan.department(), plan.ref(), plan.round(), comment.level().audience(), line.classification(), comment.author());
+    }
+}

@@ -1,0 +1,114 @@
+package org.planweave.comments.internal.stored;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.access.Verb;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.rules.Comment;
+
+/** Who may say, change and answer what. Every rule about rights stands with the decision point; the switches are asked here. */
+@Component(service = Permits.class)
+public final class Permits {
+
+    private static final String MODULE = "comments";
+
+    private final Host host;
+
+    @Activate
+    public Permits(@Reference Host host) {
+        this.host = host;
+    }
+
+    /**
+     * Lets a new comment on a line go on.
+     *
+     * @throws Problem 404 or 403 with the sentence for the person
+     */
+    void requireGive(Line line, Plan plan) {
+        host.access.require(Verb.COMMENT, line.ref());
+        refusal(host.person(), plan).ifPresent(sentence -> {
+            throw Problem.forbidden(sentence);
+        });
+    }
+
+    /** Why this person cannot comment on the plan because a department has switched it off; empty if none has. */
+    public Optional<String> refusal(Person author, Plan plan) {
+        if (author.isOf(plan.department())) {
+            return Optional.empty();
+        }
+        return givingIsOff(author)
+                ? Optional.of(host.text("comments.giveOff"))
+                : Optional.of(notTaking(plan.department())).filter(sentence -> !receives(plan));
+    }
+
+    /** Whether the person's own department has switched off giving comments to others. */
+    public boolean givingIsOff(Person author) {
+        String own = author.department();
+        return own != null && !host.switches.on(MODULE, "give", own, null);
+    }
+
+    /** Whether the plan's department takes comments of others here. */
+    public boolean receives(Plan plan) {
+        return host.switches.on(MODULE, "receive", plan.department(), null);
+    }
+
+    /** Whether the current user may say something about the plan's lines now. */
+    public boolean mayGive(Plan plan) {
+        Optional<Person> person = host.user.person();
+        return person.isPresent() && refusal(person.get(), plan).isEmpty() && host.access.may(Verb.COMMENT, plan.ref());
+    }
+
+    /** Says that a department does not take comments here, and whom to ask. */
+    public String notTaking(String departmentId) {
+        Optional<Department> department = host.council.department(departmentId);
+        String name = department.map(Department::name).orElseGet(() -> host.text("comments.thisDepartment"));
+        String contact = department.map(Department::contact).flatMap(host.council::person).map(Person::name)
+                .orElseGet(() -> host.text("comments.itsPlanner"));
+        return host.text("comments.receiveOff", name, contact);
+    }
+
+    /** Whether the current user answers for the plan that the comment is on. */
+    public boolean isManager(Comment comment) {
+        return manages(comment.plan());
+    }
+
+    /** Whether the current user answers for the plan. */
+    public boolean manages(String planId) {
+        return host.user.person().isPresent() && host.access.may(Verb.MANAGE, Plan.ref(planId));
+    }
+
+    /** Whether the current user wrote the comment. */
+    public boolean isAuthor(Comment comment) {
+        return host.user.person().filter(person -> person.id().equals(comment.author())).isPresent();
+    }
+
+    void requireAuthor(Comment comment) {
+        require(isAuthor(comment), "comments.onlyAuthor");
+    }
+
+    void requireManager(Comment comment) {
+        require(isManager(comment), "comments.onlyManager");
+    }
+
+    void requireAuthorOrManager(Comment comment) {
+        require(isAuthor(comment) || isManager(comment), "comments.onlyBoth");
+    }
+
+    private void require(boolean may, String key) {
+        if (!may) {
+            throw Problem.forbidden(host.text(key));
+        }
+    }
+
+    boolean mayRead(@Nullable String id) {
+        return id != null && id.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}")
+                && (host.user.isPortal() || host.access.may(Verb.READ, Comment.ref(id)));
+    }
+}
