@@ -36,7 +36,8 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
         }
     }
 
-    private record On(TestDatabase database) implements TestTemplateInvocationContext, ParameterResolver, BeforeEachCallback {
+    private record On(TestDatabase database) implements TestTemplateInvocationContext, ParameterResolver,
+            BeforeEachCallback {
 
         @Override
         public String getDisplayName(int index) {

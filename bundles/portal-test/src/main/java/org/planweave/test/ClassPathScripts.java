@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.planweave.core.internal.store.migrations.Migrations;
 
-/** The migration scripts beside a class: of its own folder or jar only, for every module has a {@code db/} on the class path. */
+/**
+ * The migration scripts beside a class: of its own folder or jar only, for every module has a {@code db/} on the
+ * class path.
+ */
 final class ClassPathScripts implements Migrations.Source {
 
     private final Class<?> beside;

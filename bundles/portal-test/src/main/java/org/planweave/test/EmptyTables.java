@@ -28,7 +28,8 @@ final class EmptyTables {
             while (!left.isEmpty()) {
                 List<String> stuck = stuck(connection, left);
                 if (stuck.size() == left.size()) {
-                    throw new IllegalStateException("These tables hold each other, so they cannot be emptied: " + stuck);
+                    throw new IllegalStateException("These tables hold each other, so they cannot be emptied: "
+                            + stuck);
                 }
                 left = stuck;
             }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * In place of {@code @Test}: runs once on Derby and, where {@code PLANWEAVE_TEST_PG_URL} names a server, once on PostgreSQL.
+ * In place of {@code @Test}: runs once on Derby and, where {@code PLANWEAVE_TEST_PG_URL} names a server, once on
+ * PostgreSQL.
  * The method takes a {@link TestPortal}, if its class is a {@link PortalTest}, or the {@link TestDatabase}.
  */
 @Documented

@@ -12,7 +12,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Sees every statement that is sent to the database, so that a test can say how many a page may cost. A batch counts as one. */
+/**
+ * Sees every statement that is sent to the database, so that a test can say how many a page may cost. A batch
+ * counts as one.
+ */
 public final class StatementCount {
 
     private final ThreadLocal<@Nullable List<String>> counting = new ThreadLocal<>();
@@ -45,7 +48,8 @@ public final class StatementCount {
                 (proxy, method, arguments) -> seen(real, method, arguments, sql)));
     }
 
-    private @Nullable Object seen(Object real, Method method, Object @Nullable [] arguments, String prepared) throws Throwable {
+    private @Nullable Object seen(Object real, Method method, Object @Nullable [] arguments,
+            String prepared) throws Throwable {
         boolean hasSql = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
         String sql = hasSql ? (String) arguments[0] : prepared;
         if (real instanceof Statement && method.getName().startsWith("execute")) {

@@ -27,8 +27,10 @@ public enum TestDatabase {
         }
     },
     /**
-     * A new database on the PostgreSQL server that the environment names by {@code PLANWEAVE_TEST_PG_URL} (any database on it),
-     * {@code PLANWEAVE_TEST_PG_USER} and {@code PLANWEAVE_TEST_PG_PASSWORD}; the user must be allowed to make databases.
+     * A new database on the PostgreSQL server that the environment names by {@code PLANWEAVE_TEST_PG_URL} (any
+     * database on it),
+     * {@code PLANWEAVE_TEST_PG_USER} and {@code PLANWEAVE_TEST_PG_PASSWORD}; the user must be allowed to make
+     * databases.
      */
     POSTGRESQL {
         @Override
@@ -69,7 +71,8 @@ public enum TestDatabase {
     }
 
     private static String freshName() {
-        return "t" + ProcessHandle.current().pid() + '_' + Long.toString(System.nanoTime(), 36) + '_' + MADE.incrementAndGet();
+        return "t" + ProcessHandle.current().pid() + '_' + Long.toString(System.nanoTime(), 36) + '_'
+                + MADE.incrementAndGet();
     }
 
     private static Optional<String> environment(String name) {

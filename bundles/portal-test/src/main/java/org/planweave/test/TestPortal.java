@@ -184,7 +184,10 @@ public final class TestPortal implements AutoCloseable {
         return statements;
     }
 
-    /** Registers a listener. Its first {@link #deliverEvents} calls its {@code resync()}; it hears of what is published after. */
+    /**
+     * Registers a listener. Its first {@link #deliverEvents} calls its {@code resync()}; it hears of what is
+     * published after.
+     */
     public void listen(EventListener<?> listener) {
         listeners.add(listener);
         post.add(listener, -1);
@@ -192,7 +195,8 @@ public final class TestPortal implements AutoCloseable {
     }
 
     /**
-     * Hands the listeners everything that was committed, on this thread, as the portal. A listener that throws is left behind, as
+     * Hands the listeners everything that was committed, on this thread, as the portal. A listener that throws is
+     * left behind, as
      * in the portal, and tried again at the next call.
      */
     public void deliverEvents() {

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.modules.Switches;
 
-/** What departments have switched on, as the test says: everything at first. It asks for no reason and nobody's leave. */
+/**
+ * What departments have switched on, as the test says: everything at first. It asks for no reason and nobody's
+ * leave.
+ */
 public final class TestSwitches implements Switches {
 
     private record Switch(String module, String name, String department, String cluster) {}
@@ -14,7 +17,10 @@ public final class TestSwitches implements Switches {
     private final Set<Switch> off = ConcurrentHashMap.newKeySet();
     private final Set<String> departments = ConcurrentHashMap.newKeySet();
 
-    /** Sets one of the module's switches for a department in general. {@link #departmentsWith} knows those that were set. */
+    /**
+     * Sets one of the module's switches for a department in general. {@link #departmentsWith} knows those that were
+     * set.
+     */
     public void set(String module, String name, String department, boolean on) {
         turn(module, name, department, null, on, "");
     }
@@ -32,11 +38,13 @@ public final class TestSwitches implements Switches {
 
     @Override
     public Set<String> departmentsWith(String module, String name) {
-        return departments.stream().filter(department -> on(module, name, department, null)).collect(Collectors.toSet());
+        return departments.stream().filter(department -> on(module, name, department,
+                null)).collect(Collectors.toSet());
     }
 
     @Override
-    public void turn(String module, String name, String department, @Nullable String cluster, boolean on, String reason) {
+    public void turn(String module, String name, String department, @Nullable String cluster, boolean on,
+            String reason) {
         departments.add(department);
         Switch one = new Switch(module, name, department, cluster == null ? "" : cluster);
         if (on) {

@@ -2,7 +2,10 @@ package org.planweave.test;
 
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 
-/** Entities that were forgotten in the weaving work, but load every relation at once: a page then costs a query a line. */
+/**
+ * Entities that were forgotten in the weaving work, but load every relation at once: a page then costs a query a
+ * line.
+ */
 final class Woven {
 
     private Woven() {}

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.planweave.core.internal.store.database.DatabaseSettings;
 
-/** Reads where the database is: configuration first, then system properties, then the environment, then Derby in the data folder. */
+/**
+ * Reads where the database is: configuration first, then system properties, then the environment, then Derby in the
+ * data folder.
+ */
 final class ConfiguredSettings {
 
     private static final int CONNECTIONS = 16;

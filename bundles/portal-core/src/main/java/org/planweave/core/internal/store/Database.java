@@ -61,7 +61,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Connections of the pool, each on its own. Work that belongs to a request goes through {@link JoinedTransactions}. */
+    /**
+     * Connections of the pool, each on its own. Work that belongs to a request goes through
+     * {@link JoinedTransactions}.
+     */
     public DataSource connections() {
         return pool.connections();
     }

@@ -9,7 +9,10 @@ import java.sql.PreparedStatement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that many share: none of them can end it, and none can write a text that a database would not give back. */
+/**
+ * A connection that many share: none of them can end it, and none can write a text that a database would not give
+ * back.
+ */
 final class JoinedConnection implements InvocationHandler {
 
     private static final Set<String> NOT_THEIRS = Set.of("close", "commit", "setAutoCommit", "rollback", "abort");

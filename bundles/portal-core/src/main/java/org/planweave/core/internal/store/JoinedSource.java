@@ -8,7 +8,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What persistence units take for the database: inside of a transaction it always gives the thread's one connection. */
+/**
+ * What persistence units take for the database: inside of a transaction it always gives the thread's one
+ * connection.
+ */
 final class JoinedSource implements DataSource {
 
     private final DataSource pool;

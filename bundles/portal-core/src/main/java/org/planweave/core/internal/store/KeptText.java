@@ -2,7 +2,10 @@ package org.planweave.core.internal.store;
 
 import org.planweave.api.Problem;
 
-/** What both databases give back as it was written. PostgreSQL takes no NUL, and half of a character becomes a question mark. */
+/**
+ * What both databases give back as it was written. PostgreSQL takes no NUL, and half of a character becomes a
+ * question mark.
+ */
 final class KeptText {
 
     private KeptText() {}
@@ -16,7 +19,8 @@ final class KeptText {
             }
             if (Character.isSurrogate(c)) {
                 if (!isPair(text, i)) {
-                    throw Problem.invalid("text", "The text holds half of a character, which cannot be kept. Remove it.");
+                    throw Problem.invalid("text",
+                            "The text holds half of a character, which cannot be kept. Remove it.");
                 }
                 i++;
             }

@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Plain SQL in the thread's transaction, for the host's own tables. Values: strings, numbers, booleans, bytes, instants (kept to
- * the microsecond), enums (by name), null.
+ * Plain SQL in the thread's transaction, for the host's own tables. Values: strings, numbers, booleans, bytes,
+ * instants (kept to the microsecond), enums (by name), null.
  */
 @Component(service = Sql.class)
 public final class Sql {

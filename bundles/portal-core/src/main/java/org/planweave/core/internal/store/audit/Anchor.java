@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The last link that this node knows of, in a file outside the database: without it a chain cut short would look whole. */
+/**
+ * The last link that this node knows of, in a file outside the database: without it a chain cut short would look
+ * whole.
+ */
 final class Anchor {
 
     private final Path file;

@@ -78,7 +78,8 @@ public final class AuditChain implements AuditVerification {
         sql.update("update portal.audit_end set place = place where id = 1");
         Link last = end();
         List<@Nullable Object[]> seals = new ArrayList<>();
-        for (SealedRow row : sql.list("select " + SealedRow.COLUMNS + " " + NEW + AT_ONCE + " rows only", SealedRow::read)) {
+        for (SealedRow row : sql.list("select " + SealedRow.COLUMNS + " " + NEW + AT_ONCE + " rows only",
+                SealedRow::read)) {
             last = row.after(last, key);
             seals.add(new Object[] {last.place(), last.seal(), row.sequence()});
         }
@@ -100,8 +101,9 @@ public final class AuditChain implements AuditVerification {
     }
 
     private List<SealedRow> after(long place) {
-        return sql.list("select " + SealedRow.COLUMNS + " from portal.audit where place > ? order by place, sequence fetch first "
-                + AT_ONCE + " rows only", SealedRow::read, place);
+        return sql.list("select " + SealedRow.COLUMNS
+                + " from portal.audit where place > ? order by place, sequence fetch first " + AT_ONCE
+                + " rows only", SealedRow::read, place);
     }
 
     private static Optional<Fault> fault(SealedRow row, Link here, Optional<Link> anchored) {
@@ -113,7 +115,8 @@ public final class AuditChain implements AuditVerification {
                     + ") is not as it was written."));
         }
         if (anchored.filter(link -> link.place() == here.place() && !link.seal().equals(here.seal())).isPresent()) {
-            return Optional.of(new Fault(here.place(), "Record " + here.place() + " is not the one that was sealed here."));
+            return Optional.of(new Fault(here.place(), "Record " + here.place()
+                    + " is not the one that was sealed here."));
         }
         return Optional.empty();
     }
@@ -121,7 +124,8 @@ public final class AuditChain implements AuditVerification {
     private Optional<Fault> missingEnd(Link last, Optional<Link> anchored) {
         long end = Math.max(end().place(), anchored.map(Link::place).orElse(0L));
         return end > last.place()
-                ? Optional.of(new Fault(last.place() + 1, "Record " + (last.place() + 1) + " and those after it are missing."))
+                ? Optional.of(new Fault(last.place() + 1, "Record " + (last.place() + 1)
+                        + " and those after it are missing."))
                 : Optional.empty();
     }
 }

@@ -55,7 +55,8 @@ public final class AuditLog implements Audit {
 
     @Override
     public List<Entry> newest(@Nullable String subject, @Nullable Long before, int limit) {
-        StringBuilder query = new StringBuilder("select sequence, made_at, who, action, subject, facts from portal.audit where 1 = 1");
+        StringBuilder query = new StringBuilder(
+                "select sequence, made_at, who, action, subject, facts from portal.audit where 1 = 1");
         List<Object> values = new ArrayList<>();
         if (subject != null) {
             query.append(" and subject = ?");
@@ -65,8 +66,12 @@ public final class AuditLog implements Audit {
             query.append(" and sequence < ?");
             values.add(before);
         }
-        query.append(" order by sequence desc fetch first ").append(Math.max(1, Math.min(limit, MOST))).append(" rows only");
+        query.append(" order by sequence desc fetch first ").append(clamped(limit)).append(" rows only");
         return sql.list(query.toString(), this::entry, values.toArray());
+    }
+
+    private static int clamped(int limit) {
+        return Math.max(1, Math.min(limit, MOST));
     }
 
     private Entry entry(ResultSet row) throws SQLException {

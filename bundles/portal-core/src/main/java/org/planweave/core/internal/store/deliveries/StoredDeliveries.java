@@ -18,7 +18,10 @@ import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 import org.planweave.core.internal.store.database.Dialect;
 
-/** Keeps answers by person and key. The key's row is written first: whoever comes second waits on it until the first is done. */
+/**
+ * Keeps answers by person and key. The key's row is written first: whoever comes second waits on it until the first
+ * is done.
+ */
 @Component(service = Deliveries.class)
 public final class StoredDeliveries implements Deliveries {
 
@@ -44,7 +47,8 @@ public final class StoredDeliveries implements Deliveries {
     private final CurrentUser user;
 
     @Activate
-    public StoredDeliveries(@Reference JoinedTransactions transactions, @Reference Sql sql, @Reference CurrentUser user) {
+    public StoredDeliveries(@Reference JoinedTransactions transactions, @Reference Sql sql,
+            @Reference CurrentUser user) {
         this.transactions = transactions;
         this.sql = sql;
         this.user = user;

@@ -19,7 +19,10 @@ import org.planweave.core.internal.store.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one worker that takes events to listeners: at once after a commit here, within two seconds after one on another node. */
+/**
+ * The one worker that takes events to listeners: at once after a commit here, within two seconds after one on
+ * another node.
+ */
 @Component(service = Dispatcher.class, immediate = true)
 public final class Dispatcher {
 

@@ -9,7 +9,10 @@ import org.planweave.api.modules.Job;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
-/** Removes events after thirty days, and all but the last hundred thousand. A listener that missed one of them reads anew. */
+/**
+ * Removes events after thirty days, and all but the last hundred thousand. A listener that missed one of them reads
+ * anew.
+ */
 @Component(service = Job.class)
 public final class ForgetEvents implements Job {
 
@@ -46,7 +49,8 @@ public final class ForgetEvents implements Job {
     @Override
     public void run() {
         long end = number("select place from portal.outbox_end where id = 1");
-        long old = number("select coalesce(max(place), 0) from portal.outbox where made_at < ?", Instant.now().minus(KEPT));
+        long old = number("select coalesce(max(place), 0) from portal.outbox where made_at < ?",
+                Instant.now().minus(KEPT));
         long limit = Math.max(old, end - most);
         for (long from = number("select removed from portal.outbox_end where id = 1"); from < limit; from += AT_ONCE) {
             removeUpTo(Math.min(from + AT_ONCE, limit));

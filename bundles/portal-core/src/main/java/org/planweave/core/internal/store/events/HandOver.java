@@ -58,8 +58,8 @@ final class HandOver {
 
     private <E extends Event> boolean news(Hearing<E> hearing, Cursor cursor, long end) {
         List<Stored> news = sql.list(
-                "select place, json from portal.outbox where name = ? and place > ? and place <= ? order by place fetch first "
-                        + AT_ONCE + " rows only",
+                "select place, json from portal.outbox where name = ? and place > ? and place <= ? "
+                        + "order by place fetch first " + AT_ONCE + " rows only",
                 row -> new Stored(row.getLong(1), row.getString(2)),
                 hearing.event(), cursor.place(), end);
         long place = cursor.place();

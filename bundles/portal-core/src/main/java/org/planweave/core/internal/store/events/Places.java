@@ -7,13 +7,14 @@ import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
 /**
- * Gives committed events their places, one after the other. The database's own numbers are given before commit: a listener that
- * went by them would pass over an event whose transaction took longer than the next one's.
+ * Gives committed events their places, one after the other. The database's own numbers are given before commit: a
+ * listener that went by them would pass over an event whose transaction took longer than the next one's.
  */
 final class Places {
 
     private static final int AT_ONCE = 500;
-    private static final String NEW = "select sequence from portal.outbox where place is null order by sequence fetch first ";
+    private static final String NEW =
+            "select sequence from portal.outbox where place is null order by sequence fetch first ";
 
     private final JoinedTransactions transactions;
     private final Sql sql;

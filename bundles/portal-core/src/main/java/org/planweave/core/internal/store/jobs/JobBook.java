@@ -61,8 +61,9 @@ public final class JobBook {
 
     /** Takes the job for this node, if it is due and nobody has it. */
     boolean take(String name, Duration every, String node, Instant now) {
-        return sql.update("update portal.job set node = ?, held_until = ?, started_at = ?, runs = runs + 1 where name = ? "
-                        + "and (held_until is null or held_until < ?) and (started_at is null or started_at <= ?)",
+        return sql.update("update portal.job set node = ?, held_until = ?, started_at = ?, runs = runs + 1 "
+                        + "where name = ? and (held_until is null or held_until < ?) "
+                        + "and (started_at is null or started_at <= ?)",
                 node, now.plus(LEASE), now, name, now, now.minus(every)) == 1;
     }
 

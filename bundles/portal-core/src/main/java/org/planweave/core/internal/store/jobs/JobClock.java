@@ -36,7 +36,8 @@ public final class JobClock {
     public JobClock(@Reference JobBook book, @Reference ModuleCalls calls, @Reference Ids ids) {
         String node = ManagementFactory.getRuntimeMXBean().getName();
         String unique = ids.next() + '-' + node;
-        this.runner = new JobRunner(book, calls, workers, unique.substring(0, Math.min(unique.length(), 64)), Clock.systemUTC());
+        this.runner = new JobRunner(book, calls, workers, unique.substring(0, Math.min(unique.length(), 64)),
+                Clock.systemUTC());
         clock.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 

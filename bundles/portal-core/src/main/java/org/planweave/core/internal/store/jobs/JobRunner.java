@@ -53,7 +53,8 @@ public final class JobRunner {
         Instant now = clock.instant();
         running.forEach((name, held) -> holdOn(name, held, now));
         for (Known known : jobs.values()) {
-            if (!nextLook.getOrDefault(known.job().name(), Instant.MIN).isAfter(now) && !running.containsKey(known.job().name())) {
+            if (!nextLook.getOrDefault(known.job().name(), Instant.MIN).isAfter(now)
+                    && !running.containsKey(known.job().name())) {
                 lookAt(known, now);
             }
         }

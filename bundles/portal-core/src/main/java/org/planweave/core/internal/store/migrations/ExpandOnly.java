@@ -2,7 +2,10 @@ package org.planweave.core.internal.store.migrations;
 
 import java.util.regex.Pattern;
 
-/** Lets only additions through: while a module is replaced, and after it was put back, its version before uses the same tables. */
+/**
+ * Lets only additions through: while a module is replaced, and after it was put back, its version before uses the
+ * same tables.
+ */
 final class ExpandOnly {
 
     private static final Pattern TAKES_AWAY = Pattern.compile(

@@ -2,7 +2,10 @@ package org.planweave.core.internal.store.migrations;
 
 import org.jspecify.annotations.Nullable;
 
-/** A module's schema could not be brought up to date; the script that failed left nothing. The message is one sentence for people. */
+/**
+ * A module's schema could not be brought up to date; the script that failed left nothing. The message is one
+ * sentence for people.
+ */
 public final class MigrationFailed extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out the migration scripts of modules: each once, in the order of their numbers, each in a transaction of its own that
- * also writes it into the history. A lock on the history keeps a second node waiting.
+ * Carries out the migration scripts of modules: each once, in the order of their numbers, each in a transaction of
+ * its own that also writes it into the history. A lock on the history keeps a second node waiting.
  */
 public final class Migrations {
 
@@ -49,8 +49,8 @@ public final class Migrations {
     /**
      * Brings a module's schema up to date. The schema is made if it is missing, also where there are no scripts.
      *
-     * @throws MigrationFailed if a script is misnamed, changed since, takes something away, or is refused by the database; scripts
-     *     before it stay carried out, of it nothing is kept
+     * @throws MigrationFailed if a script is misnamed, changed since, takes something away, or is refused by the
+     *     database; scripts before it stay carried out, of it nothing is kept
      */
     public void carryOut(String module, Source source) throws MigrationFailed {
         List<Script> scripts = scripts(module, source);

@@ -17,11 +17,15 @@ final class Schemas {
         this.dialect = dialect;
     }
 
-    /** Makes the schema, and the history before the very first. Two nodes that start at once do it one after the other. */
+    /**
+     * Makes the schema, and the history before the very first. Two nodes that start at once do it one after the
+     * other.
+     */
     void make(String schema) throws SQLException {
         oneNodeAtATime();
         makeSchema("portal");
-        if (!has(connection.getMetaData().getTables(null, dialect.catalogued("portal"), dialect.catalogued("migration"), null))) {
+        if (!has(connection.getMetaData().getTables(null, dialect.catalogued("portal"),
+                dialect.catalogued("migration"), null))) {
             execute(History.TABLE.replace("${timestamp}", dialect.types().get("timestamp")));
         }
         makeSchema(schema);

@@ -9,7 +9,10 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 
-/** The address of a unit for a provider that insists on one: an empty place. All classes are listed, so nothing is looked for. */
+/**
+ * The address of a unit for a provider that insists on one: an empty place. All classes are listed, so nothing is
+ * looked for.
+ */
 final class NoFiles extends URLStreamHandler {
 
     private static final String ROOT = "/";

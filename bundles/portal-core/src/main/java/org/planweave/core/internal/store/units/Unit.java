@@ -32,7 +32,8 @@ final class Unit {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(info.loader());
         try {
-            EntityManagerFactory factory = new PersistenceProvider().createContainerEntityManagerFactory(info, settings());
+            EntityManagerFactory factory = new PersistenceProvider().createContainerEntityManagerFactory(info,
+                    settings());
             factory.createEntityManager().close();
             return factory;
         } finally {

@@ -13,7 +13,8 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A module's unit as the provider wants it told: from the manifest, without a persistence.xml. */
-record UnitInfo(String name, List<String> classes, DataSource connections, ClassLoader loader) implements PersistenceUnitInfo {
+record UnitInfo(String name, List<String> classes, DataSource connections,
+        ClassLoader loader) implements PersistenceUnitInfo {
 
     @Override
     public String getPersistenceUnitName() {
