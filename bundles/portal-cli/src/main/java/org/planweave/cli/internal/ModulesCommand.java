@@ -3,6 +3,7 @@ package org.planweave.cli.internal;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -26,14 +27,14 @@ final class ModulesCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, deploy, remove or rollback");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove or rollback");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",
             footer = {"", "Example:", "  planweave modules list --json"})
     int list(@Mixin Where where, @Option(names = "--json", description = "Print JSON.") boolean json) {
         String answer = where.api().get(MODULES);
-        print(json ? answer : Table.of(Json.rows(answer), "id", "version", "state", "title"));
+        print(json ? answer : table(Json.rows(answer)));
         return 0;
     }
 
@@ -79,6 +80,20 @@ final class ModulesCommand implements Runnable {
         return 0;
     }
 
+    @Command(name = "sign", mixinStandardHelpOptions = true,
+            description = "Signs a module with this machine's own key, made the first time and then allowed in keys/allowed-signers.",
+            footer = {"", "Example:", "  planweave modules sign surveys-1.0.0.jar"})
+    int sign(@Mixin Where where, @Parameters(paramLabel = "FILE", description = "A module's jar; it is signed in place.") Path file) {
+        new OwnKey(where.folder()).sign(file);
+        print(file + " is signed.");
+        return 0;
+    }
+
+    /** How each module is, for people. */
+    static String table(List<Map<String, Object>> modules) {
+        return Table.of(modules, "id", "version", "title", "detail");
+    }
+
     private static String upload(Where where, String path, Path file) {
         try {
             return where.api().send(path, "application/java-archive", BodyPublishers.ofFile(file));
@@ -92,11 +107,26 @@ final class ModulesCommand implements Runnable {
     }
 
     private static String said(Map<String, Object> check) {
-        boolean accepted = !Boolean.FALSE.equals(check.get("accepted"));
-        List<String> refusals = Json.texts(check, "refusals");
-        List<String> steps = Json.texts(check, "steps");
-        String head = accepted ? "It can be deployed." : "It would be refused. " + String.join(" ", refusals);
-        return steps.isEmpty() ? head : head + System.lineSeparator() + "- " + String.join(System.lineSeparator() + "- ", steps);
+        if (Boolean.FALSE.equals(check.get("accepted"))) {
+            return "It would be refused. " + String.join(" ", Json.texts(check, "refusals"));
+        }
+        List<String> lines = new ArrayList<>();
+        String replaces = Json.text(check, "replacesVersion");
+        lines.add(Json.text(check, "id") + " " + Json.text(check, "version") + " can be deployed"
+                + (replaces.isEmpty() ? "." : " in place of " + replaces + "."));
+        add(lines, "Signed by", List.of(Json.text(check, "signedBy")));
+        add(lines, "Installed", Json.texts(check, "installed"));
+        add(lines, "Updated", Json.texts(check, "updated"));
+        add(lines, "Refreshed", Json.texts(check, "refreshed"));
+        add(lines, "Migrations", Json.texts(check, "migrations"));
+        add(lines, "In use by", Json.texts(check, "departments"));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static void add(List<String> lines, String what, List<String> of) {
+        if (!String.join("", of).isBlank()) {
+            lines.add("  " + what + ": " + String.join(", ", of));
+        }
     }
 
     private void print(String text) {

@@ -69,7 +69,7 @@ final class ServerProcess {
                 "-Dderby.stream.error.file=" + data.log().resolve("derby.log"),
                 "-Dplanweave.data=" + data.root(), "-Dplanweave.modules=" + home.resolve("modules"),
                 "-Dplanweave.host=" + host, "-Dplanweave.port=" + port,
-                "-Dplanweave.demonstration=" + demonstration,
+                "-Dplanweave.demo=" + home.resolve("demo"), "-Dplanweave.demonstration=" + demonstration,
                 "-Dplanweave.deployment=" + deployment());
     }
 

@@ -46,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         }
         print("Ready at " + run.url() + " since " + run.since() + " (process " + run.pid() + "), data in " + data.root() + ".");
-        print(Table.of(modules, "id", "version", "state", "title"));
+        print(ModulesCommand.table(modules));
         return 0;
     }
 

@@ -50,7 +50,7 @@ final class SwitchCommand implements Callable<Integer> {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("module", parts[0]);
         if (parts.length == 2) {
-            body.put("direction", parts[1]);
+            body.put("name", parts[1]);
         }
         body.put("on", state == State.on);
         if (cluster != null) {

@@ -91,7 +91,7 @@ class ApiTest {
     void aSwitchSaysWhatAndForWhom() {
         assertThat(run("switch", "comments:give", "markets", "off", "--cluster", "streets", "--reason", "Busy")).isZero();
         assertThat(requests).first().asString().startsWith("PUT /api/v1/departments/markets/features")
-                .contains("\"direction\":\"give\"").contains("\"on\":false").contains("\"cluster\":\"streets\"");
+                .contains("\"name\":\"give\"").contains("\"on\":false").contains("\"cluster\":\"streets\"");
     }
 
     @Test
