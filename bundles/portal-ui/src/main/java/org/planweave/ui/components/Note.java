@@ -3,6 +3,7 @@ package org.planweave.ui.components;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planweave.api.people.Department;
 import org.planweave.ui.Html;
 import org.planweave.ui.Link;
@@ -11,6 +12,10 @@ import org.planweave.ui.Link;
 public final class Note extends Component<Note> {
 
     private final List<Link> actions = new ArrayList<>();
+    private final List<Reply> replies = new ArrayList<>();
+
+    /** What somebody said after it. */
+    public record Reply(String name, String day, String text) {}
 
     Note(String ref, CommentState state) {
         super("pw/note.jte");
@@ -18,6 +23,7 @@ public final class Note extends Component<Note> {
         with("state", state);
         with("stateWords", state.words());
         with("actions", actions);
+        with("replies", replies);
     }
 
     /** The article's id; {@code note-} and the letter if not said. */
@@ -35,8 +41,8 @@ public final class Note extends Component<Note> {
         return with("on", new Link("on " + number, href));
     }
 
-    /** Whose it is and when they wrote it, a day in words. */
-    public Note by(Department department, String name, String day) {
+    /** Whose it is and when they wrote it, a day in words; the department is null for those who serve all of the council. */
+    public Note by(@Nullable Department department, String name, String day) {
         with("department", department);
         with("name", name);
         return with("day", day);
@@ -67,6 +73,12 @@ public final class Note extends Component<Note> {
 
     public Note text(Content content) {
         return with("text", content);
+    }
+
+    /** What somebody said after it, oldest first. */
+    public Note reply(String name, String day, String text) {
+        replies.add(new Reply(name, day, text));
+        return this;
     }
 
     /** A link to what can be done about it. */
