@@ -23,9 +23,9 @@ public final class Coverage {
     /**
      * An outcome's row.
      *
-     * @param money whole pounds that its lines name
+     * @param money how many of its lines name money; the amounts are of different kinds, so they are not added up
      */
-    public record Row(Outcome outcome, List<Cell> cells, int lines, int kpis, long money) {}
+    public record Row(Outcome outcome, List<Cell> cells, int lines, int kpis, int money) {}
 
     /** @param departmentOfPlan plan id to department id */
     public static List<Row> of(
@@ -39,7 +39,8 @@ public final class Coverage {
                     .map(department -> cell(department, outcome, byDepartment.getOrDefault(department.id(), List.of())))
                     .toList();
             int kpis = (int) serving.stream().filter(line -> line.kind().equals("kpi")).count();
-            rows.add(new Row(outcome, cells, serving.size(), kpis, serving.stream().mapToLong(Coverage::amount).sum()));
+            int money = (int) serving.stream().filter(line -> !line.field(LineFields.AMOUNT).isEmpty()).count();
+            rows.add(new Row(outcome, cells, serving.size(), kpis, money));
         }
         return rows;
     }
@@ -64,10 +65,5 @@ public final class Coverage {
 
     private static boolean strongly(Line line, Outcome outcome) {
         return line.outcomes().stream().anyMatch(link -> link.outcome().equals(outcome.id()) && link.strong());
-    }
-
-    private static long amount(Line line) {
-        String amount = line.field(LineFields.AMOUNT);
-        return amount.isEmpty() ? 0 : Long.parseLong(amount);
     }
 }

@@ -21,7 +21,6 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Round;
-import org.planweave.plans.internal.pages.Money;
 import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.ui.Page;
 
@@ -121,10 +120,5 @@ public final class OutcomePages {
         return parts.page(outcome.title()).crumb(parts.text("plans.plans"), "/plans")
                 .crumb(parts.text("plans.coverage.title"), "/outcomes?round=" + round.id())
                 .body(parts.render("outcome.jte", Map.of("outcome", outcome, "round", round, "served", served)));
-    }
-
-    /** An amount as the table shows it; nothing is said in words. */
-    public static String money(long pounds) {
-        return pounds == 0 ? "" : Money.of(pounds);
     }
 }

@@ -31,6 +31,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Identified;
 import org.planweave.api.Problem;
+import org.planweave.api.people.Council;
 import org.planweave.api.people.Person;
 import org.planweave.plans.internal.editing.AddLinePages;
 import org.planweave.plans.internal.editing.EditLinePages;
@@ -70,11 +71,16 @@ public final class Http {
     private final ApplicationHandler application;
 
     public Http(WiredPlans wired) {
-        this.parts = new PageParts(wired.plans, wired.town, wired.rights, new Contributed(), new Looking(wired));
+        this(wired, wired.town);
+    }
+
+    /** With another council than the one of the tests. */
+    public Http(WiredPlans wired, Council council) {
+        this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired));
         ResourceConfig config = new ResourceConfig().registerInstances(
                 new PlanListPages(parts), new PlanPages(parts), new RoundPages(parts), new OutcomePages(parts),
                 new NewPlanPages(parts), new MovePages(parts, wired.conditions), new AddLinePages(parts, wired.drafts),
-                new EditLinePages(parts, wired.drafts), new HistoryPages(parts), new PlansResource(wired.plans, wired.town),
+                new EditLinePages(parts, wired.drafts), new HistoryPages(parts), new PlansResource(wired.plans, council),
                 new LinesResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),
                 new Problems(), new Pages(), new JacksonJsonProvider());
         this.application = new ApplicationHandler(config);
