@@ -5,7 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -27,9 +30,6 @@ public final class AuditResource {
 
     private static final int MOST = 200;
 
-    /** Entries; {@code after} asks for those before them, null at the end. */
-    public record Entries(List<Audit.Entry> items, @Nullable Long after) {}
-
     private final Audit audit;
     private final CurrentUser user;
 
@@ -39,15 +39,21 @@ public final class AuditResource {
         this.user = user;
     }
 
+    /** Entries before the one whose sequence is {@code after}; the Link header leads on to older ones. */
     @GET
-    public Entries newest(@QueryParam("subject") @Nullable String subject, @QueryParam("after") @Nullable Long after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+    public Response newest(@QueryParam("subject") @Nullable String subject, @QueryParam("after") @Nullable Long after,
+            @QueryParam("limit") @DefaultValue("50") int limit, @Context UriInfo uri) {
         Person person = user.required();
         if (!person.has(Role.ADMINISTRATOR) && !person.has(Role.AUDITOR)) {
             throw Problem.forbidden("Only administrators and auditors read the audit record; ask one of them.");
         }
         int size = Math.max(1, Math.min(MOST, limit));
         List<Audit.Entry> entries = audit.newest(subject, after, size);
-        return new Entries(entries, entries.size() < size ? null : entries.get(entries.size() - 1).sequence());
+        Response.ResponseBuilder response = Response.ok(entries);
+        if (entries.size() == size) {
+            long last = entries.get(size - 1).sequence();
+            response.link(uri.getRequestUriBuilder().replaceQueryParam("after", last).build(), "next");
+        }
+        return response.build();
     }
 }

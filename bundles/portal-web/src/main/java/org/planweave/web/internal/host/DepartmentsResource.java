@@ -29,9 +29,6 @@ import org.planweave.api.people.Department;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DepartmentsResource {
 
-    /** Departments, all on one page: a council has few. */
-    public record Departments(List<Department> items) {}
-
     /** One switch of one module, as it stands for the department, or for one cluster of it. */
     public record Feature(String module, String title, String name, boolean on) {}
 
@@ -54,9 +51,10 @@ public final class DepartmentsResource {
         this.switches = switches;
     }
 
+    /** All of them, by name: a council has few. */
     @GET
-    public Departments departments() {
-        return new Departments(council.departments());
+    public List<Department> departments() {
+        return council.departments();
     }
 
     @GET

@@ -35,9 +35,6 @@ public final class ModulesResource {
 
     static final String JAR = "application/java-archive";
 
-    /** Modules, all on one page. */
-    public record All(List<ModuleState> items) {}
-
     private final Modules modules;
 
     @Activate
@@ -45,9 +42,10 @@ public final class ModulesResource {
         this.modules = modules;
     }
 
+    /** All modules that the portal is meant to have, by title. */
     @GET
-    public All all() {
-        return new All(modules.all());
+    public List<ModuleState> all() {
+        return modules.all();
     }
 
     @GET

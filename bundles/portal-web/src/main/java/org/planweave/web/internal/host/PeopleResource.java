@@ -36,9 +36,6 @@ import org.planweave.api.people.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PeopleResource {
 
-    /** All people, by name. */
-    public record All(List<Person> items) {}
-
     /** An account to make; {@code department} is an id, a code or a name. */
     public record Account(@Nullable String username, @Nullable String name, @Nullable String post,
             @Nullable String department,
@@ -56,9 +53,10 @@ public final class PeopleResource {
         this.administration = administration;
     }
 
+    /** All people, by name. */
     @GET
-    public All all() {
-        return new All(council.people());
+    public List<Person> all() {
+        return council.people();
     }
 
     @POST

@@ -209,7 +209,7 @@ class ModulesTest {
 
     @Test
     void theHostsOwnAddressesAnswer() {
-        assertThat(TestedPortal.json(portal.get("/api/v1/departments", TOKEN)).at("/items/0/code").asText())
+        assertThat(TestedPortal.json(portal.get("/api/v1/departments", TOKEN)).at("/0/code").asText())
                 .isEqualTo("HW");
         JsonNode features = TestedPortal.json(portal.get("/api/v1/departments/d1/features", TOKEN));
         assertThat(features.at("/features/0/module").asText()).isEqualTo("notes");
