@@ -40,6 +40,6 @@ public class WordingRow {
     }
 
     public Wording wording() {
-        return new Wording(version, words, Instant.ofEpochMilli(writtenAt));
+        return new Wording(spoken, version, words, Instant.ofEpochMilli(writtenAt));
     }
 }

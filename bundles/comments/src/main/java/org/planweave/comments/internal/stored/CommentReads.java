@@ -91,14 +91,28 @@ public final class CommentReads {
         return readable(query(SELECT + open + IN_ORDER, planIds).stream().filter(Comment::isOpen).toList(), Map.of());
     }
 
-    /** What the words of a comment were before their author changed them, oldest first. */
-    public List<Wording> wordings(Comment comment) {
+    /** The same comments with their words followed to these lines. */
+    public List<Comment> followed(List<Comment> comments, Map<String, Line> lines) {
+        Map<String, List<Line>> versions = new HashMap<>();
+        UnaryOperator<Comment> follow = comment -> {
+            Line line = lines.get(comment.line());
+            return line == null ? comment : following.current(comment, line, versions);
+        };
+        return comments.stream().map(follow).toList();
+    }
+
+    /** What the words of these comments were before their authors changed them, oldest first, by the comment's id. */
+    public Map<String, List<Wording>> wordings(List<Comment> comments) {
+        List<String> edited = comments.stream().filter(comment -> comment.editedAt() != null).map(Comment::id).toList();
+        if (edited.isEmpty()) {
+            return Map.of();
+        }
         return host.store.reading(entities -> entities
-                .createQuery("select w from WordingRow w where w.spoken = :id order by w.version", WordingRow.class)
-                .setParameter("id", comment.id())
+                .createQuery("select w from WordingRow w where w.spoken in :ids order by w.version", WordingRow.class)
+                .setParameter("ids", edited)
                 .getResultStream()
                 .map(WordingRow::wording)
-                .toList());
+                .collect(Collectors.groupingBy(Wording::comment)));
     }
 
     private List<Comment> query(String query, Object value) {
@@ -112,11 +126,6 @@ public final class CommentReads {
     private List<Comment> readable(List<Comment> comments, Map<String, Line> lines) {
         Set<ResourceRef> refs = comments.stream().map(Comment::ref).collect(Collectors.toSet());
         Set<ResourceRef> allowed = host.user.isPortal() ? refs : new HashSet<>(host.access.readable(refs));
-        Map<String, List<Line>> versions = new HashMap<>();
-        UnaryOperator<Comment> followed = comment -> {
-            Line line = lines.get(comment.line());
-            return line == null ? comment : following.current(comment, line, versions);
-        };
-        return comments.stream().filter(comment -> allowed.contains(comment.ref())).map(followed).toList();
+        return followed(comments.stream().filter(comment -> allowed.contains(comment.ref())).toList(), lines);
     }
 }

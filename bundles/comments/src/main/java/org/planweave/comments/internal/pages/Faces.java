@@ -1,0 +1,114 @@
+package org.planweave.comments.internal.pages;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
+import org.planweave.comments.internal.anchors.AnchorState;
+import org.planweave.comments.internal.rules.Answer;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Place;
+import org.planweave.ui.components.CommentState;
+
+/** Comments in the words that people read: who, when, in which state. */
+@Component(service = Faces.class)
+public final class Faces {
+
+    private final PageParts parts;
+
+    @Activate
+    public Faces(@Reference PageParts parts) {
+        this.parts = parts;
+    }
+
+    /** Who said something, of which department (null for those who serve all of the council), on which day. */
+    public record By(String name, @Nullable Department department, String day) {}
+
+    /**
+     * A thread as pages show it.
+     *
+     * @param look the state that it wears
+     * @param state the state in words
+     * @param quote the words it was made on, or an empty text
+     * @param now how they read now, where that is something else; or an empty text
+     */
+    public record Face(
+            Talk talk, By by, CommentState look, String state, String quote, String now, List<Said> replies, @Nullable Said answer) {
+
+        public String href() {
+            return "/comments/" + talk.first().id();
+        }
+
+        public String lineHref() {
+            return "/plans/" + talk.first().plan() + "#line-" + talk.first().line();
+        }
+
+        public String text() {
+            return talk.first().text();
+        }
+    }
+
+    /** Somebody's words: a reply, or an answer. */
+    public record Said(By by, String text) {}
+
+    public Face face(Talk talk) {
+        Comment comment = talk.first();
+        Answer answer = comment.answer();
+        Place place = comment.place();
+        return new Face(
+                talk, by(comment), look(comment), state(comment), place == null ? "" : place.made().quote(), now(talk),
+                talk.replies().stream().map(reply -> new Said(by(reply), reply.text())).toList(),
+                answer == null ? null : new Said(by(answer.by(), Days.day(answer.at())), answer.reason()));
+    }
+
+    By by(Comment comment) {
+        return by(comment.author(), Days.day(comment.at()));
+    }
+
+    private By by(String personId, String day) {
+        Department department = parts.council().person(personId).map(Person::department).flatMap(parts.council()::department).orElse(null);
+        return new By(parts.name(personId), department, day);
+    }
+
+    private static String now(Talk talk) {
+        Place place = talk.first().place();
+        if (talk.line() == null || place == null || place.now().state() != AnchorState.CHANGED
+                || place.now().end() > talk.line().text().length()) {
+            return "";
+        }
+        return place.now().in(talk.line().text());
+    }
+
+    /** What its words have become; an answer comes before that, and a suggestion for words that still stand. */
+    public static CommentState look(Comment comment) {
+        Place place = comment.place();
+        AnchorState anchor = place == null ? AnchorState.HELD : place.now().state();
+        if (comment.answer() != null || comment.resolved()) {
+            return CommentState.DONE;
+        }
+        if (comment.suggestion() != null && (anchor == AnchorState.HELD || anchor == AnchorState.MOVED)) {
+            return CommentState.SUGGEST;
+        }
+        return CommentState.valueOf(anchor.name());
+    }
+
+    /** The state in words. */
+    public String state(Comment comment) {
+        Answer answer = comment.answer();
+        if (answer != null) {
+            return parts.text("comments.state.answered." + answer.kind().word());
+        }
+        if (comment.resolved()) {
+            return parts.text("comments.state.settled");
+        }
+        if (comment.place() == null && comment.suggestion() == null) {
+            return parts.text("comments.state.line");
+        }
+        boolean unsure = comment.place() != null && comment.place().isLost() && comment.place().now().unsure();
+        return parts.text("comments.state." + (unsure ? "unsure" : look(comment).name().toLowerCase(Locale.ROOT)));
+    }
+}

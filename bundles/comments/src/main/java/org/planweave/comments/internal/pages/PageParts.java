@@ -1,0 +1,100 @@
+package org.planweave.comments.internal.pages;
+
+import gg.jte.Content;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Messages;
+import org.planweave.api.Problem;
+import org.planweave.api.people.Council;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.Plans;
+import org.planweave.api.planning.Round;
+import org.planweave.ui.Page;
+import org.planweave.ui.Templates;
+
+/** What every page of the module needs: people, plans, words and templates. */
+@Component(service = PageParts.class)
+public final class PageParts {
+
+    private final Plans plans;
+    private final Council council;
+    private final CurrentUser user;
+    private final Messages messages = Messages.of(PageParts.class);
+    private final Templates templates = new Templates(PageParts.class, "org.planweave.comments.internal.templates");
+
+    @Activate
+    public PageParts(@Reference Plans plans, @Reference Council council, @Reference CurrentUser user) {
+        this.plans = plans;
+        this.council = council;
+        this.user = user;
+    }
+
+    public Plans plans() {
+        return plans;
+    }
+
+    public Council council() {
+        return council;
+    }
+
+    public Optional<Person> reader() {
+        return user.person();
+    }
+
+    Person person() {
+        return user.required();
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** So many of something: the text of {@code key.one} for one, of {@code key} otherwise. */
+    public String count(String key, int number) {
+        return number == 1 ? text(key + ".one") : text(key, number);
+    }
+
+    public String name(String personId) {
+        return council.person(personId).map(Person::name).orElseGet(() -> text("comments.formerPerson"));
+    }
+
+    /** A department; one that is gone from the council is shown by its id. */
+    public Department department(String id) {
+        return council.department(id).orElseGet(() -> new Department(id, "??", id, null, "cr", null));
+    }
+
+    /** The plans of the current round that the reader may see, by department name. */
+    public List<Plan> currentPlans() {
+        return plans.currentRound().map(Round::id).map(plans::plans).orElse(List.of());
+    }
+
+    Line line(String id) {
+        return plans.line(id).orElseThrow(() -> Problem.notFound(text("comments.noLine")));
+    }
+
+    Plan plan(String id) {
+        return plans.plan(id).orElseThrow(() -> Problem.notFound(text("comments.noPlan")));
+    }
+
+    /** A page of the part “Comments”. */
+    Page page(String title) {
+        return Page.titled(title).section("comments");
+    }
+
+    /** A template with its model and the module's words. */
+    public Content render(String template, Map<String, ? extends @Nullable Object> model) {
+        Map<String, @Nullable Object> all = new HashMap<>(model);
+        all.put("t", messages);
+        return templates.render(template, all);
+    }
+}

@@ -1,0 +1,24 @@
+package org.planweave.comments.internal.pages;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
+import org.planweave.comments.internal.rules.Quote;
+
+/** Reads what a form sent. */
+final class Sent {
+
+    private Sent() {}
+
+    /** A field as it was typed, with plain line breaks; empty if it was not sent. */
+    static String text(MultivaluedMap<String, String> sent, String name) {
+        @Nullable String value = sent.getFirst(name);
+        return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Words that were copied from a line, without quotation marks put around them and space that came with them. */
+    static Quote quote(String typed) {
+        String words = typed.strip();
+        boolean quoted = words.length() > 2 && words.startsWith("“") && words.endsWith("”");
+        return Quote.of(quoted ? words.substring(1, words.length() - 1) : words);
+    }
+}

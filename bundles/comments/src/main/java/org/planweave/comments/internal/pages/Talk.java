@@ -1,0 +1,29 @@
+package org.planweave.comments.internal.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.planning.Line;
+import org.planweave.comments.internal.rules.Comment;
+
+/**
+ * A comment with what was replied to it.
+ *
+ * @param letter what it is called beside the plan: a, b, c, in the order of reading; empty where it does not stand there
+ * @param line its line as it now is, or null if it was taken out
+ */
+public record Talk(String letter, Comment first, List<Comment> replies, @Nullable Line line) {
+
+    /** The number of its line, or an empty text. */
+    public String number() {
+        return line == null ? "" : line.number();
+    }
+
+    /** The id of its note beside the plan. */
+    public String anchor() {
+        return "note-" + first.id();
+    }
+
+    Talk called(String name) {
+        return new Talk(name, first, replies, line);
+    }
+}

@@ -1,0 +1,110 @@
+package org.planweave.comments.internal.pages;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.pages.Faces.Face;
+import org.planweave.comments.internal.rules.Answer;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Place;
+import org.planweave.comments.internal.rules.Suggestion;
+import org.planweave.comments.internal.rules.Wording;
+import org.planweave.comments.internal.stored.CommentReads;
+import org.planweave.comments.internal.stored.Permits;
+import org.planweave.ui.Page;
+
+/** The page of one thread, as it was asked for or again with what was typed. */
+@Component(service = ThreadPage.class)
+public final class ThreadPage {
+
+    private final CommentReads reads;
+    private final Permits permits;
+    private final PageParts parts;
+    private final Faces faces;
+
+    @Activate
+    public ThreadPage(@Reference CommentReads reads, @Reference Permits permits, @Reference PageParts parts, @Reference Faces faces) {
+        this.reads = reads;
+        this.permits = permits;
+        this.parts = parts;
+        this.faces = faces;
+    }
+
+    /**
+     * What the reader may do here.
+     *
+     * @param places whether they may say which words it is on, and settle it
+     * @param refusal why they cannot reply, or null
+     */
+    public record Rights(boolean answers, boolean author, boolean places, boolean replies, @Nullable String refusal) {}
+
+    /** One thing that was said: by whom, its earlier wordings, whether it is the reader's own. */
+    public record Entry(Comment comment, Faces.By by, List<Wording> before, boolean own) {}
+
+    /** @throws Problem 404 if there is no such comment for the reader */
+    Comment comment(String id) {
+        return reads.existing(id);
+    }
+
+    Page asked(Comment first) {
+        return page(first, new MultivaluedHashMap<>(), Errors.NONE);
+    }
+
+    Page again(Comment comment, MultivaluedMap<String, String> sent, Problem problem) {
+        String parent = comment.parent();
+        Comment first = parent == null ? comment : reads.existing(parent);
+        return page(first, sent, Errors.of(problem)).status(Errors.status(problem));
+    }
+
+    private Page page(Comment first, MultivaluedMap<String, String> sent, Errors errors) {
+        Optional<Line> line = parts.plans().line(first.line());
+        Plan plan = parts.plan(first.plan());
+        List<Comment> all = reads.thread(first, line.map(one -> Map.of(one.id(), one)).orElse(Map.of()));
+        Talk talk = new Talk("", first, all.stream().filter(one -> one.parent() != null).toList(), line.orElse(null));
+        Face face = faces.face(talk);
+        Map<String, List<Wording>> before = reads.wordings(all);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("face", face);
+        model.put("first", entry(first, before));
+        model.put("replies", talk.replies().stream().map(reply -> entry(reply, before)).toList());
+        model.put("plan", plan);
+        model.put("department", parts.department(plan.department()));
+        model.put("line", line.orElse(null));
+        model.put("suggestion", line.flatMap(one -> Suggestion.of(first, one.text())).orElse(null));
+        model.put("rights", rights(first, plan));
+        model.put("kinds", Answer.Kind.values());
+        model.put("quote", quote(first, sent));
+        model.put("text", Sent.text(sent, "text"));
+        model.put("kind", Sent.text(sent, "kind"));
+        model.put("reason", Sent.text(sent, "reason"));
+        model.put("errors", errors);
+        String title = parts.text("comments.thread.title", face.by().name(), line.map(Line::number).orElse(parts.text("comments.removedLine")));
+        return parts.page(title).crumb(parts.text("comments.title"), "/comments").body(parts.render("thread.jte", model));
+    }
+
+    private static String quote(Comment first, MultivaluedMap<String, String> sent) {
+        Place place = first.place();
+        return sent.containsKey("quote") ? Sent.text(sent, "quote") : place == null ? "" : place.made().quote();
+    }
+
+    private Entry entry(Comment comment, Map<String, List<Wording>> before) {
+        return new Entry(comment, faces.by(comment), before.getOrDefault(comment.id(), List.of()), permits.isAuthor(comment));
+    }
+
+    private Rights rights(Comment first, Plan plan) {
+        boolean answers = permits.isManager(first);
+        boolean author = permits.isAuthor(first);
+        @Nullable String refusal = parts.reader().flatMap(person -> permits.refusal(person, plan)).orElse(null);
+        return new Rights(answers, author, answers || author, permits.mayGive(plan), refusal);
+    }
+}
