@@ -12,7 +12,8 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Example:", "  planweave start", "", "planweave COMMAND --help says more of each."},
         subcommands = {
             StartCommand.class, StopCommand.class, StatusCommand.class, TokenCommand.class, ModulesCommand.class,
-            SwitchCommand.class, ImportCommand.class, ExportCommand.class, SynergiesCommand.class, UserCommand.class})
+            SwitchCommand.class, ImportCommand.class, ExportCommand.class, SynergiesCommand.class, UserCommand.class,
+            AuditCommand.class})
 final class Planweave {
 
     public static void main(String... args) {

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.Audit;
+import org.planweave.api.modules.AuditVerification;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
@@ -30,12 +31,18 @@ public final class AuditResource {
 
     private static final int MOST = 200;
 
+    /** Whether the record is whole: how many entries are sound, and what is wrong with the first that is not. */
+    public record Soundness(boolean whole, long sound, @Nullable Long record, @Nullable String detail) {}
+
     private final Audit audit;
+    private final AuditVerification verification;
     private final CurrentUser user;
 
     @Activate
-    public AuditResource(@Reference Audit audit, @Reference CurrentUser user) {
+    public AuditResource(
+            @Reference Audit audit, @Reference AuditVerification verification, @Reference CurrentUser user) {
         this.audit = audit;
+        this.verification = verification;
         this.user = user;
     }
 
@@ -43,10 +50,7 @@ public final class AuditResource {
     @GET
     public Response newest(@QueryParam("subject") @Nullable String subject, @QueryParam("after") @Nullable Long after,
             @QueryParam("limit") @DefaultValue("50") int limit, @Context UriInfo uri) {
-        Person person = user.required();
-        if (!person.has(Role.ADMINISTRATOR) && !person.has(Role.AUDITOR)) {
-            throw Problem.forbidden("Only administrators and auditors read the audit record; ask one of them.");
-        }
+        requireReader();
         int size = Math.max(1, Math.min(MOST, limit));
         List<Audit.Entry> entries = audit.newest(subject, after, size);
         Response.ResponseBuilder response = Response.ok(entries);
@@ -55,5 +59,23 @@ public final class AuditResource {
             response.link(uri.getRequestUriBuilder().replaceQueryParam("after", last).build(), "next");
         }
         return response.build();
+    }
+
+    /** Reads the whole record and proves that nothing in it was changed, added, left out or moved. */
+    @GET
+    @Path("verification")
+    public Soundness verify() {
+        requireReader();
+        AuditVerification.Result result = verification.verify();
+        return new Soundness(result.whole(), result.sound(),
+                result.first().map(AuditVerification.Fault::record).orElse(null),
+                result.first().map(AuditVerification.Fault::sentence).orElse(null));
+    }
+
+    private void requireReader() {
+        Person person = user.required();
+        if (!person.has(Role.ADMINISTRATOR) && !person.has(Role.AUDITOR)) {
+            throw Problem.forbidden("Only administrators and auditors read the audit record; ask one of them.");
+        }
     }
 }

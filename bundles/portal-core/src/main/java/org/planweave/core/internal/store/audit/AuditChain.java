@@ -1,5 +1,6 @@
 package org.planweave.core.internal.store.audit;
 
+import org.planweave.api.modules.AuditVerification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

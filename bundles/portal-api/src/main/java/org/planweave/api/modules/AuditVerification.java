@@ -1,8 +1,10 @@
-package org.planweave.core.internal.store.audit;
+package org.planweave.api.modules;
 
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
-/** Proves that the record of who did what is whole. */
+/** Proves that the record of who did what is whole. Whoever may read the record may ask. */
+@ProviderType
 public interface AuditVerification {
 
     /**
