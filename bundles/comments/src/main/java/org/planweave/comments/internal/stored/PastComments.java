@@ -1,0 +1,63 @@
+package org.planweave.comments.internal.stored;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.rules.Answer;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Place;
+import org.planweave.comments.internal.rules.Quote;
+
+/** Keeps comments that were given before, with their own authors and days. Only for the portal's own work. */
+@Component(service = PastComments.class)
+public final class PastComments {
+
+    /** Something said then: by which person (id), when. */
+    public record Past(String by, Instant at, String text) {}
+
+    private final Host host;
+    private final GiveComment giving;
+    private final Following following;
+
+    @Activate
+    public PastComments(@Reference Host host, @Reference GiveComment giving) {
+        this.host = host;
+        this.giving = giving;
+        this.following = new Following(host.plans);
+    }
+
+    /**
+     * Keeps a comment, its answer and its replies. Its words are found in the version that it names and carried to the newest.
+     *
+     * @throws org.planweave.api.Problem (400) if the words are not in that version
+     */
+    public Comment keep(NewComment wanted, String by, Instant at, @Nullable Answer answer, boolean resolved, List<Past> replies) {
+        if (!host.user.isPortal()) {
+            throw new IllegalStateException("Only the portal itself writes what others said");
+        }
+        Line line = host.line(wanted.line());
+        Plan plan = host.plan(line.plan());
+        Quote quote = wanted.quote();
+        Place place = quote == null ? null : following.of(quote, wanted.version(), line);
+        boolean foreign = host.council.person(by).filter(person -> person.isOf(plan.department())).isEmpty();
+        return host.store.inTransaction(entities -> {
+            Comment first = giving.keep(new Comment(
+                    host.newId(), line.id(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
+                    Comment.suggested(wanted.suggestion()), answer, foreign, resolved, 1), line, plan);
+            replies.forEach(reply -> giving.keep(reply(first, reply), line, plan));
+            return Objects.requireNonNull(first);
+        });
+    }
+
+    private Comment reply(Comment first, Past reply) {
+        return new Comment(
+                host.newId(), first.line(), first.plan(), first.department(), reply.by(), first.level(), reply.text(), reply.at(), null,
+                first.id(), null, null, null, false, false, 1);
+    }
+}
