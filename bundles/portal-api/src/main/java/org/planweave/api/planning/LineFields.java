@@ -27,6 +27,13 @@ public final class LineFields {
     /** {@code true} while a target waits for the outturn. */
     public static final String PROVISIONAL = "provisional";
 
+    /** When a source says that it is due, in its own words, where they are no date. */
+    public static final String DUE = "due";
+    /** What was reached in the period before this one. */
+    public static final String PREVIOUS_ACTUAL = "previousActual";
+    /** How grave a risk is, in the source's word, such as {@code Amber}. */
+    public static final String RATING = "rating";
+
     public static final String SCORE = "score";
     public static final String TARGET_SCORE = "targetScore";
     /** Whom a consultation asks. */
@@ -37,7 +44,7 @@ public final class LineFields {
     /** All names, in the order in which forms and exports show them. */
     public static final List<String> ALL = List.of(
             START, END, PLACE, PARTNERS, OWNER, AMOUNT, BUDGET_KIND, CODE, UNIT, BASELINE, TARGET, ACTUAL, PERIOD, STATUS,
-            PROVISIONAL, SCORE, TARGET_SCORE, PEOPLE, AS_READ);
+            PROVISIONAL, SCORE, TARGET_SCORE, PEOPLE, DUE, PREVIOUS_ACTUAL, RATING, AS_READ);
 
     private LineFields() {}
 }
