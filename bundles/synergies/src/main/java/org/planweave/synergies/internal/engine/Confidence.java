@@ -1,13 +1,13 @@
 package org.planweave.synergies.internal.engine;
 
 /**
- * How likely a planner finds a pair worth showing, from its score. Set by the share of right ones among the first
- * ten, twenty-five and hundred pairs that was measured for this way of scoring.
+ * How likely a planner finds a pair worth showing, from its score. Set by the share of judged pairs of such a score
+ * that were found worth it; verdicts of the people who use it say more, once there are enough of them.
  */
 final class Confidence {
 
-    private static final double EVEN = 3.3;
-    private static final double STEEPNESS = 1.1;
+    private static final double EVEN = 4.3;
+    private static final double STEEPNESS = 0.9;
 
     private Confidence() {
     }

@@ -22,6 +22,14 @@ final class Reader {
         this.store = store;
     }
 
+    List<String> models() {
+        return encoders.stream().map(Encoder::id).toList();
+    }
+
+    Encoder firstEncoder() {
+        return encoders.get(0);
+    }
+
     List<Prepared> read(Collection<EngineLine> lines, FactReader facts) {
         return lines.stream().map(line -> read(line, facts)).toList();
     }

@@ -23,13 +23,18 @@ final class ConflictDetector implements Detector {
     public Claim look(Pair pair) {
         Facts a = pair.a().facts();
         Facts b = pair.b().facts();
-        if (pair.overlap() != null && pair.shares(Shared.PLACE) && fillsPlace(a) && fillsPlace(b)) {
+        if (pair.overlap() != null && pair.shares(Shared.PLACE) && collide(a, b)) {
             return new Claim(0.85, "timing");
         }
         if (against(a, b) && (pair.shares(Shared.PLACE) || pair.shares(Shared.SUBJECT))) {
             return new Claim(pair.shares(Shared.PLACE) ? 0.75 : 0.6, "contradiction");
         }
         return Claim.NONE;
+    }
+
+    private static boolean collide(Facts a, Facts b) {
+        return fillsPlace(a) && fillsPlace(b) || a.does(Act.GATHER) && b.does(Act.CUT)
+                || b.does(Act.GATHER) && a.does(Act.CUT);
     }
 
     private static boolean fillsPlace(Facts facts) {

@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.engine.detecting;
 
 import org.planweave.synergies.internal.engine.pairing.Pair;
+import org.planweave.synergies.internal.engine.pairing.Shared;
 import org.planweave.synergies.internal.engine.terms.SynergyType;
 import org.planweave.synergies.internal.engine.understanding.Facts;
 
@@ -24,6 +25,8 @@ final class ConsultationDetector implements Detector {
         if (a.isConsultation() && b.isConsultation()) {
             return Claim.of(0.95);
         }
-        return a.isConsultation() != b.isConsultation() ? Claim.of(0.3) : Claim.NONE;
+        // What people are asked about one place bears on all that is planned there.
+        boolean oneAsks = a.isConsultation() != b.isConsultation();
+        return oneAsks ? Claim.of(pair.shares(Shared.PLACE) ? 0.75 : 0.3) : Claim.NONE;
     }
 }

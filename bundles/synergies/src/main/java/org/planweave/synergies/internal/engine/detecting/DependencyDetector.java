@@ -1,5 +1,7 @@
 package org.planweave.synergies.internal.engine.detecting;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.planweave.synergies.internal.engine.pairing.Pair;
 import org.planweave.synergies.internal.engine.pairing.Shared;
 import org.planweave.synergies.internal.engine.terms.SynergyType;
@@ -19,8 +21,15 @@ final class DependencyDetector implements Detector {
         return SynergyType.DEPENDENCY;
     }
 
+    private static final Pattern SITE = Pattern.compile(".*\\b(?:hall|depot|library|centre|park|school|college|house|"
+            + "building|square|market|theatre|museum|pool|baths|station|hub|road|street|lane|bridge|yard|quay|front|"
+            + "cemetery|arcade|hospital|court|gardens|site|tower|works|wharf|estate)\\b.*");
+
     @Override
     public Claim look(Pair pair) {
+        if (growth(pair)) {
+            return Claim.of(0.72);
+        }
         Facts a = pair.a().facts();
         Facts b = pair.b().facts();
         boolean waits = a.does(Act.DEPEND) || b.does(Act.DEPEND);
@@ -29,6 +38,16 @@ final class DependencyDetector implements Detector {
         double strength = 0.25 + (waits ? 0.15 : 0) + (builds ? 0.15 : 0) + (risk ? 0.25 : 0)
                 + (pair.shares(Shared.OUTCOME) ? 0 : 0.1);
         return Claim.of(strength);
+    }
+
+    /** New homes in a district need its roads, schools and surgeries; on one site they are a matter of the site. */
+    private static boolean growth(Pair pair) {
+        return pair.part(Shared.PLACE).filter(place -> !SITE.matcher(place.fact().toLowerCase(Locale.UK)).matches())
+                .isPresent() && growsHomes(pair.a().facts()) != growsHomes(pair.b().facts());
+    }
+
+    private static boolean growsHomes(Facts facts) {
+        return facts.subjects().stream().anyMatch(subject -> subject.key().equals("new homes and growth"));
     }
 
     private static boolean isRisk(Facts facts) {

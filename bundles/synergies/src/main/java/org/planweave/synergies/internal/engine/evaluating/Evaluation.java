@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.planweave.synergies.internal.engine.Council;
 import org.planweave.synergies.internal.engine.Engine;
 import org.planweave.synergies.internal.engine.ScoredPair;
-import org.planweave.synergies.internal.engine.VectorCache;
-import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.planweave.synergies.internal.engine.VectorStore;
 import org.planweave.synergies.internal.engine.terms.Finding;
 
 /** Runs the engine over judged lines and says how well it did. Stores nothing. */
@@ -26,9 +26,24 @@ public final class Evaluation {
 
     private final Engine engine;
 
-    /** @param engine what to score, with an empty store, or the speed is that of the store */
+    /** @param engine what to score, with a store that keeps nothing, or the speed is that of the store */
     public Evaluation(Engine engine) {
         this.engine = engine;
+    }
+
+    /** With every model that is installed. */
+    public static Engine engine() {
+        return Engine.withInstalledModels(new VectorStore() {
+            @Override
+            public float @Nullable [] get(String key) {
+                return null;
+            }
+
+            @Override
+            public void put(String key, float[] vector) {
+                // The speed of encoding is part of what is measured.
+            }
+        });
     }
 
     /**
@@ -38,18 +53,19 @@ public final class Evaluation {
      * @param pairs  what judges said, one JSON object a line
      * @param scores where to write each pair's score and type, or null
      * @return the figures over all pairs, under {@code cards} those over the pairs shown, and
-     *         {@code itemsPerCpuSecond}: lines read, encoded, compared, typed and explained in a second of this
-     *         thread's time, the loading of the models left out
+     *         {@code itemsPerCpuSecond}: lines read and encoded by all models in a second of this thread's time, in
+     *         the second of two runs, as in a portal that is already warm
      * @throws IOException when a file cannot be read or written; the message says which and where
      */
     public String run(Path items, Path pairs, @Nullable Path scores) throws IOException {
         JudgedLines truth = JudgedLines.read(items, pairs);
-        engine.load();
+        engine.read(truth.lines());
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long before = clock.getCurrentThreadCpuTime();
-        List<ScoredPair> all = engine.scoreAll(truth.lines());
-        List<Finding> cards = engine.show(truth.lines(), all);
+        Council council = engine.read(truth.lines());
         double seconds = (clock.getCurrentThreadCpuTime() - before) / 1e9;
+        List<ScoredPair> all = council.everyPair();
+        List<Finding> cards = council.show(all);
         if (scores != null) {
             write(all, scores);
         }
@@ -91,13 +107,13 @@ public final class Evaluation {
             throw new IllegalArgumentException("Say which files to read: ITEMS PAIRS [--scores FILE] [--cards]");
         }
         int at = words.indexOf("--scores");
-        try (Engine engine = Engine.withInstalledModels(new VectorCache(10_000))) {
+        try (Engine engine = engine()) {
             String json = new Evaluation(engine).run(Path.of(words.get(0)), Path.of(words.get(1)),
                     at < 0 ? null : Path.of(words.get(at + 1)));
             System.out.println(json);
             if (words.contains("--cards")) {
                 JudgedLines truth = JudgedLines.read(Path.of(words.get(0)), Path.of(words.get(1)));
-                engine.findAll(truth.lines()).forEach(card -> System.out.println(CardText.of(card, truth)));
+                engine.read(truth.lines()).findings().forEach(card -> System.out.println(CardText.of(card, truth)));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,19 @@ import org.planweave.synergies.internal.engine.terms.Span;
  */
 public final class Explainer {
 
+    /** At about 30 KB a text. */
+    private static final int MOST_KEPT = 200;
+
     private final Encoder encoder;
     private final Alignment alignment;
-    private final Map<String, TokenVectors> seen = new HashMap<>();
+    private final Map<String, TokenVectors> seen = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TokenVectors> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     /** @param council all lines, to know which words are common here */
     public Explainer(Encoder encoder, Collection<EngineLine> council) {
@@ -92,7 +103,14 @@ public final class Explainer {
     }
 
     private TokenVectors vectors(String text) {
-        return seen.computeIfAbsent(text, encoder::tokens);
+        synchronized (seen) {
+            TokenVectors kept = seen.get(text);
+            if (kept == null) {
+                kept = encoder.tokens(text);
+                seen.put(text, kept);
+            }
+            return kept;
+        }
     }
 
     private static double round(double value) {

@@ -30,16 +30,6 @@ final class Closeness {
         }
     }
 
-    /** Good enough to choose candidates by, before all pairs are known. */
-    double rough(double[] similarities) {
-        double sum = 0;
-        for (int model = 0; model < similarities.length; model++) {
-            Usual u = usual.get(model);
-            sum += u.weight() * (similarities[model] - u.mean()) / u.deviation();
-        }
-        return sum;
-    }
-
     double of(Prepared a, Prepared b) {
         double[] similarities = similarities(a, b);
         double sum = 0;

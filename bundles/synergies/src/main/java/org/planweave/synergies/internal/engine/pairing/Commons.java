@@ -18,6 +18,9 @@ final class Commons {
     /** A place inside another, named by a longer name, is half the same place. */
     private static final double PART_OF = 0.5;
 
+    /** Plans that run for years meet somewhere in most pairs. */
+    private static final double LONG_TIME = 0.2;
+
     private final Map<Shared, Rarity> rarities = new EnumMap<>(Shared.class);
 
     Commons(Collection<Facts> council) {
@@ -92,16 +95,17 @@ final class Commons {
     }
 
     private static void dates(List<Part> parts, Facts a, Facts b, @Nullable Window overlap) {
-        if (overlap == null) {
-            return;
+        boolean bothAsk = overlap != null && a.isConsultation() && b.isConsultation();
+        if (bothAsk) {
+            parts.add(new Part(Shared.CONSULTATION, "Both ask people for their views", a.asks(), b.asks(), 1));
         }
-        String when = Dates.inWords(overlap);
-        Span spanA = Dates.spanMeeting(a.windows(), overlap);
-        Span spanB = Dates.spanMeeting(b.windows(), overlap);
-        if (a.isConsultation() && b.isConsultation()) {
-            parts.add(new Part(Shared.CONSULTATION, "Both ask people " + when, spanA, spanB, 1));
-        } else if (parts.stream().anyMatch(part -> part.what() == Shared.PLACE)) {
-            parts.add(new Part(Shared.DATES, "Both " + when, spanA, spanB, 1));
+        if (bothAsk || parts.stream().anyMatch(part -> part.what() == Shared.PLACE)) {
+            Window together = overlap == null ? Dates.anyOverlap(a.windows(), b.windows()) : overlap;
+            if (together != null) {
+                parts.add(new Part(Shared.DATES, "Both " + Dates.inWords(together),
+                        Dates.spanMeeting(a.windows(), together), Dates.spanMeeting(b.windows(), together),
+                        overlap == null ? LONG_TIME : 1));
+            }
         }
     }
 }

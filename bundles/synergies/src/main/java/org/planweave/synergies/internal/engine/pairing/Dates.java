@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.terms.Span;
@@ -24,8 +26,17 @@ final class Dates {
      * says goes before what the line's fields say, as fields often hold the plan's whole year.
      */
     static @Nullable Window overlap(List<Window> a, List<Window> b) {
-        return stated(a).flatMap(one -> stated(b).filter(other -> one.isOccasion() || other.isOccasion())
-                .map(one::and).filter(both -> both != null)).min(Comparator.comparing(Window::from)).orElse(null);
+        return first(a, b, (one, other) -> one.isOccasion() || other.isOccasion());
+    }
+
+    /** The first time at which both happen or run. */
+    static @Nullable Window anyOverlap(List<Window> a, List<Window> b) {
+        return first(a, b, (one, other) -> true);
+    }
+
+    private static @Nullable Window first(List<Window> a, List<Window> b, BiPredicate<Window, Window> counts) {
+        return stated(a).flatMap(one -> stated(b).filter(other -> counts.test(one, other)).map(one::and)
+                .filter(Objects::nonNull)).min(Comparator.comparing(Window::from)).orElse(null);
     }
 
     private static Stream<Window> stated(List<Window> windows) {

@@ -32,6 +32,19 @@ public final class Pairing {
         council = lines.stream().sorted(Comparator.comparing((Prepared p) -> p.line().id())).toList();
         closeness = new Closeness(modelIds);
         commons = new Commons(council.stream().map(Prepared::facts).toList());
+        learn();
+    }
+
+    /** From all pairs of a small council, of a large one from pairs spread evenly over it. */
+    private void learn() {
+        int step = 1 + council.size() / 1_000;
+        for (int a = 0; a < council.size(); a += step) {
+            for (int b = a + 1; b < council.size(); b += step) {
+                if (apart(council.get(a), council.get(b))) {
+                    closeness.learn(closeness.similarities(council.get(a), council.get(b)));
+                }
+            }
+        }
     }
 
     /**
@@ -57,11 +70,9 @@ public final class Pairing {
 
     private void compare(List<Nearest> nearest, int a, int b) {
         if (apart(council.get(a), council.get(b))) {
-            double[] similarities = closeness.similarities(council.get(a), council.get(b));
-            closeness.learn(similarities);
-            double rough = closeness.rough(similarities);
-            nearest.get(a).offer(b, rough);
-            nearest.get(b).offer(a, rough);
+            double close = closeness.of(council.get(a), council.get(b));
+            nearest.get(a).offer(b, close);
+            nearest.get(b).offer(a, close);
         }
     }
 

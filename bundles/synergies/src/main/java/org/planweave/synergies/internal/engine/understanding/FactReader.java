@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.planweave.synergies.internal.engine.terms.Span;
 
 /** Reads facts out of lines, knowing the places and partners that any of them names. Safe for many threads. */
 public final class FactReader {
@@ -39,7 +41,7 @@ public final class FactReader {
         }
         line.partners().forEach(partner -> addField(with, partner));
         return new Facts(line, where, with, named, PEOPLE.in(text), SUBJECTS.in(text), windows(line), money.in(text),
-                acts(text));
+                acts(text), asks(text));
     }
 
     private static boolean known(Mention name, List<Mention> others) {
@@ -60,6 +62,11 @@ public final class FactReader {
             all.add(new Window(line.start(), line.end(), null));
         }
         return all;
+    }
+
+    private static @Nullable Span asks(String text) {
+        return ACTS.in(text).stream().filter(mention -> Act.valueOf(mention.key()) == Act.CONSULT).map(Mention::span)
+                .findFirst().orElse(null);
     }
 
     private static Set<Act> acts(String text) {

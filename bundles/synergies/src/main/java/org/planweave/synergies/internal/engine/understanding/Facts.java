@@ -3,7 +3,9 @@ package org.planweave.synergies.internal.engine.understanding;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.planweave.synergies.internal.engine.terms.Span;
 
 /**
  * What is known of a line, each list in the order of the text, what only a field says last.
@@ -11,9 +13,11 @@ import org.planweave.synergies.internal.engine.terms.EngineLine;
  * @param names    proper names in the text that are neither place nor partner
  * @param people   the groups it serves
  * @param subjects what it is about, by the service's own words
+ * @param asks     the words by which the text says that people are asked, or null
  */
 public record Facts(EngineLine line, List<Mention> places, List<Mention> partners, List<Mention> names,
-        List<Mention> people, List<Mention> subjects, List<Window> windows, List<Money> money, Set<Act> acts) {
+        List<Mention> people, List<Mention> subjects, List<Window> windows, List<Money> money, Set<Act> acts,
+        @Nullable Span asks) {
 
     /** Copies the collections. */
     public Facts {

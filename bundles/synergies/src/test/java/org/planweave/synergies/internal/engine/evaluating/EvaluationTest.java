@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.planweave.synergies.internal.engine.Engine;
 import org.planweave.synergies.internal.engine.SharedFolder;
-import org.planweave.synergies.internal.engine.VectorCache;
 
 @ExtendWith(SharedFolder.class)
 class EvaluationTest {
@@ -24,7 +23,7 @@ class EvaluationTest {
     void reachesTheMeasuredQualityOnJudgedLines(SharedFolder shared) throws IOException {
         Path scores = folder.resolve("scores.jsonl");
         JsonNode figures;
-        try (Engine engine = Engine.withInstalledModels(new VectorCache(1_000))) {
+        try (Engine engine = Evaluation.engine()) {
             figures = new ObjectMapper().readTree(new Evaluation(engine).run(shared.file("items.jsonl"),
                     shared.file("pairs.jsonl"), scores));
         }
