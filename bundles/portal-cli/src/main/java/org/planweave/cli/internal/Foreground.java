@@ -28,7 +28,10 @@ final class Foreground {
     /** Waits for the server's end; its own stop, by {@code planweave stop}, is a clean one. */
     static int attend(Process server, PrintWriter out) throws InterruptedException {
         int status = server.waitFor();
-        OURS.set(null);
+        if (!OURS.compareAndSet(server, null)) {
+            // This command is being ended, so the hook has the last word.
+            return 0;
+        }
         if (status != 0) {
             throw new Refused("The portal ended unexpectedly with status " + status + "; the reason should be at the end of its log.");
         }
@@ -37,7 +40,7 @@ final class Foreground {
     }
 
     private static void endHook(boolean foreground) {
-        Process server = OURS.get();
+        Process server = OURS.getAndSet(null);
         if (server == null) {
             return;
         }
