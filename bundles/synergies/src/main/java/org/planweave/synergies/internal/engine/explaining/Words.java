@@ -14,21 +14,22 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\d'’]*(?:-[\\p{L}\\d]+)*");
     private static final Pattern COUNTED = Pattern.compile(
             "(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)-.*|.*-(?:year|month|week|day)s?|olds?|older");
-    private static final Set<String> EMPTY = Set.of(("spring summer autumn winter season a an and the of to in on for by with from at as is are be been this that these those it its "
-            + "our we they their them he she his her you your will would shall should can could may might "
-            + "must or not no more than each every new all any into over per who whom which what where when "
-            + "while so such same other own both between before after during until once about against "
-            + "through up out off only also across within under above near there here has have had having "
-            + "do does did done was were being but if then very most least less many much some few one two "
-            + "three four five six seven eight nine ten first second last next year years month months week "
-            + "weeks day days january february march april june july august september october november "
-            + "december monday tuesday wednesday thursday friday saturday sunday make makes making made "
-            + "keep keeps kept take takes taking give gives given get gets let use uses using used set sets "
-            + "become becomes help helps ensure ensuring provide provides provided deliver delivers "
-            + "delivered delivering increase reduce improve support continue review agree start end run "
-            + "runs way ways number numbers good better best high low large small council councils people "
-            + "service services work works plan plans risk risks project projects action actions target "
-            + "targets residents borough city county town local area areas needs need").split(" "));
+    private static final Set<String> EMPTY = Set.of((
+            "spring summer autumn winter season a an and the of to in on for by with from at as is are be been "
+            + "this that these those it its our we they their them he she his her you your will would shall "
+            + "should can could may might must or not no more than each every new all any into over per who whom "
+            + "which what where when while so such same other own both between before after during until once "
+            + "about against through up out off only also across within under above near there here has have had "
+            + "having do does did done was were being but if then very most least less many much some few one two "
+            + "three four five six seven eight nine ten first second last next year years month months week weeks "
+            + "day days january february march april june july august september october november december monday "
+            + "tuesday wednesday thursday friday saturday sunday make makes making made keep keeps kept take "
+            + "takes taking give gives given get gets let use uses using used set sets become becomes help helps "
+            + "ensure ensuring provide provides provided deliver delivers delivered delivering increase reduce "
+            + "improve support continue review agree start end run runs way ways number numbers good better best "
+            + "high low large small council councils people service services work works plan plans risk risks "
+            + "project projects action actions target targets residents borough city county town local area areas "
+            + "needs need").split(" "));
     private static final List<String> ENDINGS = List.of("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ers",
             "er", "ed", "es", "s");
 

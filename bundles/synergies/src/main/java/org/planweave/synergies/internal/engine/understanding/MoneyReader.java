@@ -13,7 +13,8 @@ import org.planweave.synergies.internal.engine.terms.Span;
 public final class MoneyReader {
 
     private static final Pattern SUM = Pattern.compile(
-            "(-?)£\\s?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d{1,3})?\\s?(k|m|bn|thousand|million|billion)?(?![\\p{L}\\d])",
+            "(-?)£\\s?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d{1,3})?"
+            + "\\s?(k|m|bn|thousand|million|billion)?(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
 
     /** Every sum in the text, in order. */

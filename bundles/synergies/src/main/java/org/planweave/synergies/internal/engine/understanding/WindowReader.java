@@ -24,7 +24,8 @@ final class WindowReader {
     private static final Pattern MONTHS = pattern("(?:(\\d{1,2})\\s+)?" + MONTH + "(?:\\s+" + YEAR + ")?" + RANGE
             + "(?:(\\d{1,2})\\s+)?" + MONTH + "(?:\\s+" + YEAR + ")?");
     private static final Pattern MONTH_ONLY = pattern("(?:(\\d{1,2})\\s+)?" + MONTH + "(?:\\s+" + YEAR + ")?");
-    private static final Pattern QUARTER = pattern("(?:Q|quarter )([1-4])(?:,? of)?,? " + YEAR + "\\s?[/-]\\s?\\d{2,4}");
+    private static final Pattern QUARTER = pattern("(?:Q|quarter )([1-4])(?:,? of)?,? " + YEAR
+            + "\\s?[/-]\\s?\\d{2,4}");
     private static final Pattern FINANCIAL_YEAR = pattern(YEAR + "\\s?[/–-]\\s?(\\d{2}|20\\d\\d)");
     private static final Pattern SEASON = pattern("(spring|summer|autumn|winter)(?:\\s+(?:of\\s+)?" + YEAR + ")?");
     private static final int MOST_YEARS = 5;
