@@ -28,6 +28,8 @@ import org.planweave.web.internal.page.RoundLine;
 @Path("")
 public final class HomePages {
 
+    private static final int ONE_ROW = 6;
+
     /** The page's content, in words. */
     public record Home(String today, String greeting, String round, List<Step> gates, List<Content> tasks,
             List<Content> broken, List<Content> cards) {
@@ -97,7 +99,14 @@ public final class HomePages {
             found |= now;
             steps.add(new Step(gate.title(), RoundLine.DAY.format(gate.date()), note(gate, today), done, now));
         }
-        return steps;
+        return around(steps);
+    }
+
+    /** One row of them: the gate that is past, the one that is next, and those after it. All of them are on the round's page. */
+    private static List<Step> around(List<Step> steps) {
+        long past = steps.stream().filter(Step::done).count();
+        int from = (int) Math.max(0, Math.min(past - 1, steps.size() - ONE_ROW));
+        return steps.subList(from, Math.min(steps.size(), from + ONE_ROW));
     }
 
     private static String note(Round.Gate gate, LocalDate today) {
