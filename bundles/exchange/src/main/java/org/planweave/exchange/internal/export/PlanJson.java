@@ -1,0 +1,43 @@
+package org.planweave.exchange.internal.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.LineFields;
+
+/** A plan as JSON, in the shape that the API gives it. */
+final class PlanJson {
+
+    private PlanJson() {}
+
+    static Map<String, Object> of(Exported one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", one.plan().id());
+        json.put("title", one.plan().title());
+        json.put("department", one.department().id());
+        json.put("departmentName", one.department().name());
+        json.put("round", one.round().id());
+        json.put("period", one.round().title());
+        json.put("kind", one.plan().kind());
+        json.put("state", one.plan().state().name());
+        json.put("version", one.plan().version());
+        json.put("lines", one.lines().stream().map(PlanJson::line).toList());
+        return json;
+    }
+
+    private static Map<String, Object> line(Line line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", line.id());
+        json.put("ref", line.ref().toString());
+        json.put("kind", line.kind());
+        json.put("number", line.number());
+        json.put("text", line.text());
+        json.put("section", line.section());
+        json.put("order", line.order());
+        json.put("outcomes", line.outcomes());
+        json.put("classification", line.classification().name());
+        json.put("version", line.version());
+        LineFields.ALL.stream().filter(line.fields()::containsKey).forEach(name -> json.put(name, line.field(name)));
+        return json;
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The module exchange: planning papers become plans after a check, and plans become documents.
+ * It stores nothing of its own; plans are made through the portal's facade.
+ */
+@NullMarked
+@PlanweaveModule(
+        id = "exchange",
+        title = "Import and export",
+        summary = "Planning papers in and plans out",
+        paths = {"imports", "plans/*/export"},
+        switches = {"on"})
+package org.planweave.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;
+import org.planweave.api.modules.PlanweaveModule;
