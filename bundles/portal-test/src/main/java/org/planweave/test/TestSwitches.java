@@ -43,6 +43,11 @@ public final class TestSwitches implements Switches {
     }
 
     @Override
+    public boolean mayTurn(String department) {
+        return true;
+    }
+
+    @Override
     public void turn(String module, String name, String department, @Nullable String cluster, boolean on,
             String reason) {
         departments.add(department);

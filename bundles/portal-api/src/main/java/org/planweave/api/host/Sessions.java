@@ -31,6 +31,16 @@ public interface Sessions {
 
     void signOut(String secret);
 
+    /**
+     * Whoever has this session proves once more who they are: it counts as signed in at this moment.
+     *
+     * @throws org.planweave.api.Problem 403 if the password is not theirs or the session is over, 429 as for signing in
+     */
+    void prove(String secret, String password, String address);
+
+    /** When the person of an API token last proved who they are: when it was made, and just now for the data folder's owner. */
+    Optional<Instant> bearerSince(String token);
+
     /** The person that an API token stands for. The token of the data folder's owner stands for the administrator. */
     Optional<Person> bearer(String token);
 

@@ -23,6 +23,9 @@ public interface Switches {
     /** The ids of the departments that have it on in general. */
     Set<String> departmentsWith(String module, String name);
 
+    /** Whether the current user may turn the switches of a department (id). */
+    boolean mayTurn(String department);
+
     /**
      * Turns a switch. Audited; told as {@link SwitchTurned}.
      *

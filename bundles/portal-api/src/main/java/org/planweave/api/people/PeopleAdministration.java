@@ -18,6 +18,9 @@ public interface PeopleAdministration {
 
     void setPassword(String personId, String password);
 
+    /** The ids of those who are suspended. Kept in memory. */
+    Set<String> suspended();
+
     /** A new API token, told once. It can do what the person can, until it runs out. */
     String newToken(String username, Duration life);
 }

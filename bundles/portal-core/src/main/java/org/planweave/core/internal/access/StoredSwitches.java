@@ -82,6 +82,11 @@ public final class StoredSwitches implements Switches {
     }
 
     @Override
+    public boolean mayTurn(String department) {
+        return rules.leads(user, department);
+    }
+
+    @Override
     public void turn(String module, String name, String department, @Nullable String cluster, boolean on,
             String reason) {
         Department owner = rules.department(department);

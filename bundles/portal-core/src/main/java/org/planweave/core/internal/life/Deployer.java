@@ -24,6 +24,7 @@ import org.planweave.api.modules.ModuleDeployed;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Freshness;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.api.store.Transactions;
@@ -54,6 +55,7 @@ public final class Deployer implements Modules {
     private final Events events;
     private final Transactions transactions;
     private final CurrentUser currentUser;
+    private final Freshness freshness;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     @Activate
@@ -69,7 +71,8 @@ public final class Deployer implements Modules {
             @Reference Audit audit,
             @Reference Events events,
             @Reference Transactions transactions,
-            @Reference CurrentUser currentUser) {
+            @Reference CurrentUser currentUser,
+            @Reference Freshness freshness) {
         this.reader = reader;
         this.judge = judge;
         this.runner = runner;
@@ -82,6 +85,7 @@ public final class Deployer implements Modules {
         this.events = events;
         this.transactions = transactions;
         this.currentUser = currentUser;
+        this.freshness = freshness;
     }
 
     @Override
@@ -105,6 +109,7 @@ public final class Deployer implements Modules {
     public ModuleState deploy(Path jar, boolean allowDowngrade) {
         requireDeployer();
         requireDeploymentOn();
+        requireFresh();
         return alone(() -> {
             ModuleJar sound = accepted(jar, true, allowDowngrade);
             return swap(sound, "module.deployed");
@@ -115,6 +120,7 @@ public final class Deployer implements Modules {
     public ModuleState rollBack(String id) {
         requireDeployer();
         requireDeploymentOn();
+        requireFresh();
         return alone(() -> {
             RunningModule module = existing(id);
             String before = Optional.ofNullable(module.before())
@@ -127,6 +133,7 @@ public final class Deployer implements Modules {
     public void remove(String id) {
         requireDeployer();
         requireDeploymentOn();
+        requireFresh();
         alone(() -> {
             RunningModule module = existing(id);
             if (module.manifest().always()) {
@@ -328,6 +335,13 @@ public final class Deployer implements Modules {
     private void requireDeployer() {
         if (!currentUser.isPortal() && !currentUser.required().has(Role.MODULE_DEPLOYER)) {
             throw Problem.forbidden("Only a module deployer may change modules. An administrator can give you that role.");
+        }
+    }
+
+    private void requireFresh() {
+        if (!currentUser.isPortal() && !freshness.fresh()) {
+            throw Problem.of(403, "not-fresh", "Modules are changed only by whoever has just proved who they are. "
+                    + "Sign in again, or use a token made in the last five minutes.");
         }
     }
 

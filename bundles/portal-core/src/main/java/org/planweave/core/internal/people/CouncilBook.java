@@ -58,6 +58,10 @@ final class CouncilBook {
         return Optional.ofNullable(byId != null ? byId : peopleByName.get(idOrUsername.toLowerCase(Locale.ROOT)));
     }
 
+    Set<String> suspended() {
+        return suspended;
+    }
+
     /** Whether somebody may be asked to run the portal. */
     boolean hasAdministrator() {
         return people.stream().anyMatch(one -> one.has(Role.ADMINISTRATOR) && !suspended.contains(one.id()));

@@ -104,6 +104,17 @@ public final class LiveSessions {
                 || !now.isBefore(row.usedAt().plus(IDLE));
     }
 
+    /** The session counts as signed in now. */
+    void proved(String secret) {
+        String hash = Secrets.hash(secret);
+        Instant now = clock.instant();
+        transactions.join(() -> {
+            tables.proved(hash, now);
+            known.changed();
+            return hash;
+        });
+    }
+
     void end(String secret) {
         transactions.join(() -> {
             known.changed();
@@ -125,6 +136,15 @@ public final class LiveSessions {
 
     /** Whom a token that has not run out stands for. */
     Optional<String> bearer(String tokenHash) {
+        return token(tokenHash).map(TokenRow::person);
+    }
+
+    /** When a token that has not run out was made. */
+    Optional<Instant> madeAt(String tokenHash) {
+        return token(tokenHash).map(TokenRow::madeAt);
+    }
+
+    private Optional<TokenRow> token(String tokenHash) {
         Map<String, TokenRow> tokens = room(known.now().tokens());
         TokenRow row = tokens.get(tokenHash);
         if (row == null) {
@@ -134,7 +154,7 @@ public final class LiveSessions {
             return Optional.empty();
         }
         tokens.put(tokenHash, row);
-        return Optional.of(row.person());
+        return Optional.of(row);
     }
 
     /** Removes what is over, so that no turned clock revives it. */

@@ -11,7 +11,7 @@ final class SessionTables {
     record SessionRow(String id, String person, Instant signedInAt, Instant usedAt) {}
 
     /** One token as it is stored. */
-    record TokenRow(String person, Instant expiresAt) {}
+    record TokenRow(String person, Instant madeAt, Instant expiresAt) {}
 
     private final Sql sql;
 
@@ -34,6 +34,10 @@ final class SessionTables {
         sql.update("update portal.session set used_at = ? where secret_hash = ?", at, hash);
     }
 
+    void proved(String hash, Instant at) {
+        sql.update("update portal.session set signed_in_at = ?, used_at = ? where secret_hash = ?", at, at, hash);
+    }
+
     int remove(String hash) {
         return sql.update("delete from portal.session where secret_hash = ?", hash);
     }
@@ -44,8 +48,8 @@ final class SessionTables {
     }
 
     Optional<TokenRow> token(String hash) {
-        return sql.first("select person, expires_at from portal.token where secret_hash = ?", row ->
-                new TokenRow(row.getString(1), row.getTimestamp(2).toInstant()), hash);
+        return sql.first("select person, made_at, expires_at from portal.token where secret_hash = ?", row ->
+                new TokenRow(row.getString(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()), hash);
     }
 
     void removeAll(String person) {

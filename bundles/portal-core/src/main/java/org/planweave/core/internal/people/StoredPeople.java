@@ -108,6 +108,11 @@ public final class StoredPeople implements PeopleAdministration {
     }
 
     @Override
+    public Set<String> suspended() {
+        return council.book().suspended();
+    }
+
+    @Override
     public String newToken(String username, Duration life) {
         Person person = stored(username);
         if (user.person().filter(one -> one.id().equals(person.id())).isEmpty()) {

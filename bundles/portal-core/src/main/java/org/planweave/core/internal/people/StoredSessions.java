@@ -1,6 +1,7 @@
 package org.planweave.core.internal.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,30 @@ public final class StoredSessions implements Sessions {
     @Override
     public void signOut(String secret) {
         live.end(secret);
+    }
+
+    @Override
+    public void prove(String secret, String password, String address) {
+        Person person = session(secret).map(Session::person)
+                .orElseThrow(() -> Problem.forbidden("You are no longer signed in. Sign in again."));
+        requirePatience(person.username(), address);
+        Optional<Account> account = known(person.username(), password);
+        if (!passwords.matches(password, account.map(Account::hash).orElse(null))) {
+            refused(person.username(), account, address);
+            throw Problem.forbidden("That password is not right. Type the one that you sign in with.");
+        }
+        accounts.succeeded(person.username());
+        transactions.join(() -> {
+            audit.record("sign-in.proved", "person:" + person.id(), Map.of("address", address));
+            live.proved(secret);
+            return person;
+        });
+    }
+
+    @Override
+    public Optional<Instant> bearerSince(String token) {
+        String hash = Secrets.hash(token.strip());
+        return operator.owner(hash).isPresent() ? Optional.of(Instant.now()) : live.madeAt(hash);
     }
 
     @Override

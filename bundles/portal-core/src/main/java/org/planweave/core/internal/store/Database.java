@@ -8,6 +8,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.planweave.api.store.DatabaseState;
 import org.planweave.core.internal.store.database.DatabaseSettings;
 import org.planweave.core.internal.store.database.Dialect;
 import org.planweave.core.internal.store.database.Pool;
@@ -18,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The portal's database, open and with the host's own tables up to date. Set up by PID {@code org.planweave.db}. */
-@Component(service = Database.class, immediate = true, configurationPid = "org.planweave.db")
-public final class Database implements AutoCloseable {
+@Component(service = {Database.class, DatabaseState.class}, immediate = true, configurationPid = "org.planweave.db")
+public final class Database implements AutoCloseable, DatabaseState {
 
     /** The schema, and the module id, of the host itself. */
     public static final String HOST = "portal";
@@ -71,6 +72,16 @@ public final class Database implements AutoCloseable {
 
     public Dialect dialect() {
         return pool.dialect();
+    }
+
+    @Override
+    public String product() {
+        return dialect() == Dialect.DERBY ? "Apache Derby" : "PostgreSQL";
+    }
+
+    @Override
+    public boolean forTrial() {
+        return dialect() == Dialect.DERBY;
     }
 
     public Migrations migrations() {

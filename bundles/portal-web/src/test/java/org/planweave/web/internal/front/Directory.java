@@ -20,6 +20,10 @@ final class Directory implements ModuleDirectory, Switches {
         entries.put(id, new Entry(id, id, "", "1.0.0", List.of(id), List.of(switches), false, bundleId));
     }
 
+    void put(String id, long bundleId, List<String> paths) {
+        entries.put(id, new Entry(id, id, "", "1.0.0", paths, List.of(), false, bundleId));
+    }
+
     @Override
     public List<Entry> entries() {
         return List.copyOf(entries.values());
@@ -38,6 +42,11 @@ final class Directory implements ModuleDirectory, Switches {
     @Override
     public Optional<String> moduleOf(long bundleId) {
         return entries().stream().filter(entry -> entry.bundleId() == bundleId).map(Entry::id).findFirst();
+    }
+
+    @Override
+    public boolean mayTurn(String department) {
+        return true;
     }
 
     @Override

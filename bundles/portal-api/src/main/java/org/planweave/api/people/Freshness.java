@@ -1,0 +1,23 @@
+package org.planweave.api.people;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Whether whoever asks on this thread has just proved who they are. What cannot be put right by a click, such as deploying a
+ * module, is done for those alone.
+ */
+@ProviderType
+public interface Freshness {
+
+    /**
+     * Whether the sign-in, or the API token, is at most five minutes old. The data folder's owner always is.
+     */
+    boolean fresh();
+
+    /**
+     * Proves it with the password of the person signed in; from then on they are fresh for five minutes.
+     *
+     * @throws org.planweave.api.Problem 403 if the password is not right or nobody is signed in, 429 after too many failures
+     */
+    void prove(String password);
+}
