@@ -40,10 +40,11 @@ public final class Carrier {
             }
             int[] forward = through(places, CharacterMap.forward(before, after));
             int[] backward = through(places, CharacterMap.backward(before, after));
-            if (!agree(forward, backward)) {
+            int[] fuller = share(forward) >= share(backward) ? forward : backward;
+            if (!agree(forward, backward) && !isOnlyPlace(places, fuller, before, after)) {
                 return Carried.lost(share(forward), true);
             }
-            places = share(forward) >= share(backward) ? forward : backward;
+            places = fuller;
             Carried pasted = share(places) < HALF ? cutAndPasted(anchor, before, after) : Carried.lost(0, false);
             if (pasted.unsure()) {
                 return pasted;
@@ -75,6 +76,21 @@ public final class Carrier {
             }
         }
         return kept > 0 && same >= HALF * forward.length && same * 10 >= kept * 9;
+    }
+
+    /** Two phrases that changed places read as if either had moved; words that stand once before and once after are the same. */
+    private static boolean isOnlyPlace(int[] was, int[] is, String before, String after) {
+        if (share(was) < 1 || share(is) < 1 || !isRun(was) || !isRun(is)) {
+            return false;
+        }
+        String words = before.substring(was[0], was[was.length - 1] + 1);
+        return before.indexOf(words) == before.lastIndexOf(words)
+                && after.indexOf(words) == is[0]
+                && after.lastIndexOf(words) == is[0];
+    }
+
+    private static boolean isRun(int[] places) {
+        return places[places.length - 1] - places[0] == places.length - 1;
     }
 
     private static double share(int[] places) {
