@@ -1,0 +1,107 @@
+package org.planweave.admin.internal.features;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.admin.internal.desk.Desk;
+import org.planweave.admin.internal.desk.SwitchWords;
+import org.planweave.admin.internal.features.Switchboard.Turned;
+import org.planweave.api.Problem;
+import org.planweave.api.modules.Switches;
+import org.planweave.ui.Page;
+import org.planweave.ui.SeeOther;
+
+/** Turning one switch. On at once; off after a reason, for others read it. */
+@Component(service = SwitchPages.class)
+@JakartarsResource
+@Path("our-features/switch")
+public final class SwitchPages {
+
+    private final Switchboard board;
+    private final Switches switches;
+    private final Desk desk;
+
+    @Activate
+    public SwitchPages(@Reference Switchboard board, @Reference Switches switches, @Reference Desk desk) {
+        this.board = board;
+        this.switches = switches;
+        this.desk = desk;
+    }
+
+    @POST
+    public SeeOther turn(@FormParam("department") String department, @FormParam("module") String module,
+            @FormParam("name") @DefaultValue(Switches.ON) String name, @FormParam("on") boolean on,
+            @FormParam("back") @DefaultValue("") String back) {
+        Turned turned = board.find(department, module, name);
+        if (!on) {
+            return SeeOther.to(offPage(turned) + "?back=" + (back.equals(Switchboard.ADMIN) ? back : "features"));
+        }
+        switches.turn(module, name, turned.department().id(), null, true, "");
+        return back(turned, back).saying(Desk.text("admin.switch.isOn", turned.what(), turned.department().name()));
+    }
+
+    @GET
+    @Path("{department}/{module}/{name}/off")
+    public Page why(@PathParam("department") String department, @PathParam("module") String module,
+            @PathParam("name") String name, @QueryParam("back") @DefaultValue("") String back) {
+        Turned turned = board.find(department, module, name);
+        if (!switches.mayTurn(turned.department().id())) {
+            throw Problem.forbidden(Desk.text("admin.switch.refused", turned.department().name(), desk.administrators()));
+        }
+        return page(turned, back, "", null);
+    }
+
+    @POST
+    @Path("{department}/{module}/{name}/off")
+    public Object off(@PathParam("department") String department, @PathParam("module") String module,
+            @PathParam("name") String name, @FormParam("back") @DefaultValue("") String back,
+            @FormParam("reason") @DefaultValue("") String reason) {
+        Turned turned = board.find(department, module, name);
+        try {
+            switches.turn(module, name, turned.department().id(), null, false, reason);
+        } catch (Problem refused) {
+            if (refused.status() != 400) {
+                throw refused;
+            }
+            return page(turned, back, reason, refused.detail()).status(422);
+        }
+        return back(turned, back).saying(Desk.text("admin.switch.isOff", turned.what(), turned.department().name()));
+    }
+
+    private Page page(Turned turned, String back, String reason, @Nullable String error) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("what", turned.what());
+        model.put("department", turned.department());
+        model.put("loss", SwitchWords.loss(turned.name(), turned.module().title(), turned.department().name(),
+                board.people(turned.department())));
+        model.put("action", offPage(turned));
+        model.put("back", back);
+        model.put("leave", back(turned, back).href());
+        model.put("reason", reason);
+        model.put("error", error);
+        return Page.titled(Desk.text("admin.switch.title", turned.what(), turned.department().name()))
+                .section(back.equals(Switchboard.ADMIN) ? "admin" : "our-features")
+                .body(desk.part("switch-off.jte", model));
+    }
+
+    private static String offPage(Turned turned) {
+        return "/our-features/switch/" + turned.department().id() + "/" + turned.module().id() + "/" + turned.name() + "/off";
+    }
+
+    private static SeeOther back(Turned turned, String back) {
+        return SeeOther.to(back.equals(Switchboard.ADMIN)
+                ? "/admin"
+                : "/our-features?department=" + turned.department().id());
+    }
+}
