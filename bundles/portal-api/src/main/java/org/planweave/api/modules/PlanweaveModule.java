@@ -39,7 +39,10 @@ public @interface PlanweaveModule {
     /** What it does, in at most eight words, without a comma. */
     String summary();
 
-    /** First path segments that are its own: {@code comments} stands for {@code /comments} and {@code /api/v1/comments}. */
+    /**
+     * First path segments that are its own: {@code comments} stands for {@code /comments} and {@code /api/v1/comments}. A place
+     * inside another module's paths has several segments, where a star stands for any one: {@code plans/*}{@code /export}.
+     */
     String[] paths() default {};
 
     /** What departments switch: empty if it is not theirs to switch, {@code on} for one switch, or names such as {@code give}, {@code receive}. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -84,9 +85,12 @@ public final class Exchange {
 
     /** The first segment of the path that says whose it is; empty for the home page. */
     public String segment() {
-        String rest = path.startsWith("/api/v1/") ? path.substring(8) : path.substring(1);
-        int slash = rest.indexOf('/');
-        return slash < 0 ? rest : rest.substring(0, slash);
+        return segments().get(0);
+    }
+
+    /** All segments of the path, without {@code api/v1}; at least one, which is empty for the home page. */
+    List<String> segments() {
+        return List.of((path.startsWith("/api/v1/") ? path.substring(8) : path.substring(1)).split("/", -1));
     }
 
     /** Whether it changes nothing. */

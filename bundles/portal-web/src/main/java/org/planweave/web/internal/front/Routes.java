@@ -12,7 +12,7 @@ import org.planweave.api.host.ModuleDirectory.Entry;
 import org.planweave.web.internal.apps.Dispatch;
 import org.planweave.web.internal.page.ModuleReach;
 
-/** Whose a path is by its first segment: the host's own, or a module's, whose gate it then goes through. */
+/** Whose a path is: the host's own by its first segment, or a module's, whose gate it then goes through. */
 @Component(service = Routes.class)
 public final class Routes {
 
@@ -47,12 +47,13 @@ public final class Routes {
             dispatch.serve(HOST, hostBundle, exchange);
             return;
         }
-        Entry owner = reach.owner(segment)
+        Entry owner = reach.owner(exchange.segments())
                 .filter(entry -> reach.isOpen(entry, exchange.person()))
                 .orElseThrow(() -> Failure.of(404));
         try (Gates.Visit visit = gates.enter(owner.id(), exchange.request().getMethod() + ' ' + exchange.path())) {
             // Asked again inside the gate: what waited for it may find a newer bundle.
-            Entry now = reach.owner(segment).filter(entry -> entry.bundleId() >= 0).orElseThrow(() -> Failure.of(404));
+            Entry now = reach.owner(exchange.segments()).filter(entry -> entry.bundleId() >= 0)
+                    .orElseThrow(() -> Failure.of(404));
             dispatch.serve(now.id(), now.bundleId(), exchange);
         }
     }

@@ -2,6 +2,7 @@ package org.planweave.web.internal.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +32,30 @@ public final class ModuleReach {
     /** The module that owns a first path segment. */
     public Optional<Entry> owner(String segment) {
         return modules.owner(segment);
+    }
+
+    /**
+     * The module that owns a path: the one that claims a place inside another's paths, such as {@code plans/*}{@code /export},
+     * comes before the owner of the first segment.
+     *
+     * @param segments the path's segments, without {@code api/v1}
+     */
+    public Optional<Entry> owner(List<String> segments) {
+        return segments.size() > 1
+                ? modules.entries().stream()
+                        .filter(entry -> entry.paths().stream().anyMatch(path -> claims(path, segments)))
+                        .findFirst()
+                        .or(() -> owner(segments.get(0)))
+                : owner(segments.get(0));
+    }
+
+    private static boolean claims(String path, List<String> segments) {
+        if (path.indexOf('/') < 0) {
+            return false;
+        }
+        List<String> claimed = List.of(path.split("/"));
+        return claimed.size() <= segments.size() && claimed.get(0).equals(segments.get(0)) && IntStream.range(0, claimed.size())
+                .allMatch(i -> claimed.get(i).equals("*") || claimed.get(i).equals(segments.get(i)));
     }
 
     /** The ids of all modules. */

@@ -3,6 +3,9 @@ package org.planweave.web.internal.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +20,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planweave.ui.Html;
 import org.planweave.ui.Navigation;
 import org.planweave.ui.NavigationEntry;
+import org.planweave.ui.Page;
 
 class ModulesTest {
 
@@ -58,6 +63,27 @@ class ModulesTest {
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("script-src 'self' 'nonce-" + nonce + "'; style-src 'self';").doesNotContain("unsafe");
         assertThat(page.select("main h1").text()).isEqualTo("Notes");
+    }
+
+    /** A place inside another module's paths. */
+    @Path("notes/{id}/print")
+    public static final class PrintPages {
+
+        @GET
+        public Page print(@PathParam("id") String id) {
+            return Page.titled("Print " + id).body(Html.text("Printed " + id));
+        }
+    }
+
+    @Test
+    void aModuleMayClaimAPlaceInsideAnothersPaths() {
+        portal.module("print", 9, new PrintPages());
+        portal.modules.put("print", 9, List.of("print", "notes/*/print"));
+        assertThat(portal.get("/notes/n1/print", cookie).body()).contains("Printed n1");
+        assertThat(portal.get("/notes/conflict", cookie).statusCode()).isEqualTo(409);
+        assertThat(portal.get("/notes/n1/other", cookie).statusCode()).isEqualTo(404);
+        portal.modules.put("print", 9, List.of("print"));
+        assertThat(portal.get("/notes/n1/print", cookie).statusCode()).isEqualTo(404);
     }
 
     @Test
