@@ -91,9 +91,6 @@ public final class Importer {
             String section = messages.text("exchange.contacts.section");
             paper.contacts().forEach(contact -> lines.add(drafts.of(contact, section)));
         }
-        if (lines.isEmpty()) {
-            throw Problem.of(STATUS_NOT_POSSIBLE, "no-lines", messages.text("exchange.noLines"));
-        }
         return lines;
     }
 
@@ -102,7 +99,9 @@ public final class Importer {
         String title = outlook.targets().size() > 1 ? "" : wish.title().isEmpty() ? paper.title() : wish.title();
         String shortened = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE - 1) + "…" : title;
         Plan plan = plans.create(new PlanDraft(department.id(), round.id(), outlook.kind(), shortened, null));
-        plans.add(plan.id(), lines);
+        if (!lines.isEmpty()) {
+            plans.add(plan.id(), lines);
+        }
         audit.record("plan.imported", plan.ref().toString(), Map.of("lines", String.valueOf(lines.size())));
         return new Made.MadePlan(plan, department, lines.size(), false);
     }
