@@ -15,7 +15,10 @@ public final class SharedFolder implements ParameterResolver {
 
     private static final Path FOLDER = Path.of("../../../shared/synergy").toAbsolutePath().normalize();
 
+    /** A file of the folder; skips the test that asks for it if the folder is missing. */
     public Path file(String name) {
+        Assumptions.assumeTrue(Files.isDirectory(FOLDER), "Skipped: there is no folder shared/synergy beside the "
+                + "repository, which this test compares with.");
         return FOLDER.resolve(name);
     }
 
@@ -26,8 +29,6 @@ public final class SharedFolder implements ParameterResolver {
 
     @Override
     public SharedFolder resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Assumptions.assumeTrue(Files.isDirectory(FOLDER), "Skipped: there is no folder shared/synergy beside the "
-                + "repository, which this test compares with.");
         return this;
     }
 }
