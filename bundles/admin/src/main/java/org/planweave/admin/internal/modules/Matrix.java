@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -90,7 +91,7 @@ public final class Matrix {
                 .filter(name -> switches.on(module.id(), name, department.id(), null)).map(SwitchWords::name).toList();
         return on.isEmpty() ? Desk.text("admin.none")
                 : on.size() == module.switches().size() ? Desk.text(on.size() == 2 ? "admin.both" : "admin.every")
-                : String.join(", ", on);
+                : String.join(", ", on).toLowerCase(Locale.UK);
     }
 
     /** A table for each module with several switches: its heading's id is {@code switches-ID}. */
@@ -112,7 +113,7 @@ public final class Matrix {
         return Html.element("section", attributes("class", "pw-sec", "aria-labelledby", "switches-" + module.id()), Html.join(
                 Html.element("h2", attributes("class", "pw-h2", "id", "switches-" + module.id()), Html.text(title)),
                 Html.element("p", attributes("class", "pw-small"), Html.text(Desk.text("admin.several.lead"))),
-                Pw.scroll(title, table)));
+                Html.element("div", attributes("class", "pw-after"), Pw.scroll(title, table))));
     }
 
     private static Content soft(String word) {

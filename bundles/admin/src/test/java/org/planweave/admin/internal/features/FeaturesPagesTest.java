@@ -1,0 +1,76 @@
+package org.planweave.admin.internal.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.planweave.admin.internal.Shown;
+import org.planweave.admin.internal.Town;
+import org.planweave.admin.internal.desk.AdminNavigation;
+import org.planweave.admin.internal.desk.Desk;
+import org.planweave.admin.internal.desk.Sentences;
+import org.planweave.ui.Page;
+import org.planweave.ui.SeeOther;
+
+class FeaturesPagesTest {
+
+    private final Town town = new Town();
+    private final Desk desk = new Desk(town, town);
+    private final Switchboard board = new Switchboard(town, town, town);
+    private final FeaturesPages pages =
+            new FeaturesPages(town, board, town, town, town, new Sentences(town, town), desk);
+    private final SwitchPages switchPages = new SwitchPages(board, town, desk);
+
+    @Test
+    void givesTheDirectorSwitchesAndOthersWords() {
+        town.record("switch.turned", "module:notes", Map.of("department", "d1", "on", "false", "reason", Town.NASTY));
+        town.asking = Town.DORA;
+        Document own = Shown.page(pages.page(null));
+        assertThat(own.select("form.pw-switch")).hasSize(3);
+        assertThat(own.select(".pw-changes li")).hasSize(1);
+        assertThat(own.select("select[name=department]")).isEmpty();
+
+        town.asking = Town.PIA;
+        Document read = Shown.page(pages.page(null));
+        assertThat(read.select("form")).isEmpty();
+        assertThat(read.select(".pw-lead").text()).contains("Dora Dean can switch it");
+
+        town.asking = Town.ADA;
+        assertThat(Shown.page(pages.page("d2")).select("select[name=department] option[selected]").attr("value")).isEqualTo("d2");
+        assertThatThrownBy(() -> pages.page("d9")).extracting("status").isEqualTo(404);
+    }
+
+    @Test
+    void switchesOnAtOnceAndOffAfterAReason() {
+        town.asking = Town.DORA;
+        assertThat(switchPages.turn("d1", "notes", "on", true, "").notice()).isEqualTo("Notes is on for Housing, from everybody’s next page.");
+        SeeOther asked = switchPages.turn("d1", "notes", "on", false, "admin");
+        assertThat(asked.href()).isEqualTo("/our-features/switch/d1/notes/on/off?back=admin");
+        assertThat(Shown.page(switchPages.why("d1", "notes", "on", "admin")).select(".pw-lead").text()).startsWith("3 people in Housing");
+
+        Page again = (Page) switchPages.off("d1", "notes", "on", "admin", "  ");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(Shown.page(again).select(".govuk-error-summary a").attr("href")).isEqualTo("#reason");
+        assertThat(((SeeOther) switchPages.off("d1", "notes", "on", "admin", "Too early")).href()).isEqualTo("/admin");
+        assertThat(town.said).containsExactly("notes on d1 true ", "notes on d1 false Too early");
+    }
+
+    @Test
+    void asksTheServiceWhoMaySwitch() {
+        town.asking = Town.DORA;
+        assertThatThrownBy(() -> switchPages.why("d2", "notes", "on", "")).extracting("status").isEqualTo(403);
+        assertThatThrownBy(() -> switchPages.turn("d2", "notes", "on", true, "")).extracting("status").isEqualTo(403);
+        assertThatThrownBy(() -> switchPages.turn("d1", "plans", "on", true, "")).extracting("status").isEqualTo(404);
+        assertThat(town.said).isEmpty();
+    }
+
+    @Test
+    void standsInTheMenuOfThoseItIsFor() {
+        AdminNavigation menu = new AdminNavigation();
+        assertThat(menu.entries(Town.ADA)).extracting("href").containsExactly("/our-features", "/admin");
+        assertThat(menu.entries(Town.PIA)).extracting("href").containsExactly("/our-features");
+        assertThat(menu.entries(Town.IVOR)).extracting("href").containsExactly("/admin/audit");
+    }
+}
