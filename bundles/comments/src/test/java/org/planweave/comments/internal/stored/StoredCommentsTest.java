@@ -263,31 +263,6 @@ class StoredCommentsTest {
     }
 
     @OnBothDatabases
-    void aPersonPlacesLostWordsAgain(TestPortal portal) {
-        Wired wired = new Wired(portal);
-        Comment comment = wired.give("l2", "again");
-        wired.rewrite("l2", "Mend the street twice.");
-        refused(409, "no longer in the line", () -> wired.placing.stillApplies(comment.id()));
-        refused(400, "are not in this line", () -> wired.placing.place(comment.id(), Quote.of("again")));
-
-        Comment placed = wired.placing.place(comment.id(), Quote.of("twice"));
-
-        assertThat(placed.place().now().state()).isEqualTo(AnchorState.HELD);
-        assertThat(wired.now(comment).place().quote().exact()).isEqualTo("twice");
-    }
-
-    @OnBothDatabases
-    void aPersonSaysThatItStillApplies(TestPortal portal) {
-        Wired wired = new Wired(portal);
-        Comment comment = wired.give("l1", "at four gates");
-        wired.rewrite("l1", "Close School Street at five gates by September 2027.");
-        assertThat(state(wired, comment)).isEqualTo(AnchorState.CHANGED);
-        wired.as(wired.planner).placing.stillApplies(comment.id());
-        assertThat(state(wired, comment)).isEqualTo(AnchorState.HELD);
-        assertThat(wired.now(comment).place().quote().exact()).isEqualTo("at five gates");
-    }
-
-    @OnBothDatabases
     void settlesAndTakesUpAgain(TestPortal portal) {
         Wired wired = new Wired(portal);
         Comment comment = wired.give("l1", null);
