@@ -49,18 +49,24 @@ final class BundleReading {
         }
         needed("key", file.key());
         needed("name", file.name());
-        Set<String> members = departments("members", file.members());
+        Set<String> members = members();
         Set<String> observers = departments("observers", file.observers());
         observers.removeAll(members);
-        if (members.size() < 2) {
-            problems.add("“members” must name at least two departments of this council.");
-        }
         BundleFile.Rules rules = file.rules() == null ? new BundleFile.Rules(null, null, null) : file.rules();
         Charter charter = new Charter(
                 text(file.name()), text(file.purpose()), lead(members, ledBy), inOrder(members), inOrder(observers), days(),
                 rules.draftsFrom() == null ? "" : date("rules.draftsFrom", rules.draftsFrom()), commenting(rules.comments()));
         limits(charter);
         return new Said(charter, extras(rules), List.copyOf(problems));
+    }
+
+    private Set<String> members() {
+        int before = problems.size();
+        Set<String> members = departments("members", file.members());
+        if (members.size() < 2 && problems.size() == before) {
+            problems.add("“members” must name at least two departments of this council.");
+        }
+        return members;
     }
 
     private void needed(String field, @Nullable String value) {

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.people.Department;
 import org.planweave.api.planning.Round;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.rules.Field;
@@ -50,6 +51,7 @@ public final class ClusterPages {
         model.put("calendar", calendar);
         model.put("members", parts.departments(cluster.charter().members()));
         model.put("observers", parts.departments(cluster.charter().observers()));
+        model.put("contacts", contacts(cluster));
         model.put("panels", parts.slot("cluster.panels/v1", List.of(cluster)).getOrDefault(cluster.id(), List.of()));
         model.put("choices", plans.choices());
         model.put("choice", choice);
@@ -81,6 +83,17 @@ public final class ClusterPages {
         model.put("entries", new HistoryView(parts).of(parts.clusters().history(id)));
         model.put("earlier", cluster.previous());
         return page(cluster).body(parts.render("history.jte", model));
+    }
+
+    /** Whom to ask in each member department. */
+    private Map<String, String> contacts(Cluster cluster) {
+        Map<String, String> names = new HashMap<>();
+        for (Department one : parts.departments(cluster.charter().members())) {
+            if (one.contact() != null) {
+                names.put(one.id(), parts.name(one.contact()));
+            }
+        }
+        return names;
     }
 
     private Page page(Cluster cluster) {
