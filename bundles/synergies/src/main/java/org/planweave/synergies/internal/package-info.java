@@ -1,0 +1,19 @@
+/**
+ * The module synergies: where lines of different departments touch, with the reasons, and what people made of it.
+ * What others may know of it goes through the portal's API; nothing here is exported.
+ */
+@NullMarked
+@PlanweaveModule(
+        id = "synergies",
+        title = "Synergies",
+        summary = "Threads between departments with their reasons",
+        paths = {"synergies"},
+        switches = {"on"},
+        entities = {
+            "org.planweave.synergies.internal.rows.FindingRow",
+            "org.planweave.synergies.internal.rows.VerdictRow"
+        })
+package org.planweave.synergies.internal;
+
+import org.jspecify.annotations.NullMarked;
+import org.planweave.api.modules.PlanweaveModule;

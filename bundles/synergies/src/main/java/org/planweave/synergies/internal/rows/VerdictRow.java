@@ -1,0 +1,77 @@
+package org.planweave.synergies.internal.rows;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.planweave.synergies.internal.stored.Synergy;
+import org.planweave.synergies.internal.stored.Verdict;
+
+/** What somebody said of a finding. It stays, whatever becomes of the finding. */
+@Entity
+@Table(name = "verdict")
+public class VerdictRow {
+
+    @Id
+    private String id = "";
+
+    private String finding = "";
+
+    @Column(name = "line_a")
+    private String lineA = "";
+
+    @Column(name = "line_b")
+    private String lineB = "";
+
+    @Column(name = "version_a")
+    private long versionA;
+
+    @Column(name = "version_b")
+    private long versionB;
+
+    @Column(name = "words_a")
+    private String wordsA = "";
+
+    @Column(name = "words_b")
+    private String wordsB = "";
+
+    private String answer = "";
+    private String reason = "";
+
+    @Column(name = "found_type")
+    private String foundType = "";
+
+    @Column(name = "right_type")
+    private String rightType = "";
+
+    @Column(name = "given_by")
+    private String givenBy = "";
+
+    @Column(name = "given_at")
+    private long givenAt;
+
+    protected VerdictRow() {}
+
+    public VerdictRow(Synergy of, Verdict verdict) {
+        id = verdict.id();
+        finding = of.id();
+        lineA = of.a().line();
+        lineB = of.b().line();
+        versionA = of.a().version();
+        versionB = of.b().version();
+        wordsA = of.a().words();
+        wordsB = of.b().words();
+        answer = verdict.accepted() ? "accept" : "dismiss";
+        reason = verdict.reason();
+        foundType = verdict.foundType();
+        rightType = verdict.rightType();
+        givenBy = verdict.by();
+        givenAt = verdict.at().toEpochMilli();
+    }
+
+    public Verdict verdict() {
+        return new Verdict(id, finding, lineA + ' ' + lineB, versionA, versionB, wordsA, wordsB, answer.equals("accept"), reason,
+                foundType, rightType, givenBy, Instant.ofEpochMilli(givenAt));
+    }
+}

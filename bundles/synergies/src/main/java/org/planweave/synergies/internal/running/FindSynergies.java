@@ -1,0 +1,89 @@
+package org.planweave.synergies.internal.running;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.resources.ResourceText;
+import org.planweave.synergies.internal.engine.terms.Finding;
+import org.planweave.synergies.internal.stored.KeepFindings;
+import org.planweave.synergies.internal.stored.Room;
+import org.planweave.synergies.internal.stored.Synergy;
+import org.planweave.synergies.internal.stored.Synergy.Side;
+import org.planweave.synergies.internal.stored.WordsMark;
+
+/** Looks for synergies now. One run at a time; as the portal, whoever asked. */
+@Component(service = FindSynergies.class)
+public final class FindSynergies {
+
+    /**
+     * What a run did.
+     *
+     * @param lines how many lines took part
+     * @param changed whether anything had changed since the last run; if not, nothing was looked at
+     * @param fresh how many findings were not there before
+     */
+    public record Ran(int lines, boolean changed, int findings, int fresh, double seconds) {}
+
+    private final Lines lines;
+    private final Engines engines;
+    private final KeepFindings keeping;
+    private final Room room;
+    private @Nullable Map<String, Integer> seen;
+    private int found;
+
+    @Activate
+    public FindSynergies(@Reference Lines lines, @Reference Engines engines, @Reference KeepFindings keeping, @Reference Room room) {
+        this.lines = lines;
+        this.engines = engines;
+        this.keeping = keeping;
+        this.room = room;
+    }
+
+    /** @param all look even if no line has changed since the last run */
+    public synchronized Ran run(boolean all) {
+        return room.user().asPortal(() -> look(all));
+    }
+
+    private Ran look(boolean all) {
+        long start = System.nanoTime();
+        Map<String, ResourceText> read = lines.read();
+        Map<String, Integer> marks = read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, FindSynergies::mark));
+        if (!all && marks.equals(seen)) {
+            return new Ran(read.size(), false, found, 0, seconds(start));
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        List<Synergy> synergies = engines.read(read.values().stream().map(Lines::engineLine).toList()).findings().stream()
+                .map(finding -> synergy(finding, read, now))
+                .toList();
+        int fresh = keeping.replaceBy(synergies);
+        seen = marks;
+        found = synergies.size();
+        return new Ran(read.size(), true, found, fresh, seconds(start));
+    }
+
+    private static int mark(Map.Entry<String, ResourceText> line) {
+        ResourceText text = line.getValue();
+        return Objects.hash(text.version(), text.department(), text.text(), text.facts());
+    }
+
+    private static Synergy synergy(Finding finding, Map<String, ResourceText> lines, Instant now) {
+        return Synergy.found(finding, side(lines.get(finding.lineA())), side(lines.get(finding.lineB())), now);
+    }
+
+    private static Side side(@Nullable ResourceText text) {
+        ResourceText line = Objects.requireNonNull(text);
+        return new Side(line.ref().id(), line.department(), Objects.requireNonNull(line.plan()), line.version(),
+                WordsMark.of(line.text()));
+    }
+
+    private static double seconds(long start) {
+        return Math.round((System.nanoTime() - start) / 1e8) / 10.0;
+    }
+}

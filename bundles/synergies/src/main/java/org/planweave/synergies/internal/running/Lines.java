@@ -1,0 +1,109 @@
+package org.planweave.synergies.internal.running;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.OutcomeLink;
+import org.planweave.api.planning.Round;
+import org.planweave.api.resources.ResourceText;
+import org.planweave.api.resources.Resources;
+import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.planweave.synergies.internal.stored.Room;
+
+/** The lines that are looked at: of the current round, of the departments that take part, and of no others. */
+@Component(service = Lines.class)
+public final class Lines {
+
+    private static final String SOURCE = "plans:line";
+    private static final int AT_ONCE = 500;
+
+    private final Resources resources;
+    private final Room room;
+
+    @Activate
+    public Lines(@Reference Resources resources, @Reference Room room) {
+        this.resources = resources;
+        this.room = room;
+    }
+
+    /** All of them, by id. As the portal only. */
+    Map<String, ResourceText> read() {
+        Optional<String> round = room.plans().currentRound().map(Round::id);
+        Map<String, ResourceText> lines = new HashMap<>();
+        String last = "";
+        while (round.isPresent() && last != null) {
+            List<ResourceText> some = resources.after(SOURCE, last, AT_ONCE);
+            some.stream().filter(text -> takesPart(text, round.get())).forEach(text -> lines.put(text.ref().id(), text));
+            last = some.isEmpty() ? null : some.get(some.size() - 1).ref().id();
+        }
+        return lines;
+    }
+
+    private boolean takesPart(ResourceText text, String round) {
+        return round.equals(text.facts().get("round")) && !text.text().isBlank() && text.plan() != null
+                && room.takesPart(text.department());
+    }
+
+    /** A line as the engine reads it. */
+    static EngineLine engineLine(ResourceText text) {
+        return engineLine(text.ref().id(), text.department(), text.facts().getOrDefault("kind", ""), text.text(),
+                set(text.facts().get("outcomes")), text.facts());
+    }
+
+    /** A line that is being typed. */
+    static EngineLine engineLine(Line line, String department) {
+        Set<String> outcomes = line.outcomes().stream().map(OutcomeLink::outcome).collect(Collectors.toSet());
+        return engineLine(line.id(), department, line.kind(), line.text(), outcomes, line.fields());
+    }
+
+    private static EngineLine engineLine(String id, String department, String kind, String text, Set<String> outcomes,
+            Map<String, String> fields) {
+        return new EngineLine(id, department, kind, text, outcomes, day(fields.get(LineFields.START), false),
+                day(fields.get(LineFields.END), true), pounds(fields.get(LineFields.AMOUNT)), word(fields.get(LineFields.PLACE)),
+                new ArrayList<>(set(fields.get(LineFields.PARTNERS))));
+    }
+
+    private static Set<String> set(@Nullable String divided) {
+        return divided == null ? Set.of()
+                : Stream.of(divided.split(";")).map(String::strip).filter(one -> !one.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private static @Nullable String word(@Nullable String field) {
+        return field == null || field.isBlank() ? null : field.strip();
+    }
+
+    private static @Nullable Long pounds(@Nullable String field) {
+        String word = word(field);
+        return word != null && word.matches("-?\\d{1,15}") ? Long.valueOf(word) : null;
+    }
+
+    /** Dates that are none, as imports may leave them, say nothing. */
+    private static @Nullable LocalDate day(@Nullable String field, boolean last) {
+        String word = word(field);
+        if (word == null || !word.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+            return null;
+        }
+        try {
+            int[] parts = Arrays.stream(word.split("-")).mapToInt(Integer::parseInt).toArray();
+            YearMonth month = YearMonth.of(parts[0], parts[1]);
+            return parts.length == 3 ? month.atDay(parts[2]) : last ? month.atEndOfMonth() : month.atDay(1);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.planweave.synergies.internal.stored;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.VerdictRow;
+
+/** Puts what a run found in the place of what the run before found, in one transaction. */
+@Component(service = KeepFindings.class)
+public final class KeepFindings {
+
+    private final Room room;
+
+    @Activate
+    public KeepFindings(@Reference Room room) {
+        this.room = room;
+    }
+
+    /**
+     * Keeps these, with what was said of their pairs before. Others go, unless somebody judged them.
+     *
+     * @return how many of them were not there before
+     */
+    public int replaceBy(List<Synergy> found) {
+        return room.store.inTransaction(entities -> {
+            Map<String, Verdict> said = new HashMap<>();
+            entities.createQuery("select v from VerdictRow v order by v.givenAt, v.id", VerdictRow.class)
+                    .getResultStream().map(VerdictRow::verdict).forEach(verdict -> said.put(verdict.pair(), verdict));
+            Map<String, FindingRow> before = entities.createQuery("select f from FindingRow f", FindingRow.class)
+                    .getResultStream().collect(Collectors.toMap(FindingRow::id, Function.identity()));
+            int fresh = 0;
+            for (Synergy one : found) {
+                Verdict verdict = said.get(one.pair());
+                Synergy now = verdict == null ? one : one.after(verdict);
+                FindingRow row = before.remove(one.id());
+                if (row == null) {
+                    entities.persist(new FindingRow(now));
+                    fresh++;
+                } else {
+                    row.write(now);
+                }
+            }
+            for (FindingRow gone : before.values()) {
+                if (said.containsKey(gone.synergy().pair())) {
+                    gone.supersede();
+                } else {
+                    entities.remove(gone);
+                }
+            }
+            return fresh;
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.planweave.synergies.internal.stored;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Ids;
+import org.planweave.api.Messages;
+import org.planweave.api.access.Access;
+import org.planweave.api.access.Memberships;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.modules.Switches;
+import org.planweave.api.people.Council;
+import org.planweave.api.people.CurrentUser;
+import org.planweave.api.planning.Plans;
+import org.planweave.api.store.Store;
+
+/** What the portal gives to the parts of this module. */
+@Component(service = Room.class)
+public final class Room {
+
+    public static final String MODULE = "synergies";
+
+    final Store store;
+    final Access access;
+    final Memberships memberships;
+    final Audit audit;
+    final Ids ids;
+    private final Plans plans;
+    private final Council council;
+    private final Switches switches;
+    private final CurrentUser user;
+    private final Messages messages = Messages.of(Room.class);
+
+    @Activate
+    public Room(
+            @Reference(target = "(planweave.module=synergies)") Store store,
+            @Reference Access access,
+            @Reference Memberships memberships,
+            @Reference Audit audit,
+            @Reference Ids ids,
+            @Reference Plans plans,
+            @Reference Council council,
+            @Reference Switches switches,
+            @Reference CurrentUser user) {
+        this.store = store;
+        this.access = access;
+        this.memberships = memberships;
+        this.audit = audit;
+        this.ids = ids;
+        this.plans = plans;
+        this.council = council;
+        this.switches = switches;
+        this.user = user;
+    }
+
+    public Plans plans() {
+        return plans;
+    }
+
+    public Council council() {
+        return council;
+    }
+
+    public CurrentUser user() {
+        return user;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** Whether a department takes part. */
+    public boolean takesPart(String department) {
+        return switches.on(MODULE, department);
+    }
+
+    /** Whether the reader sees synergies at all; those who serve all of the council do. */
+    public boolean readerTakesPart() {
+        return user.isPortal() || user.person().filter(one -> one.department() == null || takesPart(one.department())).isPresent();
+    }
+}

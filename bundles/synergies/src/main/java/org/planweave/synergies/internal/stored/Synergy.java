@@ -1,0 +1,81 @@
+package org.planweave.synergies.internal.stored;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planweave.synergies.internal.engine.terms.Evidence;
+import org.planweave.synergies.internal.engine.terms.Finding;
+import org.planweave.synergies.internal.engine.terms.Stamp;
+
+/**
+ * Two lines of different departments that belong together, why, and what people made of it.
+ *
+ * @param type as in the API, {@code shared-asset} for example
+ * @param kind of a conflict, {@code timing} or {@code contradiction}; otherwise null
+ * @param evidence two pieces or more, the strongest first; spans are of the lines' versions that the sides name
+ * @param returned whether it was dismissed once and came back because a line changed since
+ * @param foundAt when it was first found
+ */
+public record Synergy(
+        String id, String type, @Nullable String kind, Side a, Side b, double score, double confidence, List<Evidence> evidence,
+        Stamp stamp, State state, boolean returned, Instant foundAt) {
+
+    /** What people made of it. */
+    public enum State {
+        OPEN, ACCEPTED, DISMISSED;
+
+        /** As in the API. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One of the lines.
+     *
+     * @param version the line's version that was read
+     * @param words the mark of its words, see {@link WordsMark}
+     */
+    public record Side(String line, String department, String plan, long version, String words) {}
+
+    public Synergy {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** A finding that nobody has judged. */
+    public static Synergy found(Finding finding, Side a, Side b, Instant at) {
+        String type = finding.type().code();
+        return new Synergy(WordsMark.id(a.line(), b.line(), type), type, finding.kind(), a, b, finding.score(),
+                finding.confidence(), finding.evidence(), finding.stamp(), State.OPEN, false, at);
+    }
+
+    /** As {@link #found}, with what was said of the pair last: an old dismissal no longer holds once the words have changed. */
+    Synergy after(Verdict verdict) {
+        if (verdict.accepted()) {
+            return judged(State.ACCEPTED, false);
+        }
+        return verdict.stillOf(this) ? judged(State.DISMISSED, false) : judged(State.OPEN, true);
+    }
+
+    Synergy judged(State now, boolean cameBack) {
+        return new Synergy(id, type, kind, a, b, score, confidence, evidence, stamp, now, cameBack, foundAt);
+    }
+
+    /** The ids of the two lines, divided by a space. */
+    String pair() {
+        return a.line() + ' ' + b.line();
+    }
+
+    /** The type, or the kind where there is one: what texts are looked up by. */
+    public String name() {
+        return kind == null ? type : kind;
+    }
+
+    public boolean touches(String department) {
+        return a.department().equals(department) || b.department().equals(department);
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+}

@@ -1,0 +1,128 @@
+package org.planweave.synergies.internal.stored;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.access.Memberships.Membership;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Round;
+import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.VerdictRow;
+
+/**
+ * Synergies for the reader: those whose lines both are open to them, and whose departments, and their own, take part. One whose line
+ * was changed since it was found is left out until the next run has looked at it, for its quotations would be wrong.
+ */
+@Component(service = SynergyReads.class)
+public final class SynergyReads {
+
+    private static final Comparator<Shown> STRONGEST = Comparator.comparingDouble((Shown one) -> one.synergy().score()).reversed()
+            .thenComparing(one -> one.synergy().id());
+    private static final String NEWEST = "select f from FindingRow f where f.superseded = false";
+
+    private final Room room;
+
+    @Activate
+    public SynergyReads(@Reference Room room) {
+        this.room = room;
+    }
+
+    /** All, the strongest first. */
+    public List<Shown> all() {
+        return visible(room.store.reading(entities -> entities.createQuery(NEWEST, FindingRow.class)
+                .getResultStream().map(FindingRow::synergy).toList()));
+    }
+
+    /** Those on these lines, the strongest first. */
+    public List<Shown> ofLines(Collection<String> lines) {
+        if (lines.isEmpty() || !room.readerTakesPart()) {
+            return List.of();
+        }
+        return visible(room.store.reading(entities -> entities
+                .createQuery(NEWEST + " and (f.lineA in :lines or f.lineB in :lines)", FindingRow.class)
+                .setParameter("lines", lines)
+                .getResultStream().map(FindingRow::synergy).toList()));
+    }
+
+    /** @throws Problem 404 if there is none, or it is not for the reader to see */
+    public Shown existing(String id) {
+        List<Synergy> found = room.store.reading(entities -> entities
+                .createQuery(NEWEST + " and f.id = :id", FindingRow.class)
+                .setParameter("id", id)
+                .getResultStream().map(FindingRow::synergy).toList());
+        return visible(found).stream().findFirst().orElseThrow(() -> Problem.notFound(room.text("synergies.none.such")));
+    }
+
+    /** What was said of a finding last. */
+    public Optional<Verdict> verdict(Synergy of) {
+        return room.store.reading(entities -> entities
+                .createQuery("select v from VerdictRow v where v.lineA = :a and v.lineB = :b order by v.givenAt desc", VerdictRow.class)
+                .setParameter("a", of.a().line())
+                .setParameter("b", of.b().line())
+                .setMaxResults(1)
+                .getResultStream().map(VerdictRow::verdict).findFirst());
+    }
+
+    /** All verdicts, the newest first. */
+    public List<Verdict> verdicts() {
+        return room.store.reading(entities -> entities
+                .createQuery("select v from VerdictRow v order by v.givenAt desc, v.id desc", VerdictRow.class)
+                .getResultStream().map(VerdictRow::verdict).toList());
+    }
+
+    /** Those between departments of a cluster of the current round. */
+    public List<Shown> within(List<Shown> all, String cluster) {
+        Optional<Membership> one = room.plans().currentRound().map(Round::id).stream()
+                .flatMap(round -> room.memberships.of(round).stream())
+                .filter(each -> each.cluster().equals(cluster))
+                .findFirst();
+        return one.map(each -> all.stream()
+                        .filter(shown -> each.has(shown.synergy().a().department()) && each.has(shown.synergy().b().department()))
+                        .toList())
+                .orElseThrow(() -> Problem.invalid("cluster", room.text("synergies.cluster.none", cluster)));
+    }
+
+    private List<Shown> visible(List<Synergy> found) {
+        if (found.isEmpty() || !room.readerTakesPart()) {
+            return List.of();
+        }
+        List<Synergy> on = found.stream()
+                .filter(one -> room.takesPart(one.a().department()) && room.takesPart(one.b().department()))
+                .toList();
+        Set<String> ids = new HashSet<>();
+        on.forEach(one -> ids.addAll(List.of(one.a().line(), one.b().line())));
+        Map<String, Line> lines = readable(ids);
+        return on.stream().flatMap(one -> shown(one, lines)).sorted(STRONGEST).toList();
+    }
+
+    private Map<String, Line> readable(Set<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Line> lines = room.plans().lines(ids);
+        if (room.user().isPortal()) {
+            return lines;
+        }
+        List<ResourceRef> refs = lines.values().stream().map(Line::ref).toList();
+        Set<ResourceRef> open = room.access.readable(refs);
+        return lines.values().stream().filter(line -> open.contains(line.ref()))
+                .collect(java.util.stream.Collectors.toMap(Line::id, line -> line));
+    }
+
+    private static Stream<Shown> shown(Synergy one, Map<String, Line> lines) {
+        Line a = lines.get(one.a().line());
+        Line b = lines.get(one.b().line());
+        return a != null && b != null && a.version() == one.a().version() && b.version() == one.b().version()
+                ? Stream.of(new Shown(one, a, b)) : Stream.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package org.planweave.synergies.internal.stored;
+
+import java.time.Instant;
+
+/**
+ * What somebody said of a finding, with the words that both lines had then.
+ *
+ * @param pair the ids of the two lines, divided by a space
+ * @param wordsA the mark of the first line's words, see {@link WordsMark}
+ * @param accepted whether it is worth something; otherwise it was dismissed
+ * @param foundType what the engine called it
+ * @param rightType what the person called it
+ * @param by person id
+ */
+public record Verdict(
+        String id, String finding, String pair, long versionA, long versionB, String wordsA, String wordsB, boolean accepted,
+        String reason, String foundType, String rightType, String by, Instant at) {
+
+    /** Whether both lines still say what they said then. */
+    boolean stillOf(Synergy synergy) {
+        return wordsA.equals(synergy.a().words()) && wordsB.equals(synergy.b().words());
+    }
+}
