@@ -1,0 +1,116 @@
+package org.planweave.synergies.internal.pages;
+
+import gg.jte.Content;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.synergies.internal.stored.Room;
+import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.SynergyReads;
+import org.planweave.synergies.internal.stored.Verdict;
+import org.planweave.ui.Page;
+import org.planweave.ui.components.Govuk;
+import org.planweave.ui.components.Select;
+import org.planweave.ui.components.Weave;
+
+/** The board: the threads to judge, the likeliest first, and how often each kind was right here. */
+@Component(service = BoardPages.class)
+@JakartarsResource
+@Path("synergies")
+@Produces(MediaType.TEXT_HTML)
+public final class BoardPages {
+
+    private static final int ON_A_PAGE = 20;
+
+    /** How often one kind was right here. */
+    public record Right(String type, int accepted, int judged) {}
+
+    private final SynergyReads reads;
+    private final Cards cards;
+    private final PageParts parts;
+    private final Room room;
+
+    @Activate
+    public BoardPages(@Reference SynergyReads reads, @Reference Cards cards, @Reference PageParts parts, @Reference Room room) {
+        this.reads = reads;
+        this.cards = cards;
+        this.parts = parts;
+        this.room = room;
+    }
+
+    @GET
+    public Page board(@BeanParam Filter filter, @QueryParam("page") @DefaultValue("1") int asked) {
+        List<Shown> all = own(reads.all(), filter);
+        List<Shown> some = all.stream().filter(filter::lets).toList();
+        int pages = Math.max(1, (some.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int page = Math.min(Math.max(1, asked), pages);
+        List<Verdict> verdicts = reads.verdicts();
+        List<Weave> shown = some.subList((page - 1) * ON_A_PAGE, Math.min(page * ON_A_PAGE, some.size())).stream()
+                .map(one -> cards.wide(one, verdicts)).toList();
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("lead", lead(some.size(), filter));
+        model.put("takesPart", room.readerTakesPart());
+        model.put("any", !all.isEmpty());
+        model.put("cards", shown);
+        model.put("fields", fields(filter, all));
+        model.put("usual", filter.isUsual());
+        model.put("rights", rights(verdicts));
+        model.put("page", page);
+        model.put("pages", pages);
+        model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department + "&page=");
+        return parts.page(parts.text("synergies.title")).body(parts.render("board.jte", model));
+    }
+
+    private String lead(int number, Filter filter) {
+        return filter.isUsual() ? parts.count("synergies.board.lead", number) : parts.count("synergies.board.filtered", number);
+    }
+
+    /** Whoever belongs to a department starts with what touches it; a filter by department widens that. */
+    private List<Shown> own(List<Shown> all, Filter filter) {
+        return room.user().person().flatMap(one -> java.util.Optional.ofNullable(one.department()))
+                .filter(one -> filter.department.isEmpty())
+                .map(one -> all.stream().filter(shown -> shown.synergy().touches(one)).toList())
+                .filter(own -> !own.isEmpty())
+                .orElse(all);
+    }
+
+    private List<Content> fields(Filter filter, List<Shown> all) {
+        Select type = select("type", filter.type).option("", parts.text("synergies.filter.all"));
+        names(all, one -> Stream.of(one.synergy().name())).forEach(one -> type.option(one, parts.text("synergies.type." + one)));
+        Select state = select("state", filter.state).option("", parts.text("synergies.filter.all"));
+        Stream.of("open", "accepted", "dismissed").forEach(one -> state.option(one, parts.text("synergies.state." + one)));
+        Select department = select("department", filter.department).option("", parts.text("synergies.filter.own"));
+        room.council().departments().stream().filter(one -> room.takesPart(one.id()))
+                .forEach(one -> department.option(one.id(), one.name()));
+        return List.of(type, state, department);
+    }
+
+    private static List<String> names(List<Shown> all, Function<Shown, Stream<String>> name) {
+        return all.stream().flatMap(name).distinct().sorted().toList();
+    }
+
+    private Select select(String name, String value) {
+        return Govuk.select(name, parts.text("synergies.filter." + name)).value(value);
+    }
+
+    private static List<Right> rights(List<Verdict> verdicts) {
+        return verdicts.stream().map(Verdict::foundType).distinct().sorted().map(type -> {
+            List<Verdict> own = verdicts.stream().filter(one -> one.foundType().equals(type)).toList();
+            return new Right(type, (int) own.stream().filter(Verdict::accepted).count(), own.size());
+        }).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.planweave.synergies.internal.pages;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.planning.Line;
+import org.planweave.synergies.internal.engine.terms.Evidence;
+import org.planweave.synergies.internal.engine.terms.Span;
+import org.planweave.synergies.internal.stored.JudgeSynergy;
+import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.Synergy;
+import org.planweave.synergies.internal.stored.Synergy.Side;
+import org.planweave.synergies.internal.stored.Verdict;
+import org.planweave.ui.Html;
+import org.planweave.ui.components.Icon;
+import org.planweave.ui.components.Pw;
+import org.planweave.ui.components.Weave;
+
+/** A synergy as a card: one sentence, what both lines say, why it was found, what can be done. */
+@Component(service = Cards.class)
+public final class Cards {
+
+    private static final List<String> NAMING = List.of("place", "name", "partner", "subject", "people");
+    private static final int MOST_REASONS = 5;
+
+    private final PageParts parts;
+    private final JudgeSynergy judging;
+
+    @Activate
+    public Cards(@Reference PageParts parts, @Reference JudgeSynergy judging) {
+        this.parts = parts;
+        this.judging = judging;
+    }
+
+    /** The card across a page. */
+    Weave wide(Shown shown, List<Verdict> verdicts) {
+        return card(shown, verdicts, shown.a().id()).wide();
+    }
+
+    /** The card beside a line, whose words come first. */
+    public Weave beside(Shown shown, List<Verdict> verdicts, String line) {
+        return card(shown, verdicts, line).beside();
+    }
+
+    /** The address of a line in its plan. */
+    public static String href(Line line) {
+        return "/plans/" + line.plan() + "#line-" + line.id();
+    }
+
+    /** What it is called, in words. */
+    public String type(Synergy one) {
+        return parts.text("synergies.type." + one.name());
+    }
+
+    public static Icon icon(Synergy one) {
+        return switch (one.name()) {
+            case "duplicate" -> Icon.DUPLICATION;
+            case "shared-outcome", "shared-kpi" -> Icon.SHARED_OUTCOME;
+            case "dependency" -> Icon.DEPENDENCY;
+            case "shared-asset" -> Icon.SHARED_ASSET;
+            case "stakeholder-consultation" -> Icon.CONSULTATION_CLASH;
+            case "timing" -> Icon.TIMING;
+            case "contradiction" -> Icon.CONTRADICTION;
+            case "gap" -> Icon.GAP;
+            default -> Icon.KNOT;
+        };
+    }
+
+    private Weave card(Shown shown, List<Verdict> verdicts, String first) {
+        Synergy one = shown.synergy();
+        boolean turned = shown.b().id().equals(first);
+        Weave card = Pw.weave("thread-" + one.id(), icon(one), type(one),
+                Html.element("a", Map.of("href", "/synergies/" + one.id()), Html.text(sentence(shown, turned))));
+        card.found(found(one));
+        side(card, shown, turned);
+        side(card, shown, !turned);
+        List<Content> reasons = new ArrayList<>();
+        one.evidence().stream().limit(MOST_REASONS).forEach(piece -> card.evidence(
+                parts.text("synergies.evidence." + piece.kind()), reason(piece, shown, turned)));
+        Track track = Track.of(one.type(), verdicts);
+        card.track(track.accepted(), track.judged(), trackWords(one, track));
+        card.acts(parts.render("acts.jte", Map.of("synergy", one, "may", one.isOpen() && judging.mayJudge(shown),
+                "what", sentence(shown, turned))));
+        return card;
+    }
+
+    private String found(Synergy one) {
+        if (one.returned()) {
+            return parts.text("synergies.returned");
+        }
+        return one.isOpen() ? parts.text("synergies.found", PageParts.day(one.foundAt()))
+                : parts.text("synergies.state." + one.state().word());
+    }
+
+    private void side(Weave card, Shown shown, boolean second) {
+        Line line = second ? shown.b() : shown.a();
+        Side side = second ? shown.synergy().b() : shown.synergy().a();
+        List<@Nullable Span> spans = new ArrayList<>();
+        shown.synergy().evidence().forEach(piece -> spans.add(second ? piece.spanB() : piece.spanA()));
+        card.side(parts.department(side.department()), Quotation.of(line.text(), spans),
+                parts.text("synergies.source", line.number(), parts.department(side.department()).name(), line.version()), href(line));
+    }
+
+    private Content reason(Evidence piece, Shown shown, boolean turned) {
+        List<Content> words = new ArrayList<>();
+        if (piece.fact() != null) {
+            words.add(Html.text(piece.fact() + " "));
+        }
+        Content a = words(piece.spanA(), shown.a(), piece.kind());
+        Content b = words(piece.spanB(), shown.b(), piece.kind());
+        words.add(turned ? b : a);
+        words.add(Html.text(" · "));
+        words.add(turned ? a : b);
+        return Html.join(words);
+    }
+
+    /** The words, or the line's number where the fact stands in its fields only; either leads to the line. */
+    private Content words(@Nullable Span span, Line line, String kind) {
+        String label = span == null || kind.equals("text") ? line.number() : "“" + span.of(line.text()) + "”";
+        return Html.element("a", Map.of("href", href(line)), Html.text(label));
+    }
+
+    private String trackWords(Synergy one, Track track) {
+        String likely = parts.text("synergies.confidence." + (one.confidence() >= 0.75 ? "high" : one.confidence() >= 0.5 ? "middle" : "low"));
+        return track.judged() == 0 ? parts.text("synergies.track.none", likely)
+                : parts.text("synergies.track", likely, track.accepted(), track.judged());
+    }
+
+    /** One sentence that says what the two have to do with each other. */
+    public String sentence(Shown shown, boolean turned) {
+        Synergy one = shown.synergy();
+        String a = parts.department(one.a().department()).name();
+        String b = parts.department(one.b().department()).name();
+        Optional<String> thing = thing(shown);
+        String key = "synergies.says." + one.name() + (thing.isPresent() ? ".of" : "");
+        return parts.text(key, turned ? b : a, turned ? a : b, thing.orElse(""));
+    }
+
+    private static Optional<String> thing(Shown shown) {
+        return NAMING.stream().flatMap(kind -> shown.synergy().evidence().stream()
+                .filter(piece -> piece.kind().equals(kind) && piece.spanA() != null)
+                .map(piece -> piece.spanA().of(shown.a().text()))).findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package org.planweave.synergies.internal.pages;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
+import org.planweave.synergies.internal.stored.Room;
+import org.planweave.ui.Page;
+import org.planweave.ui.Templates;
+
+/** What every page of the module needs: departments, words and templates. */
+@Component(service = PageParts.class)
+public final class PageParts {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Room room;
+    private final Templates templates = new Templates(PageParts.class, "org.planweave.synergies.internal.templates");
+
+    @Activate
+    public PageParts(@Reference Room room) {
+        this.room = room;
+    }
+
+    public String text(String key, Object... arguments) {
+        return room.text(key, arguments);
+    }
+
+    /** So many of something: the text of {@code key.one} for one, of {@code key} otherwise. */
+    public String count(String key, int number) {
+        return number == 1 ? text(key + ".one") : text(key, number);
+    }
+
+    /** A department; one that is gone from the council is shown by its id. */
+    public Department department(String id) {
+        return room.council().department(id).orElseGet(() -> new Department(id, "??", id, null, "cr", null));
+    }
+
+    String person(String id) {
+        return room.council().person(id).map(Person::name).orElseGet(() -> text("synergies.formerPerson"));
+    }
+
+    static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    Page page(String title) {
+        return Page.titled(title).section(Room.MODULE);
+    }
+
+    /** A template with its model and the module's words. */
+    public Content render(String template, Map<String, ? extends @Nullable Object> model) {
+        Map<String, @Nullable Object> all = new HashMap<>(model);
+        all.put("t", room.messages());
+        return templates.render(template, all);
+    }
+}

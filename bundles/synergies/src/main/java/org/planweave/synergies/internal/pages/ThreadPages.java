@@ -1,0 +1,99 @@
+package org.planweave.synergies.internal.pages;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.Problem;
+import org.planweave.synergies.internal.stored.JudgeSynergy;
+import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.SynergyReads;
+import org.planweave.synergies.internal.stored.Verdict;
+import org.planweave.ui.Page;
+import org.planweave.ui.SeeOther;
+
+/** One thread, and its verdict. */
+@Component(service = ThreadPages.class)
+@JakartarsResource
+@Path("synergies/{id}")
+@Produces(MediaType.TEXT_HTML)
+public final class ThreadPages {
+
+    /** What the verdict's form holds. */
+    public record Form(String verdict, String reason, String type, @Nullable String field, @Nullable String error) {}
+
+    private final SynergyReads reads;
+    private final JudgeSynergy judging;
+    private final Cards cards;
+    private final PageParts parts;
+
+    @Activate
+    public ThreadPages(@Reference SynergyReads reads, @Reference JudgeSynergy judging, @Reference Cards cards,
+            @Reference PageParts parts) {
+        this.reads = reads;
+        this.judging = judging;
+        this.cards = cards;
+        this.parts = parts;
+    }
+
+    @GET
+    public Page show(@PathParam("id") String id) {
+        Shown shown = reads.existing(id);
+        return page(shown, new Form("", "", shown.synergy().type(), null, null));
+    }
+
+    @POST
+    @Path("verdict")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object judge(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        String verdict = text(sent, "verdict");
+        String reason = text(sent, "reason");
+        String type = text(sent, "type");
+        try {
+            Shown judged = judging.judge(id, verdict, reason, type);
+            return SeeOther.to("/synergies").saying(parts.text("synergies.said." + judged.synergy().state().word()));
+        } catch (Problem problem) {
+            if (problem.status() != 400) {
+                throw problem;
+            }
+            Shown shown = reads.existing(id);
+            String field = problem.faults().isEmpty() ? "reason" : problem.faults().get(0).pointer();
+            return page(shown, new Form(verdict, reason, type.isEmpty() ? shown.synergy().type() : type, field, problem.detail()))
+                    .status(422);
+        }
+    }
+
+    private Page page(Shown shown, Form form) {
+        List<Verdict> verdicts = reads.verdicts();
+        Verdict last = reads.verdict(shown.synergy()).orElse(null);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("shown", shown);
+        model.put("title", cards.sentence(shown, false));
+        model.put("card", cards.wide(shown, verdicts).acts(org.planweave.ui.Html.EMPTY));
+        model.put("may", judging.mayJudge(shown));
+        model.put("form", form);
+        model.put("last", last);
+        model.put("lastWords", last == null ? "" : parts.text("synergies.last." + (last.accepted() ? "accept" : "dismiss"),
+                parts.person(last.by()), PageParts.day(last.at())));
+        model.put("types", JudgeSynergy.TYPES.stream().sorted().toList());
+        return parts.page(parts.text("synergies.thread")).crumb(parts.text("synergies.title"), "/synergies")
+                .body(parts.render("thread.jte", model));
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String name) {
+        String value = sent.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

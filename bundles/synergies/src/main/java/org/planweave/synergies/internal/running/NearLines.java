@@ -1,0 +1,25 @@
+package org.planweave.synergies.internal.running;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.planning.Line;
+import org.planweave.synergies.internal.engine.terms.Near;
+
+/** Finds lines near one that is being written. It gives ids; whoever shows them asks whether they may be read. */
+@Component(service = NearLines.class)
+public final class NearLines {
+
+    private final Engines engines;
+
+    @Activate
+    public NearLines(@Reference Engines engines) {
+        this.engines = engines;
+    }
+
+    /** The nearest first; none before the first run. */
+    public List<Near> of(Line line, String department, int most) {
+        return engines.nearest(Lines.engineLine(line, department), most);
+    }
+}
