@@ -1,0 +1,194 @@
+package org.planweave.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A portal in a process of its own, on a free port, with the demonstration council in a data folder of its own. */
+public final class Portal implements AutoCloseable {
+
+    /** What a command answered. */
+    public record Said(int status, String out, String err) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LONGEST_COMMAND_S = 300;
+    private static final Path DISTRIBUTION =
+            Path.of(System.getProperty("planweave.distribution", "../karaf-assembly/target/assembly")).toAbsolutePath().normalize();
+
+    private static @Nullable Portal shared;
+
+    private final Path data;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    private Portal(Path data) {
+        this.data = data;
+    }
+
+    /** The one portal that tests share which leave it as they found it; it ends with this JVM. */
+    public static synchronized Portal shared() {
+        if (shared == null) {
+            Portal portal = fresh();
+            Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+            shared = portal;
+        }
+        return shared;
+    }
+
+    /** A portal on an empty data folder, ready. */
+    public static Portal fresh() {
+        Portal portal = new Portal(Scratch.folder("portal").resolve("data"));
+        portal.start();
+        return portal;
+    }
+
+    /** Starts it again on its data folder; it has ended before. */
+    public void start() {
+        tokens.clear();
+        Said said = command("start", "--detach", "--port", "0");
+        if (said.status() != 0) {
+            throw new IllegalStateException("The portal did not start: " + said.out() + said.err());
+        }
+    }
+
+    /** Runs a command of the distribution on this portal's data folder. */
+    public Said command(String... words) {
+        return commandOn(data, words);
+    }
+
+    /** Runs a command of the distribution on any data folder. */
+    public static Said commandOn(Path data, String... words) {
+        List<String> line = new ArrayList<>(List.of(DISTRIBUTION.resolve("bin/planweave").toString()));
+        line.addAll(Arrays.asList(words));
+        line.addAll(List.of("--data", data.toString()));
+        try {
+            Path out = Scratch.file("out", ".txt");
+            Path err = Scratch.file("err", ".txt");
+            Process process = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            if (!process.waitFor(LONGEST_COMMAND_S, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Not done in " + LONGEST_COMMAND_S + " s: " + line);
+            }
+            Said said = new Said(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** Its address, ending in a slash. */
+    public String url() {
+        return run().path("url").asText();
+    }
+
+    public long pid() {
+        return run().path("pid").asLong();
+    }
+
+    /** Ends its process at once, as a power cut would. */
+    public void kill() {
+        ProcessHandle process = ProcessHandle.of(pid()).orElseThrow(() -> new IllegalStateException("It does not run."));
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** A token for somebody of the demonstration council. */
+    public synchronized String token(String user) {
+        return tokens.computeIfAbsent(user, name -> {
+            Said said = command("token", name);
+            if (said.status() != 0) {
+                throw new IllegalStateException(said.err());
+            }
+            return said.out().strip();
+        });
+    }
+
+    /** The API as somebody sees it. */
+    public Http api(String user) {
+        return Http.withToken(url(), token(user));
+    }
+
+    /** The pages as somebody sees them, signed in with the password of the demonstration. */
+    public Http pages(String user) {
+        return Http.signedIn(url(), user, password(user));
+    }
+
+    public String password(String user) {
+        try {
+            return Files.readAllLines(data.resolve("keys/demonstration-sign-ins")).stream()
+                    .map(line -> line.split(" ")).filter(words -> words[0].equals(user)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(user))[1];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jars of the modules that ship, by id. */
+    public static List<Path> shippedModules() {
+        try (Stream<Path> files = Files.list(DISTRIBUTION.resolve("modules"))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path shippedModule(String id) {
+        return DISTRIBUTION.resolve("modules").resolve(id + ".jar");
+    }
+
+    public String log() {
+        try {
+            return Files.readString(data.resolve("log/portal.log"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it and takes its data folder away. */
+    @Override
+    public void close() {
+        if (Files.exists(data.resolve("run.json"))) {
+            Optional<ProcessHandle> process = ProcessHandle.of(pid());
+            command("stop");
+            process.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroyForcibly);
+            process.ifPresent(ended -> ended.onExit().join());
+        }
+        try (Stream<Path> all = Files.walk(data.getParent())) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode run() {
+        try {
+            return JSON.readTree(data.resolve("run.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.planweave.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Jars that must not get in: each is refused with one plain sentence, and everything is as it was. */
+class BadModulesIT {
+
+    private static final Path GOOD = Portal.shippedModule("comments");
+    private static final int REFUSED = 422;
+    private static final int FAILED = 502;
+
+    private static Portal portal;
+
+    private String before = "";
+
+    @BeforeAll
+    static void start() {
+        portal = Portal.shared();
+        Path key = signedBy(portal, ModuleCopy.of(GOOD).write());
+        delete(key);
+    }
+
+    @BeforeEach
+    void remember() {
+        before = state();
+    }
+
+    @AfterEach
+    void everythingIsAsItWas() {
+        assertThat(state()).isEqualTo(before);
+        assertThat(portal.api("ruth.calloway").get("api/v1/comments?target=plans:line:HW-2027-a1-1").status()).isEqualTo(200);
+        assertThat(portal.api("ruth.calloway").get("api/v1/plans/HW-2027").status()).isEqualTo(200);
+    }
+
+    @Test
+    void unsigned() {
+        refused(newer().write(), REFUSED, "not signed");
+    }
+
+    @Test
+    void truncated() throws IOException {
+        Path jar = signedBy(portal, newer().write());
+        byte[] all = Files.readAllBytes(jar);
+        Files.write(jar, Arrays.copyOf(all, all.length / 2));
+        refused(jar, REFUSED, "cut short");
+    }
+
+    @Test
+    void changedAfterItWasSigned() throws IOException {
+        Path jar = signedBy(portal, newer().write());
+        Path changed = Scratch.file("changed", ".jar");
+        try (var from = new java.util.zip.ZipFile(jar.toFile());
+                var to = new java.util.zip.ZipOutputStream(Files.newOutputStream(changed))) {
+            for (var entry : java.util.Collections.list(from.entries())) {
+                to.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+                to.write(from.getInputStream(entry).readAllBytes());
+                to.write(entry.getName().endsWith("messages.properties") ? "\ncomments.more=x\n".getBytes() : new byte[0]);
+                to.closeEntry();
+            }
+        }
+        refused(changed, REFUSED, "after it was signed");
+    }
+
+    @Test
+    void signedWithAnUnknownKey() {
+        refused(signedElsewhere(newer().write()), REFUSED, "signed with a key that this portal does not know");
+    }
+
+    @Test
+    void notAJar() throws IOException {
+        Path file = Scratch.file("notes", ".jar");
+        Files.writeString(file, "Notes of a meeting.");
+        refused(file, REFUSED, "");
+    }
+
+    @Test
+    void notAModule() {
+        refused(signedBy(portal, newer().header("Provide-Capability", "nothing.of.ours;a=b").write()), REFUSED, "not a module");
+    }
+
+    @Test
+    void importsWhatNobodyOffers() {
+        refused(signedBy(portal, newer().more("Import-Package", "org.planweave.missing;version=\"[3,4)\"").write()),
+                REFUSED, "org.planweave.missing");
+    }
+
+    @Test
+    void aFragment() {
+        refused(signedBy(portal, newer().header("Fragment-Host", "org.planweave.portal-core").write()), REFUSED, "fragment");
+    }
+
+    @Test
+    void anOlderVersion() {
+        refused(signedBy(portal, ModuleCopy.of(GOOD).version("0.0.1").write()), REFUSED, "older");
+    }
+
+    @Test
+    void throwsWhenActivated() {
+        refused(signedBy(portal, newer().header("Bundle-Activator", "org.planweave.comments.internal.Nowhere").write()),
+                FAILED, "runs as before");
+    }
+
+    @Test
+    void aMigrationThatFails() {
+        refused(signedBy(portal, newer().file("db/V900__broken.sql", "alter table comments.nowhere add column x integer;").write()),
+                FAILED, "runs as before");
+    }
+
+    @Test
+    void onlyADeployerMayTry() {
+        Http.Answer answer = portal.api("ruth.calloway").jar("api/v1/modules", signedBy(portal, newer().write()));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("detail").asText()).contains("module deployer");
+    }
+
+    private static ModuleCopy newer() {
+        return ModuleCopy.of(GOOD).version("0.2.0");
+    }
+
+    /** Refused by the dry run where that can know it, by the deployment always; said in the audit record. */
+    private static void refused(Path jar, int status, String because) {
+        if (status == REFUSED) {
+            Http.Answer check = portal.api("tess.rowan").jar("api/v1/modules/check", jar);
+            assertThat(check.status()).as(check.text()).isIn(200, REFUSED);
+            if (check.status() == 200 && !because.equals("older")) {
+                assertThat(check.json().path("accepted").asBoolean()).as(check.text()).isFalse();
+            }
+        }
+        long entries = lastEntry();
+        Http.Answer answer = portal.api("tess.rowan").jar("api/v1/modules", jar);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        String detail = answer.json().path("detail").asText();
+        assertThat(detail).contains(because).doesNotContain("Exception", "\tat ", "null");
+        assertThat(detail).endsWith(".");
+        assertThat(lastEntry()).as("the audit record").isGreaterThan(entries);
+        delete(jar);
+    }
+
+    private static long lastEntry() {
+        return portal.api("ivor.tench").get("api/v1/audit?limit=1").items().path(0).path("sequence").asLong();
+    }
+
+    private static String state() {
+        return portal.api("owen.blake").get("api/v1/modules").text();
+    }
+
+    static Path signedBy(Portal by, Path jar) {
+        Portal.Said said = by.command("modules", "sign", jar.toString());
+        assertThat(said.status()).as(said.err()).isZero();
+        return jar;
+    }
+
+    private static void delete(Path jar) {
+        try {
+            Files.deleteIfExists(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same command signs for another data folder, whose key this portal does not know. */
+    private static Path signedElsewhere(Path jar) {
+        Portal.Said said = Portal.commandOn(Scratch.folder("elsewhere"), "modules", "sign", jar.toString());
+        assertThat(said.status()).as(said.err()).isZero();
+        return jar;
+    }
+}
