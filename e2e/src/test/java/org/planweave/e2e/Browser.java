@@ -1,0 +1,179 @@
+package org.planweave.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.planweave.itests.Portal;
+
+/** One person's browser on one portal. */
+final class Browser implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Portal portal;
+    private final ChromeDriver driver;
+
+    private Browser(Portal portal, ChromeDriver driver) {
+        this.portal = portal;
+        this.driver = driver;
+    }
+
+    static Browser on(Portal portal) {
+        return new Browser(portal, driver(options()));
+    }
+
+    static Browser withoutScripts(Portal portal) {
+        return new Browser(portal, driver(options().setExperimentalOption("prefs",
+                Map.of("profile.managed_default_content_settings.javascript", 2))));
+    }
+
+    private static ChromeOptions options() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable("browser", Level.ALL);
+        logs.enable("performance", Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(System.getProperty("planweave.chromium", "/usr/bin/chromium"));
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--force-color-profile=srgb", "--lang=en-GB");
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    private static ChromeDriver driver(ChromeOptions options) {
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(System.getProperty("planweave.chromedriver", "/usr/bin/chromedriver")))
+                .usingAnyFreePort().build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5)).pageLoadTimeout(Duration.ofSeconds(60));
+        return driver;
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    Browser wide(int pixels) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** @param path without the leading slash */
+    Browser open(String path) {
+        driver.get(portal.url() + path);
+        return this;
+    }
+
+    Browser signIn(String user) {
+        open("sign-in");
+        type("username", user).type("password", portal.password(user));
+        return submit("main form button[type=submit]");
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        driver.manage().timeouts().implicitlyWait(Duration.ZERO);
+        try {
+            return driver.findElements(By.cssSelector(selector));
+        } finally {
+            driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+        }
+    }
+
+    Browser type(String name, String text) {
+        WebElement field = find("[name=" + name + "]");
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Presses a button and waits for the page that comes of it. */
+    Browser submit(String selector) {
+        WebElement before = find("html");
+        find(selector).click();
+        new WebDriverWait(driver, Duration.ofSeconds(60)).until(ExpectedConditions.stalenessOf(before));
+        return this;
+    }
+
+    String text() {
+        return find("body").getText();
+    }
+
+    Object run(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** Keeps a picture of the whole page. */
+    void picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Map<String, Object> clip = Map.of("x", 0, "y", 0, "scale", 1,
+                    "width", run("return Math.max(320, document.documentElement.clientWidth)"),
+                    "height", run("return Math.max(600, document.documentElement.scrollHeight)"));
+            Object data = driver.executeCdpCommand("Page.captureScreenshot",
+                    Map.of("format", "png", "captureBeyondViewport", true, "clip", clip)).get("data");
+            Files.write(PICTURES.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(data)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the console complains of since it was last asked: errors of scripts, refusals of the content policy, missing files. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage).toList();
+    }
+
+    /** Requests since it was last asked that went to anybody but this portal. */
+    List<String> strayRequests() {
+        List<String> stray = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get("performance").getAll()) {
+            JsonNode message = message(entry);
+            String url = message.path("params").path("request").path("url").asText();
+            if (message.path("method").asText().equals("Network.requestWillBeSent") && !url.startsWith(portal.url())
+                    && !url.matches("(data|about|blob|chrome):.*")) {
+                stray.add(url);
+            }
+        }
+        return stray;
+    }
+
+    private static JsonNode message(LogEntry entry) {
+        try {
+            return JSON.readTree(entry.getMessage()).path("message");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
