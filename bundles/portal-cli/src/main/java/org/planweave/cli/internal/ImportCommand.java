@@ -38,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--keep-contacts", description = "Keep personal contact details, which are otherwise left out.")
     boolean keepContacts;
 
+    @Option(names = "--kind", paramLabel = "K", description = "What kind of plan it becomes. Default: as the document says.")
+    @Nullable String kind;
+
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
@@ -73,6 +76,9 @@ final class ImportCommand implements Callable<Integer> {
         if (period != null) {
             path.append("&period=").append(Api.encoded(period));
         }
+        if (kind != null) {
+            path.append("&kind=").append(Api.encoded(kind));
+        }
         return path.toString();
     }
 
@@ -81,11 +87,25 @@ final class ImportCommand implements Callable<Integer> {
         String head = (check ? "Would read " : "Read ") + "\"" + Json.text(read, "title") + "\" of " + Json.text(read, "department")
                 + " for " + Json.text(read, "period") + ": " + lines + " lines, " + count(read, "contacts")
                 + " contact details, " + count(read, "notUnderstood") + " pieces not understood.";
-        String plan = Json.text(read, "plan");
-        return plan.isEmpty() ? head : head + System.lineSeparator() + "Plan: " + plan;
+        StringBuilder said = new StringBuilder(head);
+        for (String name : List.of("willCreate", "missing", "created")) {
+            list(read, name).forEach(sentence -> said.append(System.lineSeparator()).append(sentence));
+        }
+        if (!check) {
+            list(read, "plans").forEach(plan -> said.append(System.lineSeparator()).append("Plan: ").append(id(plan)));
+        }
+        return said.toString();
+    }
+
+    private static Object id(Object plan) {
+        return plan instanceof Map<?, ?> one && one.get("id") != null ? one.get("id") : plan;
+    }
+
+    private static List<?> list(Map<String, Object> read, String name) {
+        return read.get(name) instanceof List<?> list ? list : List.of();
     }
 
     private static int count(Map<String, Object> read, String name) {
-        return read.get(name) instanceof List<?> list ? list.size() : 0;
+        return list(read, name).size();
     }
 }

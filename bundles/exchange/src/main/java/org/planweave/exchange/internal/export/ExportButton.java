@@ -22,7 +22,8 @@ public final class ExportButton implements Contribution<Plan> {
     public Map<String, Content> render(List<Plan> items) {
         Map<String, Content> buttons = new HashMap<>();
         items.forEach(plan -> buttons.put(
-                plan.id(), Govuk.linkButton(messages.text("exchange.export"), "/plans/" + plan.id() + "/export").secondary()));
+                plan.id(), Govuk.linkButton(messages.text("exchange.export"),
+                        "/plans/" + plan.id() + "/export").secondary()));
         return buttons;
     }
 }

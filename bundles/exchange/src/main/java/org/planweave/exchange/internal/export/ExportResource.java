@@ -69,6 +69,7 @@ public final class ExportResource {
     }
 
     private Problem refused(String key, String format) {
-        return Problem.of(STATUS_NOT_OFFERED, "format-not-offered", messages.text(key, format.replaceAll("[^A-Za-z0-9]", "")));
+        return Problem.of(STATUS_NOT_OFFERED, "format-not-offered", messages.text(key,
+                format.replaceAll("[^A-Za-z0-9]", "")));
     }
 }

@@ -15,7 +15,8 @@ import org.planweave.ui.Templates;
 public final class PlanPaper {
 
     private static final Messages MESSAGES = Messages.of(PlanPaper.class);
-    private static final Templates TEMPLATES = new Templates(PlanPaper.class, "org.planweave.exchange.internal.templates");
+    private static final Templates TEMPLATES = new Templates(PlanPaper.class,
+            "org.planweave.exchange.internal.templates");
 
     private PlanPaper() {}
 

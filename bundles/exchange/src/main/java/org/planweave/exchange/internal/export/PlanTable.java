@@ -22,7 +22,8 @@ final class PlanTable {
 
     private static List<String> cells(Exported one, Line line) {
         List<String> cells = new ArrayList<>(List.of(
-                one.plan().title(), one.department().name(), one.round().title(), line.kind(), line.section(), line.text()));
+                one.plan().title(), one.department().name(), one.round().title(), line.kind(), line.section(),
+                        line.text()));
         LineFields.ALL.forEach(name -> cells.add(line.field(name)));
         return cells;
     }

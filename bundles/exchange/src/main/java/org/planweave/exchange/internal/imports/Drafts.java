@@ -63,8 +63,10 @@ final class Drafts {
             case LineFields.DUE -> date(value).ifPresentOrElse(
                     day -> fields.put(LineFields.END, day), () -> fields.put(name, shortened(value, LONGEST_FIELD)));
             case LineFields.SCORE -> fields.put(
-                    value.matches("-?\\d{1,9}(\\.\\d{1,6})?") ? name : LineFields.RATING, shortened(value, LONGEST_FIELD));
-            case LineFields.RATING -> fields.merge(name, shortened(value, LONGEST_FIELD), (score, rating) -> rating + ", " + score);
+                    value.matches("-?\\d{1,9}(\\.\\d{1,6})?") ? name : LineFields.RATING, shortened(value,
+                            LONGEST_FIELD));
+            case LineFields.RATING -> fields.merge(name, shortened(value, LONGEST_FIELD), (score,
+                    rating) -> rating + ", " + score);
             default -> fields.put(name, shortened(value, LONGEST_FIELD));
         }
     }

@@ -56,11 +56,11 @@ public final class Importer {
     }
 
     /**
-     * Makes a plan for each department of the paper. A plan that is there with just these lines is left as it is, so a paper can be
-     * sent twice.
+     * Makes a plan for each department of the paper. A plan that is there with just these lines is left as it is, so a
+     * paper can be sent twice.
      *
-     * @throws Problem 422 with what is missing, 403 where somebody else has to do it, 409 if a plan of this kind with other lines is
-     *     there; nothing has changed then
+     * @throws Problem 422 with what is missing, 403 where somebody else has to do it, 409 if a plan of this kind with
+     * other lines is     there; nothing has changed then
      */
     public Made make(ReadPaper paper, Wish wish) {
         Outlook outlook = outlooks.of(paper, wish);
@@ -116,6 +116,7 @@ public final class Importer {
         if (there.equals(wanted)) {
             return new Made.MadePlan(plan, department, lines.size(), true);
         }
-        throw Problem.conflict("plan-exists", messages.text("exchange.exists", department.name(), plan.kind(), round.title()));
+        throw Problem.conflict("plan-exists", messages.text("exchange.exists", department.name(), plan.kind(),
+                round.title()));
     }
 }

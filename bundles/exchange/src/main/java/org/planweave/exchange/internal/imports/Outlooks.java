@@ -65,12 +65,16 @@ public final class Outlooks {
                     ? sheet.department() : wish.department();
             @Nullable Department department = named.isEmpty() ? null : department(named).orElse(null);
             targets.add(new Target(
-                    sheet, department == null ? named : department.name(), department, existing(there, department, kind)));
+                    sheet, department == null ? named : department.name(), department, existing(there, department,
+                            kind)));
         }
         return targets;
     }
 
-    /** Of a table of several services, the lines of the one that was asked for; all of it as that department's if it has none. */
+    /**
+     * Of a table of several services, the lines of the one that was asked for; all of it as that department's if it
+     * has none.
+     */
     private List<Sheet> sheets(ReadPaper paper, Wish wish) {
         if (!paper.isOfSeveral() || wish.department().isEmpty()) {
             return paper.sheets();

@@ -16,9 +16,11 @@ import org.planweave.api.planning.Round;
  */
 record Span(LocalDate starts, LocalDate ends, String text) {
 
-    private static final Pattern YEARS = Pattern.compile("\\b((?:19|20)\\d{2})\\s*(?:[-–—/]|to)\\s*((?:19|20)\\d{2}|\\d{2})(?!\\d)");
+    private static final Pattern YEARS = Pattern.compile(
+            "\\b((?:19|20)\\d{2})\\s*(?:[-–—/]|to)\\s*((?:19|20)\\d{2}|\\d{2})(?!\\d)");
     private static final Pattern MONTHS =
-            Pattern.compile("\\b([a-z]{3,9})\\.?,? ((?:19|20)\\d{2})\\W+(?:to |until )?(?:\\d{1,2}\\s*(?:st|nd|rd|th)? )?([a-z]{3,9})\\.?,? ((?:19|20)\\d{2})");
+            Pattern.compile("\\b([a-z]{3,9})\\.?,? ((?:19|20)\\d{2})\\W+(?:to |until )?"
+                    + "(?:\\d{1,2}\\s*(?:st|nd|rd|th)? )?([a-z]{3,9})\\.?,? ((?:19|20)\\d{2})");
     private static final Pattern MONTH = Pattern.compile("\\b([a-z]{3,9})\\.?,? ((?:19|20)\\d{2})\\b");
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
     private static final int CENTURY = 100;
@@ -79,7 +81,8 @@ record Span(LocalDate starts, LocalDate ends, String text) {
     }
 
     private static Span financial(int first, int last) {
-        return new Span(LocalDate.of(first, Month.APRIL, 1), LocalDate.of(last, Month.MARCH, 31), first + "-" + last);
+        return new Span(LocalDate.of(first, Month.APRIL, 1), LocalDate.of(last, Month.MARCH, 31),
+                String.format(Locale.ROOT, "%d-%02d", first, last % CENTURY));
     }
 
     private static Optional<YearMonth> month(String word, String year) {

@@ -36,7 +36,8 @@ public final class CheckPage {
 
     @Activate
     public CheckPage(
-            @Reference Plans plans, @Reference Council council, @Reference Importer importer, @Reference CurrentUser user) {
+            @Reference Plans plans, @Reference Council council, @Reference Importer importer,
+                    @Reference CurrentUser user) {
         this.plans = plans;
         this.council = council;
         this.importer = importer;
@@ -82,7 +83,9 @@ public final class CheckPage {
     /** Which boxes are ticked. */
     public record Chosen(boolean create, boolean keepContacts) {}
 
-    /** What the person should know before they import; on a first look what is missing is told here, later as an error. */
+    /**
+     * What the person should know before they import; on a first look what is missing is told here, later as an error.
+     */
     private List<String> notes(Outlook outlook, String error) {
         List<String> notes = new ArrayList<>(outlook.willCreate());
         if (error.isEmpty()) {

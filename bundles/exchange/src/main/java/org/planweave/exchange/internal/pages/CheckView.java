@@ -22,7 +22,8 @@ public record CheckView(List<Group> groups) {
      * @param kind the kind chosen for it
      * @param facts what stands beside its text, in words
      */
-    public record Row(int number, String text, String at, String section, String kind, boolean included, String facts, String asRead) {}
+    public record Row(int number, String text, String at, String section, String kind, boolean included, String facts,
+            String asRead) {}
 
     static CheckView of(ReadPaper paper, Choices choices, Messages messages) {
         List<Group> groups = new ArrayList<>();
@@ -31,7 +32,8 @@ public record CheckView(List<Group> groups) {
             List<Row> rows = new ArrayList<>();
             for (ReadLine line : sheet.lines()) {
                 rows.add(new Row(
-                        number, line.text(), line.at(), line.section(), choices.kind(number, line.kind()), choices.includes(number),
+                        number, line.text(), line.at(), line.section(), choices.kind(number, line.kind()),
+                                choices.includes(number),
                         facts(line, messages), line.asRead() == null ? "" : line.asRead()));
                 number++;
             }
@@ -44,7 +46,8 @@ public record CheckView(List<Group> groups) {
         List<String> facts = new ArrayList<>();
         for (String name : LineFields.ALL) {
             if (line.fields().containsKey(name)) {
-                facts.add(messages.text("exchange.field." + name) + ": " + Objects.requireNonNull(line.fields().get(name)));
+                facts.add(messages.text("exchange.field." + name) + ": " + Objects.requireNonNull(line.fields().get(
+                        name)));
             }
         }
         return String.join("; ", facts);

@@ -10,8 +10,8 @@ import org.planweave.exchange.internal.papers.ReadPaper;
 import org.planweave.exchange.internal.papers.Sheet;
 
 /**
- * What a person has chosen on the check page: {@code department}, {@code period}, {@code kind}, {@code title}, {@code create},
- * {@code keepContacts}; for each line {@code i.N} if it is to be imported and {@code k.N}, its kind.
+ * What a person has chosen on the check page: {@code department}, {@code period}, {@code kind}, {@code title}, {@code
+ * create}, {@code keepContacts}; for each line {@code i.N} if it is to be imported and {@code k.N}, its kind.
  *
  * @param sent the form as it came; empty when the page is first shown
  */
@@ -37,7 +37,8 @@ record Choices(MultivaluedMap<String, String> sent) {
         String period = text("period");
         boolean create = has("create") || department.equals(NEW) || period.equals(NEW);
         return Wish.of(
-                department.equals(NEW) ? "" : department, period.equals(NEW) ? "" : period, text("kind"), text("title"), create,
+                department.equals(NEW) ? "" : department, period.equals(NEW) ? "" : period, text("kind"),
+                        text("title"), create,
                 has("keepContacts"));
     }
 

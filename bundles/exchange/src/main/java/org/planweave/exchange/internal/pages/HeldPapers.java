@@ -21,8 +21,8 @@ import org.osgi.service.component.annotations.Component;
 import org.planweave.api.modules.Job;
 
 /**
- * Keeps what people have sent until they import it, for an hour and for them alone, in the module's own folder below the portal's
- * data. The id cannot be guessed, and is of no use to anybody else.
+ * Keeps what people have sent until they import it, for an hour and for them alone, in the module's own folder below
+ * the portal's data. The id cannot be guessed, and is of no use to anybody else.
  */
 @Component(service = {HeldPapers.class, Job.class})
 public final class HeldPapers implements Job {

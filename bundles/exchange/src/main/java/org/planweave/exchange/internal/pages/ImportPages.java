@@ -87,7 +87,8 @@ public final class ImportPages {
     @Path("{id}")
     public Page check(@PathParam("id") String id) {
         HeldPaper paper = paper(id);
-        return page.check(paper, papers.read(paper.fileName(), paper.content()), new Choices(new MultivaluedHashMap<>()), "");
+        return page.check(paper, papers.read(paper.fileName(), paper.content()),
+                new Choices(new MultivaluedHashMap<>()), "");
     }
 
     /** Imports the paper as it was chosen; with {@code do=check} only says again what would be done. */

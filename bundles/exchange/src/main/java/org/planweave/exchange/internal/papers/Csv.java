@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values as spreadsheets write and read them (RFC 4180). A cell that a spreadsheet would take for a formula gets
- * an apostrophe in front, which {@link #plain} takes away again; plain numbers stay as they are.
+ * Comma-separated values as spreadsheets write and read them (RFC 4180). A cell that a spreadsheet would take for a
+ * formula gets an apostrophe in front, which {@link #plain} takes away again; plain numbers stay as they are.
  */
 public final class Csv {
 
@@ -23,7 +23,8 @@ public final class Csv {
 
     private static String cell(String text) {
         String safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") || !safe.equals(safe.strip()) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return safe.matches("(?s).*[\",\r\n].*") || !safe.equals(safe.strip(
+                )) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** A cell's text without the apostrophe that kept it from being a formula. */

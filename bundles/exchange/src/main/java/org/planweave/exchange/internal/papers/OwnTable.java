@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.planweave.api.planning.LineFields;
 
 /**
- * The table that a plan is exported as, and that is read without guessing. Columns are known by their names, so they may stand in
- * any order and any of those after the first six may be missing.
+ * The table that a plan is exported as, and that is read without guessing. Columns are known by their names, so they
+ * may stand in any order and any of those after the first six may be missing.
  */
 public final class OwnTable {
 
@@ -58,7 +58,8 @@ public final class OwnTable {
             }
         }
         Map<String, String> first = cells(names, rows.get(1));
-        List<Sheet> sheets = byDepartment.entrySet().stream().map(one -> new Sheet(one.getKey(), one.getValue())).toList();
+        List<Sheet> sheets = byDepartment.entrySet().stream().map(one -> new Sheet(one.getKey(),
+                one.getValue())).toList();
         return new ReadPaper(
                 first.getOrDefault(PLAN, ""), sheets.size() > 1 ? "all services" : first.getOrDefault(DEPARTMENT, ""),
                 first.getOrDefault(PERIOD_OF_PLAN, ""), sheets, List.of(), List.of());
@@ -80,7 +81,8 @@ public final class OwnTable {
         String asRead = cells.getOrDefault(LineFields.AS_READ, "");
         String kind = cells.getOrDefault(KIND, "");
         return new ReadLine(
-                kind.isEmpty() ? "other" : kind, cells.getOrDefault(TEXT, ""), "line " + at, cells.getOrDefault(SECTION, ""),
+                kind.isEmpty() ? "other" : kind, cells.getOrDefault(TEXT, ""), "line " + at,
+                        cells.getOrDefault(SECTION, ""),
                 fields, asRead.isEmpty() ? null : asRead);
     }
 }

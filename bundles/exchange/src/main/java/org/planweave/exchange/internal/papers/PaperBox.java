@@ -28,7 +28,8 @@ public final class PaperBox {
     private final Papers papers = new Papers();
 
     /**
-     * The bytes of a file that is being sent. What is too much is taken in and let go, so that the answer reaches the sender.
+     * The bytes of a file that is being sent. What is too much is taken in and let go, so that the answer reaches the
+     * sender.
      *
      * @throws Problem 413 if it is larger than what is read
      */
@@ -36,7 +37,8 @@ public final class PaperBox {
         byte[] content = sent.readNBytes(MOST_BYTES + 1);
         if (content.length > MOST_BYTES) {
             long whole = content.length + sent.transferTo(OutputStream.nullOutputStream());
-            throw Problem.of(STATUS_TOO_LARGE, "too-large", "This file is " + (whole >> SHIFT_MB) + " MB and the limit is "
+            throw Problem.of(STATUS_TOO_LARGE, "too-large",
+                    "This file is " + (whole >> SHIFT_MB) + " MB and the limit is "
                     + (MOST_BYTES >> SHIFT_MB) + " MB; take out pictures and attachments and import it again.");
         }
         return content;
@@ -45,7 +47,8 @@ public final class PaperBox {
     /**
      * What a file says.
      *
-     * @throws Problem 422, or 413 for one that is too long, with the reason; its type is a word such as {@code not-a-plan}
+     * @throws Problem 422, or 413 for one that is too long, with the reason; its type is a word such as {@code
+     * not-a-plan}
      */
     public ReadPaper read(String fileName, byte[] content) {
         return OwnTable.read(content).orElseGet(() -> reading(fileName, content));
@@ -76,7 +79,8 @@ public final class PaperBox {
 
     private static ReadLine line(Line line) {
         return new ReadLine(
-                line.kind().word(), line.text(), line.at(), known(line.section()), FactFields.of(line.facts()), line.asRead());
+                line.kind().word(), line.text(), line.at(), known(line.section()), FactFields.of(line.facts()),
+                        line.asRead());
     }
 
     private static String known(@Nullable String text) {

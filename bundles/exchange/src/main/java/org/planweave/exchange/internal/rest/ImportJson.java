@@ -31,7 +31,8 @@ final class ImportJson {
     /** What was read and what would be done with it. */
     static Map<String, Object> of(ReadPaper paper, Outlook outlook) {
         Map<String, Object> json = read(paper);
-        json.put("round", Map.of("title", outlook.period(), "exists", outlook.round() != null, "assumed", outlook.assumed()));
+        json.put("round", Map.of("title", outlook.period(), "exists", outlook.round() != null, "assumed",
+                outlook.assumed()));
         json.put("kind", outlook.kind());
         json.put("willCreate", outlook.willCreate());
         json.put("missing", outlook.missing());

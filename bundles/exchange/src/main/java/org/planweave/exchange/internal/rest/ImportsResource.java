@@ -36,8 +36,8 @@ import org.planweave.exchange.internal.papers.PaperBox;
 import org.planweave.exchange.internal.papers.ReadPaper;
 
 /**
- * Papers in. A paper comes as the body, its name in the query ({@code file} or {@code name}) or in {@code X-File-Name}, or as the
- * part {@code file} of a form; the form's other parts say the same as the query.
+ * Papers in. A paper comes as the body, its name in the query ({@code file} or {@code name}) or in {@code
+ * X-File-Name}, or as the part {@code file} of a form; the form's other parts say the same as the query.
  */
 @Component(service = ImportsResource.class)
 @JakartarsResource
@@ -64,7 +64,8 @@ public final class ImportsResource {
             @Context UriInfo uri, @HeaderParam("X-File-Name") @DefaultValue("") String header, InputStream body)
             throws IOException {
         Asked asked = new Asked(uri.getQueryParameters());
-        String name = Stream.of(asked.text("file"), asked.text("name"), header).filter(one -> !one.isEmpty()).findFirst().orElse("");
+        String name = Stream.of(asked.text("file"), asked.text("name"),
+                header).filter(one -> !one.isEmpty()).findFirst().orElse("");
         return answer(name, papers.take(body), asked);
     }
 
@@ -79,7 +80,8 @@ public final class ImportsResource {
                 name = part.getFileName().orElse("");
                 content = papers.take(part.getContent());
             } else {
-                asked.put(part.getName(), new String(part.getContent().readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
+                asked.put(part.getName(), new String(part.getContent().readNBytes(LONGEST_FIELD),
+                        StandardCharsets.UTF_8));
             }
         }
         if (content == null) {
@@ -131,7 +133,8 @@ public final class ImportsResource {
         }
 
         Wish wish() {
-            return Wish.of(text("department"), text("period"), text("kind"), text("title"), yes("create"), yes("keepContacts"));
+            return Wish.of(text("department"), text("period"), text("kind"), text("title"), yes("create"),
+                    yes("keepContacts"));
         }
     }
 }
