@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser on(Portal portal) {
-        return new Browser(portal, driver(options()));
+        return new Browser(portal, driver(options())).wide(1280);
     }
 
     static Browser withoutScripts(Portal portal) {
