@@ -1,0 +1,116 @@
+package org.planweave.synergies.internal.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.planweave.api.Problem;
+import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.stored.JudgeSynergy;
+import org.planweave.synergies.internal.stored.KeepFindings;
+import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.Synergy.State;
+import org.planweave.synergies.internal.stored.SynergyReads;
+import org.planweave.synergies.internal.stored.Town;
+import org.planweave.test.OnBothDatabases;
+import org.planweave.test.PortalTest;
+import org.planweave.test.TestPortal;
+
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
+class FindSynergiesTest {
+
+    private static final Engines ENGINES = new Engines();
+    private Town town;
+    private FindSynergies finding;
+    private SynergyReads reads;
+    private JudgeSynergy judging;
+
+    private void wire(TestPortal portal) {
+        town = new Town(portal);
+        finding = new FindSynergies(new Lines(town.resources, town.room), ENGINES, new KeepFindings(town.room), town.room);
+        reads = new SynergyReads(town.room);
+        judging = new JudgeSynergy(town.room, reads);
+    }
+
+    @AfterAll
+    static void close() {
+        ENGINES.close();
+    }
+
+    private Shown works() {
+        return reads.all().stream().filter(one -> one.ties("a1") && one.ties("b1")).findFirst().orElseThrow();
+    }
+
+    private boolean seesWorks() {
+        return reads.all().stream().anyMatch(one -> one.ties("a1") && one.ties("b1"));
+    }
+
+    @OnBothDatabases
+    void findsThePairWithTwoPiecesOfEvidence(TestPortal portal) {
+        wire(portal);
+        assertThat(finding.run(false).changed()).isTrue();
+        Shown works = works();
+        assertThat(works.synergy().evidence()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(works.synergy().state()).isEqualTo(State.OPEN);
+        assertThat(finding.run(false).changed()).isFalse();
+        assertThat(finding.run(true).fresh()).isZero();
+        assertThat(works().synergy().foundAt()).isEqualTo(works.synergy().foundAt());
+    }
+
+    @OnBothDatabases
+    void costsOneStatementOfItsOwn(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        List<String> own = portal.statements().of(() -> reads.ofLines(town.lines().stream().map(one -> one.id()).toList())).stream()
+                .filter(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("synergies.")).toList();
+        assertThat(own).hasSize(1);
+    }
+
+    @OnBothDatabases
+    void aDismissalStaysUntilTheWordsChange(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        String id = works().synergy().id();
+        assertThatThrownBy(() -> judging.judge(id, "dismiss", " ", null)).isInstanceOf(Problem.class).hasMessageContaining("why");
+        judging.judge(id, "dismiss", "The works end before the festival begins.", null);
+        finding.run(true);
+        assertThat(works().synergy().state()).isEqualTo(State.DISMISSED);
+        town.write("a1", town.highways, "Rebuild the Tenter Lane crossing,  and resurface the carriageway: 7 June to 30 July 2027.", 2);
+        assertThat(seesWorks()).as("a quotation of an old version is not shown").isFalse();
+        finding.run(false);
+        assertThat(works().synergy().state()).as("only punctuation changed").isEqualTo(State.DISMISSED);
+        town.write("a1", town.highways, "Rebuild the Tenter Lane crossing and resurface the carriageway, 7 June to 13 August 2027.", 3);
+        finding.run(false);
+        assertThat(works().synergy().state()).isEqualTo(State.OPEN);
+        assertThat(works().synergy().returned()).isTrue();
+    }
+
+    @OnBothDatabases
+    void onlyThoseWhoReadBothLinesSeeIt(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        String id = works().synergy().id();
+        portal.actAs(town.other);
+        assertThat(seesWorks()).isTrue();
+        portal.actAs(town.outsider);
+        assertThat(seesWorks()).isFalse();
+        assertThatThrownBy(() -> judging.judge(id, "accept", "", null)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.status()).isEqualTo(404));
+    }
+
+    @OnBothDatabases
+    void aSwitchHidesItBothWaysAtOnce(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        portal.switches().set("synergies", "on", town.culture.id(), false);
+        assertThat(seesWorks()).isFalse();
+        portal.actAs(town.other);
+        assertThat(reads.all()).isEmpty();
+        assertThat(finding.run(false).lines()).as("its lines are not looked at").isEqualTo(town.lines().size() - 1);
+        portal.switches().set("synergies", "on", town.culture.id(), true);
+        finding.run(false);
+        assertThat(seesWorks()).isTrue();
+    }
+}
