@@ -1,5 +1,6 @@
 /**
- * The streets cluster, ready made, with a rule of its own: an action in a place has its dates before the plan leaves cluster review.
+ * The streets cluster, ready made, with a rule of its own: an action in a place has its dates before the plan leaves
+ * cluster review.
  * Its departments, lead, calendar and words stand in {@code cluster/cluster.json}.
  */
 @NullMarked

@@ -39,7 +39,8 @@ class DatedPlacesTest {
 
     /** Answers one method alone; another call is a fault of the test. */
     private static <T> T answering(Class<T> type, String name, Object answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, given) -> {
             assertThat(method.getName()).isEqualTo(name);
             return answer;
         }));
@@ -54,7 +55,8 @@ class DatedPlacesTest {
                 line("A1.4", "action", Map.of()),
                 line("K1", "kpi", Map.of("place", "Northfield")));
 
-        assertThat(rule.objections(plan("hw", "2027", PlanState.CLUSTER_REVIEW), PlanState.LEADERSHIP_TEAM)).containsExactly(
+        assertThat(rule.objections(plan("hw", "2027", PlanState.CLUSTER_REVIEW), PlanState.LEADERSHIP_TEAM))
+                .containsExactly(
                 "A1.1 happens in Tenter Lane and has no dates: others cannot plan around it. Write when it starts and ends.",
                 "A1.2 happens in Weir Bank and has no end date: others cannot plan around it. Write when it starts and ends.");
     }
@@ -64,7 +66,8 @@ class DatedPlacesTest {
         Line undated = line("A1.1", "action", Map.of("place", "Tenter Lane"));
         for (String department : List.of("cs", "as", "xx")) {
             assertThat(rule(true, undated).objections(
-                    plan(department, "2027", PlanState.CLUSTER_REVIEW), PlanState.LEADERSHIP_TEAM)).as(department).isEmpty();
+                    plan(department, "2027", PlanState.CLUSTER_REVIEW), PlanState.LEADERSHIP_TEAM)).as(department)
+                            .isEmpty();
         }
         assertThat(rule(false, undated).objections(
                 plan("hw", "2027", PlanState.CLUSTER_REVIEW), PlanState.LEADERSHIP_TEAM)).isEmpty();

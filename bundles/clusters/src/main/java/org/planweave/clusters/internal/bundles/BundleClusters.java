@@ -93,7 +93,8 @@ public final class BundleClusters {
             Said said = new BundleReading(council, round, BundleFile.read(file.content())).said(lead);
             if (said.problems().isEmpty()) {
                 own.ifPresentOrElse(
-                        one -> clusters.brought(id, said.charter(), said.extras()), () -> make(id, file, round, said, before));
+                        one -> clusters.brought(id, said.charter(), said.extras()), () ->
+                                make(id, file, round, said, before));
                 return List.of();
             }
             return refuse(own, said.problems());

@@ -49,7 +49,8 @@ record BundleFile(
         } catch (UnrecognizedPropertyException e) {
             throw new NotABundle("“" + where(e) + "” is not a field of it; take it out or correct its name.");
         } catch (MismatchedInputException e) {
-            throw new NotABundle("“" + where(e) + "” holds something else than it should; compare it with the documentation.");
+            throw new NotABundle("“" + where(e)
+                    + "” holds something else than it should; compare it with the documentation.");
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new NotABundle("it is not JSON (line " + line + "); correct it.");

@@ -54,8 +54,10 @@ final class BundleReading {
         observers.removeAll(members);
         BundleFile.Rules rules = file.rules() == null ? new BundleFile.Rules(null, null, null) : file.rules();
         Charter charter = new Charter(
-                text(file.name()), text(file.purpose()), lead(members, ledBy), inOrder(members), inOrder(observers), days(),
-                rules.draftsFrom() == null ? "" : date("rules.draftsFrom", rules.draftsFrom()), commenting(rules.comments()));
+                text(file.name()), text(file.purpose()), lead(members, ledBy), inOrder(members), inOrder(observers),
+                        days(),
+                rules.draftsFrom() == null ? "" : date("rules.draftsFrom", rules.draftsFrom()),
+                        commenting(rules.comments()));
         limits(charter);
         return new Said(charter, extras(rules), List.copyOf(problems));
     }
@@ -76,7 +78,8 @@ final class BundleReading {
     }
 
     private void limits(Charter charter) {
-        if (charter.name().length() > CharterCheck.LONGEST_NAME || charter.purpose().length() > CharterCheck.LONGEST_PURPOSE
+        if (charter.name().length() > CharterCheck.LONGEST_NAME
+                || charter.purpose().length() > CharterCheck.LONGEST_PURPOSE
                 || charter.calendar().size() > CharterCheck.MOST_DAYS) {
             problems.add("“name” takes 120 characters, “purpose” 2,000, “calendar” 40 dates; shorten them.");
         }
@@ -107,7 +110,8 @@ final class BundleReading {
         }
         if (file.lead().username() != null) {
             return council.person(file.lead().username()).map(Person::id).orElseGet(() -> {
-                problems.add("“lead” names “" + file.lead().username() + "”, who has no account here; name a role instead.");
+                problems.add("“lead” names “" + file.lead().username()
+                        + "”, who has no account here; name a role instead.");
                 return "";
             });
         }

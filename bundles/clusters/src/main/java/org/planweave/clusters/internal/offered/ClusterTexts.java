@@ -17,7 +17,10 @@ import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.stored.ClusterReads;
 
-/** Every cluster as a resource, by its name, purpose, departments and dates. Its department is its lead's, if there is one. */
+/**
+ * Every cluster as a resource, by its name, purpose, departments and dates. Its department is its lead's, if there is
+ * one.
+ */
 @Component(service = ResourceSource.class)
 public final class ClusterTexts implements ResourceSource {
 
@@ -61,7 +64,8 @@ public final class ClusterTexts implements ResourceSource {
         String days = charter.calendar().stream().map(day -> day.title()).collect(Collectors.joining("\n"));
         String department = council.person(charter.lead()).map(Person::department).orElse("");
         return new ResourceText(
-                cluster.ref(), "cluster", charter.name(), String.join("\n", charter.name(), charter.purpose(), departments, days),
+                cluster.ref(), "cluster", charter.name(),
+                        String.join("\n", charter.name(), charter.purpose(), departments, days),
                 "/clusters/" + cluster.id(), department, null,
                 Map.of("round", cluster.round(), "open", String.valueOf(cluster.open())), cluster.version());
     }

@@ -13,7 +13,8 @@ public final class ClustersNavigation implements Navigation {
 
     private static final int SECOND = 20;
     private final List<NavigationEntry> entries = List.of(
-            new NavigationEntry("clusters", Messages.of(ClustersNavigation.class).text("clusters.clusters"), "/clusters", SECOND));
+            new NavigationEntry("clusters", Messages.of(ClustersNavigation.class).text("clusters.clusters"),
+                    "/clusters", SECOND));
 
     @Override
     public List<NavigationEntry> entries(Person viewer) {

@@ -38,7 +38,8 @@ public final class HomeCard implements Contribution<Identified> {
                         .map(this::entry)
                         .toList()))
                 .orElse(List.of());
-        return entries.isEmpty() ? Map.of() : Map.of(items.get(0).id(), parts.render("card.jte", Map.of("entries", entries)));
+        return entries.isEmpty() ? Map.of()
+                : Map.of(items.get(0).id(), parts.render("card.jte", Map.of("entries", entries)));
     }
 
     private static boolean concerns(Cluster cluster, Person person) {

@@ -16,14 +16,17 @@ final class CalendarView {
     private CalendarView() {}
 
     static List<CalendarShown> of(List<Day> days, Round round, LocalDate today) {
-        Stream<CalendarShown> own = days.stream().map(day -> shown(day.title(), LocalDate.parse(day.date()), note(day), true));
-        Stream<CalendarShown> gates = among(days, round, today).stream().map(gate -> shown(gate.title(), gate.date(), "", false));
+        Stream<CalendarShown> own =
+                days.stream().map(day -> shown(day.title(), LocalDate.parse(day.date()), note(day), true));
+        Stream<CalendarShown> gates =
+                among(days, round, today).stream().map(gate -> shown(gate.title(), gate.date(), "", false));
         List<CalendarShown> all = Stream.concat(own, gates).sorted(Comparator.comparing(CalendarShown::date)).toList();
         List<CalendarShown> marked = new ArrayList<>();
         boolean nextSeen = false;
         for (CalendarShown one : all) {
             boolean over = one.date().isBefore(today);
-            marked.add(new CalendarShown(one.title(), one.date(), one.day(), one.note(), one.own(), over, !over && !nextSeen));
+            marked.add(new CalendarShown(one.title(), one.date(), one.day(), one.note(), one.own(), over,
+                    !over && !nextSeen));
             nextSeen |= !over;
         }
         return marked;

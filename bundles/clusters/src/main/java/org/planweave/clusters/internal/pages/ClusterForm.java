@@ -17,7 +17,8 @@ public record ClusterForm(long from, Charter charter) {
 
     static ClusterForm typed(MultivaluedMap<String, String> form) {
         return new ClusterForm(from(form), new Charter(
-                text(form, "name"), text(form, "purpose"), text(form, "lead"), all(form, "member"), all(form, "observer"),
+                text(form, "name"), text(form, "purpose"), text(form, "lead"), all(form, "member"),
+                        all(form, "observer"),
                 days(form), text(form, "draftsFrom"), text(form, "commenting").equals("observers")));
     }
 

@@ -46,7 +46,8 @@ public final class ClusterPages {
         SideBySide plans = new SideBySide(parts, cluster, round);
         Abreast.Choice choice = plans.choice(by);
         List<CalendarShown> calendar = CalendarView.of(cluster.charter().calendar(), round, Dates.today());
-        Map<String, @Nullable Object> model = head(cluster, round, "clusters.tab.workspace", lead(cluster, plans, calendar));
+        Map<String, @Nullable Object> model =
+                head(cluster, round, "clusters.tab.workspace", lead(cluster, plans, calendar));
         model.put("cluster", cluster);
         model.put("calendar", calendar);
         model.put("members", parts.departments(cluster.charter().members()));

@@ -67,7 +67,8 @@ public final class EditClusterPages {
         String reason = typed.getFirst("reason");
         try {
             clusters.setOpen(id, ClusterForm.typed(typed).from(), open, reason == null ? "" : reason);
-            return SeeOther.to("/clusters/" + id).saying(parts.text(open ? "clusters.said.reopened" : "clusters.said.closed"));
+            return SeeOther.to("/clusters/" + id)
+                    .saying(parts.text(open ? "clusters.said.reopened" : "clusters.said.closed"));
         } catch (Problem problem) {
             return forms.page(before, new ClusterForm(before.version(), before.charter()), FormPages.errors(problem));
         }

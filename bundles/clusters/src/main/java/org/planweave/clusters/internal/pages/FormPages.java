@@ -32,7 +32,8 @@ public final class FormPages {
     /** The form of a new cluster, or of one there is. */
     Page page(@Nullable Cluster cluster, ClusterForm form, Map<String, String> errors) {
         Map<String, @Nullable Object> model = new HashMap<>();
-        String title = parts.text(cluster == null ? "clusters.new.title" : "clusters.edit.title", form.charter().name());
+        String title = parts.text(cluster == null ? "clusters.new.title" : "clusters.edit.title",
+                form.charter().name());
         model.put("title", title);
         model.put("action", cluster == null ? "/clusters/new" : "/clusters/" + cluster.id() + "/edit");
         model.put("back", cluster == null ? "/clusters" : "/clusters/" + cluster.id());
@@ -48,7 +49,8 @@ public final class FormPages {
     private List<Person> leads() {
         return parts.council().people().stream()
                 .filter(person -> person.roles().isEmpty() || !NO_LEADS.containsAll(person.roles()))
-                .sorted(Comparator.comparing((Person person) -> !person.has(Role.CLUSTER_LEAD)).thenComparing(Person::name))
+                .sorted(Comparator.comparing((Person person) -> !person.has(Role.CLUSTER_LEAD))
+                        .thenComparing(Person::name))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ final class HistoryView {
         List<HistoryEntry> entries = new ArrayList<>();
         Charter before = Charter.EMPTY;
         for (Happening one : history) {
-            entries.add(new HistoryEntry(Dates.day(one.at()), parts.name(one.by()), parts.text("clusters.history." + one.what()),
+            entries.add(new HistoryEntry(Dates.day(one.at()), parts.name(one.by()),
+                    parts.text("clusters.history." + one.what()),
                     changes(one, before), one.reason()));
             before = one.charter();
         }
@@ -36,7 +37,8 @@ final class HistoryView {
                 case OBSERVERS -> moved(changes, "clusters.observer", before.observers(), one.charter().observers());
                 case LEAD -> changes.add(parts.text("clusters.history.lead", parts.name(one.charter().lead())));
                 case NAME -> changes.add(parts.text("clusters.history.name", one.charter().name()));
-                default -> changes.add(parts.text("clusters.history.field", parts.text("clusters.field." + field.name())));
+                default -> changes.add(parts.text("clusters.history.field",
+                        parts.text("clusters.field." + field.name())));
             }
         }
         return changes;

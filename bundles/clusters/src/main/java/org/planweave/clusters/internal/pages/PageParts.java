@@ -125,7 +125,8 @@ public final class PageParts {
         if (person.isEmpty()) {
             return text("clusters.nobody");
         }
-        return person.equals("portal") ? text("clusters.portal") : council.person(person).map(Person::name).orElse(person);
+        return person.equals("portal") ? text("clusters.portal") : council.person(person).map(Person::name)
+                .orElse(person);
     }
 
     /** What others contribute to each item of a slot. */

@@ -52,7 +52,8 @@ final class SideBySide {
         List<Choice> all = new ArrayList<>();
         all.add(new Choice(BY_SECTION, parts.text("clusters.by.sections")));
         all.add(new Choice(BY_OUTCOME, parts.text("clusters.by.outcomes")));
-        outcomes.forEach(one -> all.add(new Choice(one.id(), parts.text("clusters.by.outcome", one.number(), one.title()))));
+        outcomes.forEach(one ->
+                all.add(new Choice(one.id(), parts.text("clusters.by.outcome", one.number(), one.title()))));
         return all;
     }
 
@@ -68,7 +69,8 @@ final class SideBySide {
                 .filter(line -> planOf.containsKey(line.plan()))
                 .sorted(java.util.Comparator.comparing(Line::plan).thenComparingInt(Line::order))
                 .toList();
-        Map<String, List<Line>> grouped = choice.value().equals(BY_SECTION) ? bySection(lines) : byOutcome(lines, choice);
+        Map<String, List<Line>> grouped =
+                choice.value().equals(BY_SECTION) ? bySection(lines) : byOutcome(lines, choice);
         List<Line> shown = grouped.values().stream().flatMap(List::stream).distinct().toList();
         Map<String, List<Content>> badges = parts.slot("cluster.line.badges/v1", shown);
         List<Group> groups = new ArrayList<>();
@@ -93,7 +95,8 @@ final class SideBySide {
     /** In the template's order of sections, kinds in their usual order; what the template does not have comes last. */
     private Map<String, List<Line>> bySection(List<Line> lines) {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
-        round.sections().forEach(section -> LineKind.USUAL.forEach(kind -> groups.put(title(section, kind), new ArrayList<>())));
+        round.sections().forEach(section ->
+                LineKind.USUAL.forEach(kind -> groups.put(title(section, kind), new ArrayList<>())));
         lines.forEach(line -> groups
                 .computeIfAbsent(title(line.section(), LineKind.of(line.kind())), any -> new ArrayList<>())
                 .add(line));

@@ -24,7 +24,8 @@ record ClusterJson(
     static ClusterJson of(Cluster cluster) {
         Charter charter = cluster.charter();
         return new ClusterJson(
-                cluster.id(), cluster.ref().toString(), cluster.round(), charter.name(), charter.purpose(), charter.lead(),
+                cluster.id(), cluster.ref().toString(), cluster.round(), charter.name(), charter.purpose(),
+                        charter.lead(),
                 charter.members(), charter.observers(), charter.calendar(), charter.draftsFrom(),
                 charter.observersComment() ? ALL : "members", cluster.open(), cluster.previous(), cluster.origin(),
                 cluster.extras().sentences(), cluster.extras().vocabulary(), cluster.refusals(), cluster.version(),

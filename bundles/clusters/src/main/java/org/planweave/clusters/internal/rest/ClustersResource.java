@@ -84,7 +84,9 @@ public final class ClustersResource {
         return answer(Response.created(URI.create("/api/v1/clusters/" + cluster.id())), cluster);
     }
 
-    /** Changes what the body names. {@code open} false closes it with the body's {@code reason}, true opens it again. */
+    /**
+     * Changes what the body names. {@code open} false closes it with the body's {@code reason}, true opens it again.
+     */
     @PUT
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {

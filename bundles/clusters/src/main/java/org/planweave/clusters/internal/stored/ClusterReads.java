@@ -81,7 +81,8 @@ public final class ClusterReads {
     /** What became of a cluster, the oldest first. */
     public List<Happening> history(String cluster) {
         return host.store.reading(entities -> entities
-                .createQuery("select h from HistoryRow h where h.cluster = :cluster order by h.version", HistoryRow.class)
+                .createQuery("select h from HistoryRow h where h.cluster = :cluster order by h.version",
+                        HistoryRow.class)
                 .setParameter("cluster", cluster)
                 .getResultStream()
                 .map(HistoryRow::happening)

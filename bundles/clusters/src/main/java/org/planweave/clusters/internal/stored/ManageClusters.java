@@ -80,7 +80,8 @@ public final class ManageClusters {
         boolean taken = reads.of(round).stream()
                 .anyMatch(one -> one.open() && !one.id().equals(id) && one.name().equalsIgnoreCase(charter.name()));
         if (taken) {
-            throw Problem.invalid("name", "There is a cluster “" + charter.name() + "” in this round; choose another name.");
+            throw Problem.invalid("name",
+                    "There is a cluster “" + charter.name() + "” in this round; choose another name.");
         }
     }
 

@@ -12,7 +12,8 @@ import org.planweave.api.people.Role;
 import org.planweave.clusters.internal.rules.Cluster;
 
 /**
- * Who forms and who changes clusters. A cluster that does not exist yet is nobody's, so forming goes by role; of one that does,
+ * Who forms and who changes clusters. A cluster that does not exist yet is nobody's, so forming goes by role; of one
+ * that does,
  * the decision point knows the lead and the corporate strategy leads, and an administrator may help out.
  */
 @Component(service = Permits.class)
@@ -42,7 +43,8 @@ public final class Permits {
     /** @throws Problem 403 for all but cluster leads, corporate strategy leads and administrators */
     public void requireForm() {
         if (!mayForm()) {
-            throw Problem.forbidden("Clusters are formed by cluster leads and corporate strategy leads. Ask one of them.");
+            throw Problem.forbidden(
+                    "Clusters are formed by cluster leads and corporate strategy leads. Ask one of them.");
         }
     }
 

@@ -56,6 +56,7 @@ public final class Projection {
         }
         boolean begun = charter.draftsFrom().isEmpty() || !today.isBefore(LocalDate.parse(charter.draftsFrom()));
         return new Membership(
-                cluster.id(), charter.name(), cluster.round(), charter.lead(), members, observers, cluster.open() && begun);
+                cluster.id(), charter.name(), cluster.round(), charter.lead(), members, observers,
+                        cluster.open() && begun);
     }
 }

@@ -54,7 +54,8 @@ public final class WriteClusters {
     }
 
     /** Takes a cluster of a bundle into the round. */
-    public Cluster bring(String id, String round, Charter said, Extras extras, @Nullable String previous, String origin) {
+    public Cluster bring(String id, String round, Charter said, Extras extras, @Nullable String previous,
+            String origin) {
         ClusterRow row = new ClusterRow(id, round, said, previous, origin);
         row.setBrought(said, extras);
         return host.store.inTransaction(entities -> formed(entities, row, true));
@@ -104,7 +105,8 @@ public final class WriteClusters {
     }
 
     /**
-     * What a bundle says now: it counts where people said nothing else. A cluster that was closed with its bundle opens again.
+     * What a bundle says now: it counts where people said nothing else. A cluster that was closed with its bundle
+     * opens again.
      */
     public void brought(String id, Charter said, Extras extras) {
         host.store.doInTransaction(entities -> {
@@ -185,7 +187,8 @@ public final class WriteClusters {
 
     /** The row as it now is, if nobody changed it since the writer read it; nobody else changes it until the end. */
     private static ClusterRow locked(EntityManager entities, String id, long from) {
-        int same = entities.createQuery("update ClusterRow c set c.version = c.version where c.id = :id and c.version = :version")
+        int same = entities.createQuery(
+                        "update ClusterRow c set c.version = c.version where c.id = :id and c.version = :version")
                 .setParameter("id", id)
                 .setParameter("version", from)
                 .executeUpdate();

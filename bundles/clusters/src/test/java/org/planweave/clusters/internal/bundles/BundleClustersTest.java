@@ -58,7 +58,8 @@ class BundleClustersTest {
         assertThat(cluster.origin()).isEqualTo("cluster-roads");
         assertThat(cluster.charter().members()).containsExactly(wired.highways.id(), wired.housing.id());
         assertThat(cluster.charter().lead()).isEqualTo(wired.lead.id());
-        assertThat(cluster.charter().calendar()).extracting(day -> day.date()).containsExactly("2027-01-18", "2027-01-28");
+        assertThat(cluster.charter().calendar()).extracting(day -> day.date())
+                .containsExactly("2027-01-18", "2027-01-28");
         assertThat(cluster.extras().vocabulary()).containsEntry("works", "What closes a street.");
         assertThat(cluster.version()).isEqualTo(1);
         assertThat(portal.memberships().share(wired.highways.id(), wired.housing.id(), "r27")).isTrue();
@@ -146,7 +147,8 @@ class BundleClustersTest {
         assertThat(wired.reads.of("r27")).isEmpty();
         assertThat(wired.problems.all()).containsOnlyKeys("cluster-a", "cluster-b", "cluster-c", "cluster-d");
         assertThat(new BundleHealth(wired.problems).check().detail())
-                .contains("“Heating”, which is no department", "“purrpose” is not a field", "not JSON (line 1)", "“some day”");
+                .contains("“Heating”, which is no department", "“purrpose” is not a field", "not JSON (line 1)",
+                        "“some day”");
         assertThat(new BundleHealth(wired.problems).check().ok()).isTrue();
     }
 

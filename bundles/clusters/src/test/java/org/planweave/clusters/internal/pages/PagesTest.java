@@ -36,7 +36,8 @@ class PagesTest {
     }
 
     private static Cluster formed(WiredClusters wired) {
-        Charter charter = wired.streets().with(Set.of(Field.PURPOSE, Field.CALENDAR), new Charter("", NASTY, "", List.of(),
+        Charter charter = wired.streets()
+                .with(Set.of(Field.PURPOSE, Field.CALENDAR), new Charter("", NASTY, "", List.of(),
                 List.of(), List.of(new Day(NASTY, "2027-01-28", "14:00", "Room 2")), "", false));
         return wired.clusters.form(charter, null);
     }
@@ -60,10 +61,12 @@ class PagesTest {
         assertThat(page.select(".pw-abreast__plan h4 .pw-dept__name").eachText())
                 .containsExactly("Highways and Waste", "Housing");
         assertThat(page.select(".pw-abreast__line").eachText())
-                .containsExactly("A0 Highways and Waste " + NASTY + "1 thread", "No plan of this department is open to you yet.");
+                .containsExactly("A0 Highways and Waste " + NASTY + "1 thread",
+                        "No plan of this department is open to you yet.");
         assertThat(page.select(".pw-abreast__line a").attr("href")).isEqualTo("/plans/plan-0#line-line-0");
         assertThat(page.text()).contains("Who has answered whom").doesNotContain("Not in this cluster");
-        assertThat(shown(http.get("/clusters/" + cluster.id() + "?by=o1")).select("h3").text()).contains("Outcome 1, Safe streets");
+        assertThat(shown(http.get("/clusters/" + cluster.id() + "?by=o1")).select("h3").text())
+                .contains("Outcome 1, Safe streets");
         assertThat(shown(http.get("/clusters/" + cluster.id() + "?by=o2")).select(".pw-abreast__line").eachText())
                 .contains("Nothing here.");
         assertThat(shown(http.get("/clusters/" + cluster.id() + "?by=outcomes")).select(".pw-abreast")).hasSize(1);
@@ -88,7 +91,8 @@ class PagesTest {
         wired.as(wired.lead);
         wired.clusters.setOpen(cluster.id(), 1, false, "Done");
         wired.as(wired.housingPlanner);
-        assertThat(http.get("/clusters/" + cluster.id()).text()).doesNotContain("Secret until").contains("Secret as well");
+        assertThat(http.get("/clusters/" + cluster.id()).text()).doesNotContain("Secret until")
+                .contains("Secret as well");
     }
 
     @OnBothDatabases
@@ -117,8 +121,10 @@ class PagesTest {
     void formsAndChangesByForm(TestPortal portal) {
         WiredClusters wired = new WiredClusters(portal);
         Http http = new Http(wired);
-        assertThat(shown(http.get("/clusters")).select(".pw-empty h2").text()).isEqualTo("No cluster has been formed in this round");
-        assertThat(shown(http.get("/clusters/new")).select("#lead option[selected]").attr("value")).isEqualTo(wired.lead.id());
+        assertThat(shown(http.get("/clusters")).select(".pw-empty h2").text())
+                .isEqualTo("No cluster has been formed in this round");
+        assertThat(shown(http.get("/clusters/new")).select("#lead option[selected]").attr("value"))
+                .isEqualTo(wired.lead.id());
 
         Answer refused = http.form("/clusters/new", "name", NASTY, "purpose", "Kept words", "lead", wired.lead.id(),
                 "member", wired.highways.id(), "dayTitle", "Meet", "dayDate", "soon", "dayTime", "", "dayPlace", "");
@@ -130,7 +136,8 @@ class PagesTest {
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).contains("#members", "#calendar");
 
         Answer made = http.form("/clusters/new", "name", "Streets", "purpose", "", "lead", wired.lead.id(), "member",
-                wired.highways.id(), "member", wired.housing.id(), "dayTitle", "Meet", "dayDate", "2027-01-28", "dayTime",
+                wired.highways.id(), "member", wired.housing.id(), "dayTitle", "Meet", "dayDate", "2027-01-28",
+                        "dayTime",
                 "14:00", "dayPlace", "Room 2");
         assertThat(made.status()).isEqualTo(303);
         String path = made.location();
@@ -141,9 +148,12 @@ class PagesTest {
         assertThat(stale.status()).isEqualTo(422);
         assertThat(shown(stale).select("#name").attr("value")).isEqualTo("Mine");
         assertThat(shown(stale).select("input[name=from]").attr("value")).isEqualTo("2");
-        assertThat(http.form(path + "/edit/state", "from", "2", "state", "closed", "reason", "").status()).isEqualTo(422);
-        assertThat(http.form(path + "/edit/state", "from", "2", "state", "closed", "reason", "Done").status()).isEqualTo(303);
-        assertThat(shown(http.get(path + "/history")).select(".pw-changes li").eachText().get(0)).contains("Closed", "Reason: Done");
+        assertThat(http.form(path + "/edit/state", "from", "2", "state", "closed", "reason", "").status())
+                .isEqualTo(422);
+        assertThat(http.form(path + "/edit/state", "from", "2", "state", "closed", "reason", "Done").status())
+                .isEqualTo(303);
+        assertThat(shown(http.get(path + "/history")).select(".pw-changes li").eachText().get(0))
+                .contains("Closed", "Reason: Done");
         assertThat(shown(http.get(path + "/rules")).select("dd").text()).contains("Members may comment");
         assertThat(http.get("/clusters/nothing").status()).isEqualTo(404);
         wired.as(wired.housingPlanner);
@@ -183,14 +193,17 @@ class PagesTest {
         assertThat(http.json("PUT", "/api/v1/clusters/" + id, "{\"name\": \"Roads\", \"open\": false}",
                 Map.of("If-Match", "\"1\"")).status()).as("closing needs a reason").isEqualTo(400);
         assertThat(http.get("/api/v1/clusters/" + id).json().path("name").asText()).isEqualTo("Streets");
-        Answer closed = http.json("PUT", "/api/v1/clusters/" + id, "{\"name\": \"Roads\", \"open\": false, \"reason\": \"Done\"}",
+        Answer closed = http.json("PUT", "/api/v1/clusters/" + id,
+                "{\"name\": \"Roads\", \"open\": false, \"reason\": \"Done\"}",
                 Map.of("If-Match", "\"1\""));
         assertThat(closed.json().path("open").asBoolean()).isFalse();
         assertThat(closed.json().path("name").asText()).isEqualTo("Roads");
-        assertThat(http.json("PUT", "/api/v1/clusters/" + id, "{\"name\": \"Ways\"}", Map.of("If-Match", "\"1\"")).status())
+        assertThat(http.json("PUT", "/api/v1/clusters/" + id, "{\"name\": \"Ways\"}", Map.of("If-Match", "\"1\""))
+                .status())
                 .isEqualTo(412);
         wired.as(wired.housingPlanner);
-        assertThat(http.json("PUT", "/api/v1/clusters/" + id, "{\"name\": \"Ways\"}", Map.of("If-Match", closed.etag())).status())
+        assertThat(http.json("PUT", "/api/v1/clusters/" + id, "{\"name\": \"Ways\"}",
+                Map.of("If-Match", closed.etag())).status())
                 .isEqualTo(403);
     }
 }

@@ -29,7 +29,8 @@ class ManageClustersTest {
     }
 
     private static Charter draftsFrom(Charter charter, String day) {
-        return charter.with(Set.of(Field.DRAFTS_FROM), new Charter("", "", "", List.of(), List.of(), List.of(), day, false));
+        return charter.with(Set.of(Field.DRAFTS_FROM),
+                new Charter("", "", "", List.of(), List.of(), List.of(), day, false));
     }
 
     private static void assertStatus(int status, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -61,7 +62,8 @@ class ManageClustersTest {
     @OnBothDatabases
     void opensDraftsOnTheirDay(TestPortal portal) {
         WiredClusters wired = new WiredClusters(portal);
-        Cluster cluster = wired.clusters.form(draftsFrom(wired.streets(), LocalDate.now().plusDays(9).toString()), null);
+        Cluster cluster = wired.clusters.form(draftsFrom(wired.streets(), LocalDate.now().plusDays(9).toString()),
+                null);
         assertThat(portal.memberships().share(wired.highways.id(), wired.housing.id(), "r27")).isFalse();
         assertThat(wired.permits.mayChange(cluster.id())).isTrue();
 
@@ -108,12 +110,14 @@ class ManageClustersTest {
         WiredClusters wired = new WiredClusters(portal);
         wired.clusters.form(wired.streets(), null);
 
-        assertThatThrownBy(() -> wired.clusters.form(wired.streets(), null)).hasMessageContaining("choose another name");
+        assertThatThrownBy(() -> wired.clusters.form(wired.streets(), null))
+                .hasMessageContaining("choose another name");
         assertStatus(400, () -> wired.clusters.form(named(wired.streets(), "x".repeat(121)), null));
         assertStatus(400, () -> wired.clusters.form(draftsFrom(named(wired.streets(), "Roads"), "31/1"), null));
         Charter alone = new Charter("Alone", "", wired.lead.id(), List.of("HW"), List.of("HW"), List.of(), "", false);
         assertThatThrownBy(() -> wired.clusters.form(alone, null)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.faults()).extracting(Problem.Fault::pointer).contains("members", "observers"));
+                problem -> assertThat(problem.faults()).extracting(Problem.Fault::pointer)
+                        .contains("members", "observers"));
     }
 
     @OnBothDatabases
@@ -137,7 +141,8 @@ class ManageClustersTest {
     void standsInItsRoundAlone(TestPortal portal) {
         WiredClusters wired = new WiredClusters(portal);
         Cluster before = wired.clusters.form(wired.streets(), "r26");
-        Charter later = new Charter("streets", "", wired.lead.id(), List.of("HW", "CS"), List.of(), List.of(), "", false);
+        Charter later = new Charter("streets", "", wired.lead.id(), List.of("HW", "CS"), List.of(), List.of(), "",
+                false);
         Cluster now = wired.clusters.form(later, "r27");
 
         assertThat(now.previous()).isEqualTo(before.id());

@@ -43,7 +43,8 @@ public final class Deployed implements ModuleFiles, Modules {
     @Override
     public List<ModuleState> all() {
         return java.util.stream.Stream.concat(
-                running.keySet().stream().map(id -> state(id, true)), pausing.keySet().stream().map(id -> state(id, false)))
+                running.keySet().stream().map(id -> state(id, true)),
+                        pausing.keySet().stream().map(id -> state(id, false)))
                 .toList();
     }
 

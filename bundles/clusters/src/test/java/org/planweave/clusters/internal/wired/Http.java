@@ -67,13 +67,15 @@ public final class Http {
         ResourceConfig config = new ResourceConfig().registerInstances(
                 new ClusterListPages(parts, wired.problems), new ClusterPages(parts),
                 new NewClusterPages(parts, forms, wired.clusters), new EditClusterPages(parts, forms, wired.clusters),
-                new ClustersResource(wired.reads, wired.clusters, wired.permits, wired.plans, wired.portal.transactions()),
+                new ClustersResource(wired.reads, wired.clusters, wired.permits, wired.plans,
+                        wired.portal.transactions()),
                 new Problems(), new Pages(), new JacksonJsonProvider());
         this.application = new ApplicationHandler(config);
     }
 
     /** An answer with its text. */
-    public record Answer(int status, String text, @Nullable String location, @Nullable String etag, @Nullable String link) {
+    public record Answer(int status, String text, @Nullable String location, @Nullable String etag,
+            @Nullable String link) {
 
         public JsonNode json() {
             try {
@@ -92,7 +94,8 @@ public final class Http {
     public Answer form(String path, String... namesAndValues) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            body.append(i == 0 ? "" : "&").append(encoded(namesAndValues[i])).append('=').append(encoded(namesAndValues[i + 1]));
+            body.append(i == 0 ? "" : "&").append(encoded(namesAndValues[i])).append('=')
+                    .append(encoded(namesAndValues[i + 1]));
         }
         return send("POST", path, MediaType.APPLICATION_FORM_URLENCODED, body.toString(), Map.of());
     }
@@ -107,7 +110,8 @@ public final class Http {
 
     private Answer send(String method, String path, @Nullable String type, String body, Map<String, String> headers) {
         ContainerRequest request = new ContainerRequest(
-                URI.create("http://portal/"), URI.create("http://portal" + path), method, null, new MapPropertiesDelegate(),
+                URI.create("http://portal/"), URI.create("http://portal" + path), method, null,
+                        new MapPropertiesDelegate(),
                 application.getConfiguration());
         headers.forEach(request::header);
         if (type != null) {
@@ -119,7 +123,8 @@ public final class Http {
             ContainerResponse response = application.apply(request, out).get();
             Object entity = response.getEntity();
             String location = entity instanceof SeeOther there ? there.href() : response.getHeaderString("Location");
-            int status = entity instanceof Page page ? page.status() : entity instanceof SeeOther ? 303 : response.getStatus();
+            int status = entity instanceof Page page ? page.status() : entity instanceof SeeOther ? 303
+                    : response.getStatus();
             return new Answer(
                     status, out.toString(StandardCharsets.UTF_8), location, response.getHeaderString("ETag"),
                     response.getHeaderString("Link"));

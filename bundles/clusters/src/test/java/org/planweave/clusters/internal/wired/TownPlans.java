@@ -56,8 +56,10 @@ public final class TownPlans implements Plans {
 
     /** An action in the section “What we will do” that serves the first outcome. */
     public Line line(Plan plan, String text) {
-        Line line = new Line("line-" + lines.size(), plan.id(), "action", "A" + lines.size(), "What we will do", lines.size(),
-                text, Map.of(), List.of(new OutcomeLink("o1", true)), Classification.OPEN, 1, Instant.EPOCH, "portal", null);
+        Line line = new Line("line-" + lines.size(), plan.id(), "action", "A" + lines.size(), "What we will do",
+                lines.size(),
+                text, Map.of(), List.of(new OutcomeLink("o1", true)), Classification.OPEN, 1, Instant.EPOCH, "portal",
+                        null);
         lines.add(line);
         user.asPortal(() -> {
             access.protect(line.ref(), protection(plan, true));
@@ -100,7 +102,8 @@ public final class TownPlans implements Plans {
 
     @Override
     public List<Plan> plans(String roundId) {
-        return plans.stream().filter(plan -> plan.round().equals(roundId) && access.readable(List.of(plan.ref())).size() == 1)
+        return plans.stream()
+                .filter(plan -> plan.round().equals(roundId) && access.readable(List.of(plan.ref())).size() == 1)
                 .toList();
     }
 
