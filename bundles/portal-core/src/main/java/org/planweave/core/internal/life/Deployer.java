@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +23,6 @@ import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Freshness;
-import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.api.store.Transactions;
 import org.planweave.core.internal.store.Database;
@@ -49,6 +46,7 @@ public final class Deployer implements Modules {
     private final ModuleGates gates;
     private final Directory directory;
     private final WantedModules wanted;
+    private final ModuleSwap swap;
     private final Proof proof;
     private final Database database;
     private final Audit audit;
@@ -66,6 +64,7 @@ public final class Deployer implements Modules {
             @Reference ModuleGates gates,
             @Reference Directory directory,
             @Reference WantedModules wanted,
+            @Reference ModuleSwap swap,
             @Reference Proof proof,
             @Reference Database database,
             @Reference Audit audit,
@@ -79,6 +78,7 @@ public final class Deployer implements Modules {
         this.gates = gates;
         this.directory = directory;
         this.wanted = wanted;
+        this.swap = swap;
         this.proof = proof;
         this.database = database;
         this.audit = audit;
@@ -112,7 +112,7 @@ public final class Deployer implements Modules {
         requireFresh();
         return alone(() -> {
             ModuleJar sound = accepted(jar, true, allowDowngrade);
-            return swap(sound, "module.deployed");
+            return swapped(sound, "module.deployed");
         });
     }
 
@@ -125,7 +125,7 @@ public final class Deployer implements Modules {
             RunningModule module = existing(id);
             String before = Optional.ofNullable(module.before())
                     .orElseThrow(() -> Problem.notFound(module.manifest().title() + " has no earlier version to go back to."));
-            return swap(accepted(wanted.jar(id, before), false, true), "module.rolled-back");
+            return swapped(accepted(wanted.jar(id, before), false, true), "module.rolled-back");
         });
     }
 
@@ -173,22 +173,22 @@ public final class Deployer implements Modules {
         }
     }
 
-    private ModuleState swap(ModuleJar jar, String action) {
+    private ModuleState swapped(ModuleJar jar, String action) {
         ModuleManifest manifest = jar.manifest();
         Optional<RunningModule> before = directory.module(manifest.id());
         expand(jar);
         Gate gate = gates.gate(manifest.id());
         before.ifPresent(module -> shut(module.manifest()));
         try {
-            RunningModule module = before.isPresent() ? replace(before.get(), jar) : install(jar);
+            RunningModule module = swap.to(jar, before);
             recorded(manifest, action, jar.digest(), () -> wanted.put(module, jar.file()));
             directory.put(module);
             return state(module);
         } catch (ModuleFailed e) {
-            putBack(manifest, before);
+            swap.back(manifest, before);
             throw failed(manifest, e);
         } catch (RuntimeException e) {
-            putBack(manifest, before);
+            swap.back(manifest, before);
             throw e;
         } finally {
             if (directory.module(manifest.id()).isPresent()) {
@@ -211,72 +211,12 @@ public final class Deployer implements Modules {
         }
     }
 
-    private RunningModule replace(RunningModule before, ModuleJar jar) throws ModuleFailed {
-        Bundle bundle = before.bundle();
-        if (bundle == null) {
-            return install(jar);
-        }
-        runner.stop(before.manifest().id(), bundle);
-        try (var content = ModuleRunner.open(jar.file())) {
-            runner.replace(bundle, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        RunningModule next = module(jar, bundle, before.digest().equals(jar.digest()) ? before.before() : before.digest());
-        directory.put(next);
-        runner.start(jar, bundle);
-        return next;
-    }
-
-    private RunningModule install(ModuleJar jar) throws ModuleFailed {
-        try (var content = ModuleRunner.open(jar.file())) {
-            Bundle bundle = runner.install(jar.manifest().id(), content);
-            RunningModule next = module(jar, bundle, null);
-            directory.put(next);
-            runner.start(jar, bundle);
-            return next;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Brings back what ran before; a module that was new is taken away again. */
-    private void putBack(ModuleManifest manifest, Optional<RunningModule> before) {
-        try {
-            Bundle bundle = directory.module(manifest.id()).map(RunningModule::bundle).orElse(null);
-            if (before.isEmpty()) {
-                directory.remove(manifest.id());
-                if (bundle != null) {
-                    runner.uninstall(bundle);
-                }
-                return;
-            }
-            directory.put(before.get());
-            if (bundle != null && before.get().running()) {
-                ModuleJar old = reader.read(wanted.jar(manifest.id(), before.get().digest()));
-                runner.stop(manifest.id(), bundle);
-                try (var content = ModuleRunner.open(old.file())) {
-                    runner.replace(bundle, content);
-                }
-                runner.start(old, bundle);
-            }
-        } catch (ModuleFailed | ModuleRefused | IOException e) {
-            LOG.error("The earlier version of {} could not be brought back", manifest.id(), e);
-            before.ifPresent(module -> directory.put(module.inTrouble("It could not be brought back: " + e.getMessage())));
-        }
-    }
-
     private void shut(ModuleManifest manifest) {
         Optional<Gate.Holder> holder = gates.gate(manifest.id()).shut(DRAIN);
         if (holder.isPresent()) {
             throw Problem.conflict("module-in-use", manifest.title() + " was not changed: “" + holder.get().what()
                     + "” has been inside it since " + holder.get().since() + ". Try again when it has finished.");
         }
-    }
-
-    private RunningModule module(ModuleJar jar, Bundle bundle, @Nullable String before) {
-        String by = currentUser.person().map(Person::id).orElse(null);
-        return new RunningModule(jar.manifest(), bundle, "", jar.digest(), Instant.now(), by, before);
     }
 
     private void recorded(ModuleManifest manifest, String action, String digest, Runnable change) {
