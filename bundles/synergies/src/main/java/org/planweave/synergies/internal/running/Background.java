@@ -60,7 +60,7 @@ public final class Background implements Job {
         try {
             FindSynergies.Ran ran = finding.run(false);
             LOG.debug("Looked for synergies: {}", ran);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) { // the native library may be missing on this platform
             LOG.warn("Looking for synergies failed; it is tried again after the next change, or in ten minutes.", e);
         }
     }
