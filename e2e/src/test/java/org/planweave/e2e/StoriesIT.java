@@ -42,7 +42,7 @@ class StoriesIT {
         }
         try (Browser planner = Browser.on(portal).signIn("ruth.calloway")) {
             planner.open("lines/" + LINE + "/edit").type("text", text.replace(words, "something else entirely"));
-            planner.submit("#line-form button[type=submit]");
+            planner.submit("#line-form .pw-acts button.govuk-button");
             assertThat(planner.text()).contains("something else entirely", "We repave that street in September.");
         }
         var comments = ruth.get("api/v1/comments?target=plans:line:" + LINE).items();
@@ -53,7 +53,9 @@ class StoriesIT {
     @Test
     void aSynergyShowsItsEvidence() {
         assumeTrue(runs("synergies"), "The module synergies does not ship yet.");
-        portal.command("synergies", "run", "--all");
+        Portal.Said said = portal.command("synergies", "run", "--all");
+        assertThat(said.status()).as(said.out() + said.err()).isZero();
+        assertThat(portal.api("ruth.calloway").get("api/v1/synergies").items().size()).as(said.out()).isPositive();
         try (Browser ruth = Browser.on(portal).signIn("ruth.calloway")) {
             ruth.open("synergies");
             assertThat(ruth.all("main a[href*='-2027']")).hasSizeGreaterThan(1);
@@ -88,24 +90,24 @@ class StoriesIT {
     @Test
     void aDirectorSwitchesAFeatureOff() {
         assumeTrue(runs("admin"), "The module admin does not ship yet.");
-        Http colm = portal.pages("colm.hartley");
-        Http director = portal.pages("lucia.benn");
-        String features = "api/v1/departments/" + department("CL") + "/features";
-        assertThat(colm.get("comments/new?line=CL-2027-a1-1").status()).isEqualTo(200);
-        try (Browser lucia = Browser.on(portal).signIn("lucia.benn")) {
-            lucia.open("our-features");
-            assertThat(lucia.text()).contains("Comments");
-            lucia.picture("director-our-features-1280");
+        Http beth = portal.pages("beth.oyelaran");
+        Http director = portal.pages("simon.tarrant");
+        String features = "api/v1/departments/" + department("HO") + "/features";
+        assertThat(beth.get("comments/new?line=HW-2027-a1-1").status()).isEqualTo(200);
+        try (Browser simon = Browser.on(portal).signIn("simon.tarrant")) {
+            simon.open("our-features");
+            assertThat(simon.text()).contains("Comments");
+            simon.picture("director-our-features-1280");
         }
-        Http api = portal.api("lucia.benn");
+        Http api = portal.api("simon.tarrant");
         Http.Answer off = api.put(features, Map.of("module", "comments", "name", "give", "on", false, "reason", "We read first."), Map.of());
         assertThat(off.status()).as(off.text()).isEqualTo(200);
-        assertThat(colm.get("comments/new?line=HW-2027-a1-1").status()).isIn(403, 404);
-        assertThat(portal.api("colm.hartley").post("api/v1/comments",
+        assertThat(beth.get("comments/new?line=HW-2027-a1-1").status()).isIn(403, 404);
+        assertThat(portal.api("beth.oyelaran").post("api/v1/comments",
                 Map.of("target", "plans:line:HW-2027-a1-1", "text", "Not now.")).status()).isIn(403, 404);
         Http.Answer on = api.put(features, Map.of("module", "comments", "name", "give", "on", true, "reason", "We are ready."), Map.of());
         assertThat(on.status()).as(on.text()).isEqualTo(200);
-        assertThat(colm.get("comments/new?line=HW-2027-a1-1").status()).isEqualTo(200);
+        assertThat(beth.get("comments/new?line=HW-2027-a1-1").status()).isEqualTo(200);
         assertThat(director.get("our-features").status()).isEqualTo(200);
     }
 
