@@ -125,7 +125,16 @@ public final class Town {
     private ResourceText text(Line line) {
         String department = departments.get(line.id());
         return new ResourceText(line.ref(), "line", line.number(), line.text(), "/plans/" + line.plan(), department, line.plan(),
-                Map.of("kind", line.kind(), "round", ROUND.id(), "outcomes", ""), line.version());
+                facts(line), line.version());
+    }
+
+    /** The two lines in question also name their place, as most lines of a plan do. */
+    private static Map<String, String> facts(Line line) {
+        Map<String, String> facts = new HashMap<>(Map.of("kind", line.kind(), "round", ROUND.id(), "outcomes", ""));
+        if (Set.of("a1", "b1").contains(line.id())) {
+            facts.putAll(Map.of("place", "Tenter Lane", "start", "2027-07-03", "end", "2027-07-18"));
+        }
+        return facts;
     }
 
     public List<Line> lines() {
