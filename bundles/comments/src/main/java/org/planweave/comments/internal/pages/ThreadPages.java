@@ -25,7 +25,7 @@ import org.planweave.ui.SeeOther;
 /** One comment with everything that can be done about it. */
 @Component(service = ThreadPages.class)
 @JakartarsResource
-@Path("comments/{id}")
+@Path("comments/{id: [A-Za-z0-9-]+}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ThreadPages {

@@ -21,7 +21,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
-import org.planweave.synergies.internal.stored.Verdict;
+import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.ui.Page;
 import org.planweave.ui.components.Govuk;
 import org.planweave.ui.components.Select;

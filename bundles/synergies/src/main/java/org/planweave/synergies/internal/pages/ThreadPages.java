@@ -20,7 +20,7 @@ import org.planweave.api.Problem;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
-import org.planweave.synergies.internal.stored.Verdict;
+import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 

@@ -1,7 +1,7 @@
 package org.planweave.synergies.internal.pages;
 
 import java.util.List;
-import org.planweave.synergies.internal.stored.Verdict;
+import org.planweave.synergies.internal.rules.Verdict;
 
 /** How often synergies of one type were accepted here, of the last ten that were judged. */
 public record Track(String type, int accepted, int judged) {

@@ -10,8 +10,8 @@ import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.engine.terms.Span;
 import org.planweave.synergies.internal.engine.terms.Stamp;
 import org.planweave.synergies.internal.stored.Shown;
-import org.planweave.synergies.internal.stored.Synergy;
-import org.planweave.synergies.internal.stored.Synergy.Side;
+import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.rules.Synergy.Side;
 
 /** A synergy as the API gives it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

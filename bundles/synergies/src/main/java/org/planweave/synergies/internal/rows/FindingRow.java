@@ -6,9 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.planweave.synergies.internal.stored.Synergy;
-import org.planweave.synergies.internal.stored.Synergy.Side;
-import org.planweave.synergies.internal.stored.Synergy.State;
+import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.rules.Synergy.Side;
+import org.planweave.synergies.internal.rules.Synergy.State;
 
 /** A finding of the newest run. */
 @Entity

@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.planweave.synergies.internal.stored.Synergy;
-import org.planweave.synergies.internal.stored.Verdict;
+import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.rules.Verdict;
 
 /** What somebody said of a finding. It stays, whatever becomes of the finding. */
 @Entity

@@ -9,13 +9,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.planweave.api.host.Readiness;
 import org.planweave.api.modules.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs on a thread of its own: for the first time when the portal is ready, then a little after each change, so that many changes
+ * Runs on a thread of its own: for the first time a little after it started, then a little after each change, so that many changes
  * make one run; every ten minutes as a job, should a change have been missed.
  */
 @Component(service = {Background.class, Job.class})
@@ -26,7 +25,6 @@ public final class Background implements Job {
 
     private final FindSynergies finding;
     private final Engines engines;
-    private final Readiness readiness;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "synergies");
@@ -36,10 +34,9 @@ public final class Background implements Job {
     });
 
     @Activate
-    public Background(@Reference FindSynergies finding, @Reference Engines engines, @Reference Readiness readiness) {
+    public Background(@Reference FindSynergies finding, @Reference Engines engines) {
         this.finding = finding;
         this.engines = engines;
-        this.readiness = readiness;
         soon();
         worker.scheduleWithFixedDelay(engines::rest, 1, 1, TimeUnit.MINUTES);
     }
@@ -47,16 +44,12 @@ public final class Background implements Job {
     /** Something changed: looks again in a few seconds. */
     public void soon() {
         if (due.compareAndSet(false, true)) {
-            worker.schedule(this::whenReady, PAUSE_SECONDS, TimeUnit.SECONDS);
+            worker.schedule(this::look, PAUSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private void whenReady() {
+    private void look() {
         due.set(false);
-        if (!readiness.ready()) {
-            soon();
-            return;
-        }
         try {
             FindSynergies.Ran ran = finding.run(false);
             LOG.debug("Looked for synergies: {}", ran);

@@ -14,9 +14,9 @@ import org.planweave.api.resources.ResourceText;
 import org.planweave.synergies.internal.engine.terms.Finding;
 import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.Room;
-import org.planweave.synergies.internal.stored.Synergy;
-import org.planweave.synergies.internal.stored.Synergy.Side;
-import org.planweave.synergies.internal.stored.WordsMark;
+import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.rules.Synergy.Side;
+import org.planweave.synergies.internal.rules.WordsMark;
 
 /** Looks for synergies now. One run at a time; as the portal, whoever asked. */
 @Component(service = FindSynergies.class)

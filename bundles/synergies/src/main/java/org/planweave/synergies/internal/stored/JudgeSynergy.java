@@ -1,5 +1,7 @@
 package org.planweave.synergies.internal.stored;
 
+import org.planweave.synergies.internal.rules.Verdict;
+import org.planweave.synergies.internal.rules.Synergy;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +18,7 @@ import org.planweave.api.people.Role;
 import org.planweave.api.planning.Round;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
-import org.planweave.synergies.internal.stored.Synergy.State;
+import org.planweave.synergies.internal.rules.Synergy.State;
 
 /** Says whether a synergy is worth something. */
 @Component(service = JudgeSynergy.class)

@@ -1,5 +1,7 @@
 package org.planweave.synergies.internal.stored;
 
+import org.planweave.synergies.internal.rules.Verdict;
+import org.planweave.synergies.internal.rules.Synergy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.planweave.synergies.internal.stored;
 
+import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.api.planning.Line;
 
 /** A synergy with its two lines, both open to the reader and both as they were when it was found. */

@@ -11,7 +11,7 @@ import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.Shown;
-import org.planweave.synergies.internal.stored.Synergy.State;
+import org.planweave.synergies.internal.rules.Synergy.State;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.synergies.internal.stored.Town;
 import org.planweave.test.OnBothDatabases;

@@ -1,4 +1,4 @@
-package org.planweave.synergies.internal.stored;
+package org.planweave.synergies.internal.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,7 +19,7 @@ public final class WordsMark {
     }
 
     /** The id of the finding of this type on this pair of lines. */
-    static String id(String lineA, String lineB, String type) {
+    public static String id(String lineA, String lineB, String type) {
         return hash(lineA + ' ' + lineB + ' ' + type);
     }
 

@@ -1,4 +1,4 @@
-package org.planweave.synergies.internal.stored;
+package org.planweave.synergies.internal.rules;
 
 import java.time.Instant;
 import java.util.List;
@@ -50,19 +50,19 @@ public record Synergy(
     }
 
     /** As {@link #found}, with what was said of the pair last: an old dismissal no longer holds once the words have changed. */
-    Synergy after(Verdict verdict) {
+    public Synergy after(Verdict verdict) {
         if (verdict.accepted()) {
             return judged(State.ACCEPTED, false);
         }
         return verdict.stillOf(this) ? judged(State.DISMISSED, false) : judged(State.OPEN, true);
     }
 
-    Synergy judged(State now, boolean cameBack) {
+    public Synergy judged(State now, boolean cameBack) {
         return new Synergy(id, type, kind, a, b, score, confidence, evidence, stamp, now, cameBack, foundAt);
     }
 
     /** The ids of the two lines, divided by a space. */
-    String pair() {
+    public String pair() {
         return a.line() + ' ' + b.line();
     }
 

@@ -1,4 +1,4 @@
-package org.planweave.synergies.internal.stored;
+package org.planweave.synergies.internal.rules;
 
 import java.time.Instant;
 
@@ -17,7 +17,7 @@ public record Verdict(
         String reason, String foundType, String rightType, String by, Instant at) {
 
     /** Whether both lines still say what they said then. */
-    boolean stillOf(Synergy synergy) {
+    public boolean stillOf(Synergy synergy) {
         return wordsA.equals(synergy.a().words()) && wordsB.equals(synergy.b().words());
     }
 }
