@@ -110,7 +110,7 @@ public final class Matrix {
             module.switches().forEach(name -> row.add(Cell.cell(board.control(module, name, department, Switchboard.ADMIN))));
             table.row(row);
         }
-        return Html.element("section", attributes("class", "pw-sec", "aria-labelledby", "switches-" + module.id()), Html.join(
+        return Html.element("div", attributes("class", "pw-sec"), Html.join(
                 Html.element("h2", attributes("class", "pw-h2", "id", "switches-" + module.id()), Html.text(title)),
                 Html.element("p", attributes("class", "pw-small"), Html.text(Desk.text("admin.several.lead"))),
                 Html.element("div", attributes("class", "pw-after"), Pw.scroll(title, table))));
