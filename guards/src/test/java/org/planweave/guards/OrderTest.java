@@ -20,7 +20,7 @@ class OrderTest {
     private static final int LONGEST_FILE = 300;
     private static final List<String> HEADINGS = List.of("What", "Screens", "REST", "Data", "Settings", "Events", "Not here");
     private static final Set<String> SOURCES = Set.of("java", "jte", "resources");
-    private static final Set<String> RESOURCES = Set.of("META-INF", "db", "i18n", "static", "org");
+    private static final Set<String> RESOURCES = Set.of("META-INF", "cluster", "db", "i18n", "static", "org");
     private static final Pattern TEXT = Pattern.compile(".*\\.(java|jte|md|sql|xml|properties|json|css|js|sh|cfg|html)");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final String SLEEP = "Thread." + "sleep";

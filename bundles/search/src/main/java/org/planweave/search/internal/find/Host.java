@@ -6,10 +6,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.access.Access;
-import org.planweave.api.host.ModuleDirectory;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
+import org.planweave.api.resources.Resources;
 
 /** What is asked of the portal about the person who searches. */
 @Component(service = Host.class)
@@ -18,30 +18,31 @@ public final class Host {
     final Access access;
     private final CurrentUser user;
     private final Switches switches;
-    private final ModuleDirectory modules;
+    private final Resources resources;
 
     @Activate
     public Host(
             @Reference Access access,
             @Reference CurrentUser user,
             @Reference Switches switches,
-            @Reference ModuleDirectory modules) {
+            @Reference Resources resources) {
         this.access = access;
         this.user = user;
         this.switches = switches;
-        this.modules = modules;
+        this.resources = resources;
     }
 
-    /** The modules that the person's department has switched off. */
+    /** The modules with something to find that the person's department has switched off. */
     List<String> switchedOff() {
         Optional<String> department = user.person().map(Person::department);
         return department.map(this::offFor).orElse(List.of());
     }
 
     private List<String> offFor(String department) {
-        return modules.entries().stream()
-                .filter(module -> !module.switches().isEmpty() && !switches.on(module.id(), department))
-                .map(ModuleDirectory.Entry::id)
+        return resources.sources().stream()
+                .map(source -> source.substring(0, source.indexOf(':')))
+                .distinct()
+                .filter(module -> !switches.on(module, department))
                 .toList();
     }
 }

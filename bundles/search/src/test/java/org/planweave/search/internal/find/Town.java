@@ -1,14 +1,11 @@
 package org.planweave.search.internal.find;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Classification;
 import org.planweave.api.access.Protection;
 import org.planweave.api.access.Protection.Audience;
-import org.planweave.api.host.ModuleDirectory;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
@@ -31,8 +28,7 @@ public final class Town implements AutoCloseable {
     public final Search search;
 
     public Town() {
-        Modules modules = new Modules();
-        search = new Search(index, feed, new Host(portal.access(), portal.currentUser(), portal.switches(), modules));
+        search = new Search(index, feed, new Host(portal.access(), portal.currentUser(), portal.switches(), library));
     }
 
     /** A line of a department for an audience. */
@@ -78,31 +74,5 @@ public final class Town implements AutoCloseable {
         feed.stop();
         index.close();
         portal.close();
-    }
-
-    private static final class Modules implements ModuleDirectory {
-
-        private static final Entry PLANS = new Entry("plans", "Plans", "", "1.0.0", List.of("plans"), List.of(), true, 1);
-        private static final Entry COMMENTS = new Entry("comments", "Comments", "", "1.0.0", List.of(), List.of("on"), false, 2);
-
-        @Override
-        public List<Entry> entries() {
-            return List.of(PLANS, COMMENTS);
-        }
-
-        @Override
-        public Optional<Entry> entry(String id) {
-            return entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public Optional<Entry> owner(String path) {
-            return entries().stream().filter(entry -> entry.paths().contains(path)).findFirst();
-        }
-
-        @Override
-        public Optional<String> moduleOf(long bundleId) {
-            return entries().stream().filter(entry -> entry.bundleId() == bundleId).map(Entry::id).findFirst();
-        }
     }
 }
