@@ -1,5 +1,7 @@
 package org.planweave.e2e;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -12,12 +14,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -28,6 +33,10 @@ import org.planweave.itests.Portal;
 final class Browser implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int MOST_TABS = 80;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Portal portal;
@@ -66,7 +75,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(new File(System.getProperty("planweave.chromedriver", "/usr/bin/chromedriver")))
                 .usingAnyFreePort().build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5)).pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().implicitlyWait(PATIENCE).pageLoadTimeout(Duration.ofSeconds(60));
         return driver;
     }
 
@@ -97,11 +106,27 @@ final class Browser implements AutoCloseable {
     }
 
     List<WebElement> all(String selector) {
+        return atOnce(() -> driver.findElements(By.cssSelector(selector)));
+    }
+
+    /** Faults that axe finds in the page as it stands, a line each. */
+    List<String> axe() {
+        AxeBuilder axe = new AxeBuilder().withTags(AXE_TAGS);
+        axe.setLegacyMode(true);
+        List<String> faults = new ArrayList<>();
+        for (Rule rule : atOnce(() -> axe.analyze(driver)).getViolations()) {
+            rule.getNodes().forEach(node -> faults.add(rule.getId() + ", " + node.getHtml()));
+        }
+        return faults;
+    }
+
+    /** Looks for what is there now: what is looked for in vain, such as axe's frames, costs no waiting. */
+    private <T> T atOnce(Supplier<T> look) {
         driver.manage().timeouts().implicitlyWait(Duration.ZERO);
         try {
-            return driver.findElements(By.cssSelector(selector));
+            return look.get();
         } finally {
-            driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+            driver.manage().timeouts().implicitlyWait(PATIENCE);
         }
     }
 
@@ -117,6 +142,37 @@ final class Browser implements AutoCloseable {
         WebElement before = find("html");
         find(selector).click();
         new WebDriverWait(driver, Duration.ofSeconds(60)).until(ExpectedConditions.stalenessOf(before));
+        return this;
+    }
+
+    /** Types where the focus is. */
+    Browser keys(CharSequence... typed) {
+        new Actions(driver).sendKeys(typed).perform();
+        return this;
+    }
+
+    /** Presses a key that leads to another page, and waits for it. */
+    Browser press(Keys key) {
+        WebElement before = find("html");
+        keys(key);
+        new WebDriverWait(driver, Duration.ofSeconds(60)).until(ExpectedConditions.stalenessOf(before));
+        return this;
+    }
+
+    /** Presses Tab until an element has the focus. */
+    Browser tabTo(String selector) {
+        WebElement wanted = find(selector);
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (driver.switchTo().activeElement().equals(wanted)) {
+                return this;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError(MOST_TABS + " presses of Tab did not reach " + selector);
+    }
+
+    Browser onPaper() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         return this;
     }
 
