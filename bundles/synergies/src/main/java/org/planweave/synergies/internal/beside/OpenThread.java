@@ -40,7 +40,7 @@ public final class OpenThread implements Contribution<Line> {
 
     /** The first that is open, or null; they come the strongest first. */
     static @Nullable Shown strongest(List<Shown> all) {
-        return all.stream().filter(one -> one.synergy().isOpen()).findFirst().orElse(null);
+        return all.stream().filter(one -> one.synergy().isOpen() && one.synergy().isProminent()).findFirst().orElse(null);
     }
 
     /** The line of the page that it hangs on. */

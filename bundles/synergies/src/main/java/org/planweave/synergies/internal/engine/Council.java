@@ -67,6 +67,7 @@ public final class Council {
     /** Those of the scored pairs, given the strongest first, that are worth showing, with their reasons. */
     public List<Finding> show(List<ScoredPair> strongestFirst) {
         Map<String, Integer> shown = new HashMap<>();
+        Prominence prominence = new Prominence();
         List<Finding> findings = new ArrayList<>();
         for (ScoredPair scored : strongestFirst) {
             int fewest = Math.min(shown.getOrDefault(scored.idA(), 0), shown.getOrDefault(scored.idB(), 0));
@@ -75,17 +76,18 @@ public final class Council {
                 if (Explainer.isEnough(evidence)) {
                     shown.merge(scored.idA(), 1, Integer::sum);
                     shown.merge(scored.idB(), 1, Integer::sum);
-                    findings.add(finding(scored, evidence));
+                    findings.add(finding(scored, evidence, prominence));
                 }
             }
         }
         return findings;
     }
 
-    private Finding finding(ScoredPair scored, List<Evidence> evidence) {
+    private Finding finding(ScoredPair scored, List<Evidence> evidence, Prominence prominence) {
         Verdict verdict = scored.verdict();
         double score = sum(evidence);
-        return new Finding(verdict.type(), verdict.kind(), scored.idA(), scored.idB(), score, Confidence.of(score),
+        boolean faint = !prominence.admits(scored.idA(), scored.idB(), score, evidence);
+        return new Finding(verdict.type(), verdict.kind(), scored.idA(), scored.idB(), score, Confidence.of(score), faint,
                 evidence, new Stamp(Engine.VERSION, verdict.detector(), models));
     }
 

@@ -63,6 +63,7 @@ public final class BoardPages {
                 .map(one -> cards.wide(one, verdicts)).toList();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("lead", lead(some.size(), filter));
+        model.put("faint", filter.faint ? 0 : (int) all.stream().filter(one -> !one.synergy().isProminent()).count());
         model.put("takesPart", room.readerTakesPart());
         model.put("any", !all.isEmpty());
         model.put("cards", shown);
@@ -71,7 +72,7 @@ public final class BoardPages {
         model.put("rights", rights(verdicts));
         model.put("page", page);
         model.put("pages", pages);
-        model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department + "&page=");
+        model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department + "&faint=" + filter.faint + "&page=");
         return parts.page(parts.text("synergies.title")).body(parts.render("board.jte", model));
     }
 

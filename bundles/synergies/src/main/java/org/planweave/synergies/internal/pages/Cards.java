@@ -81,7 +81,7 @@ public final class Cards {
         side(card, shown, turned);
         side(card, shown, !turned);
         List<Content> reasons = new ArrayList<>();
-        one.evidence().stream().limit(MOST_REASONS).forEach(piece -> card.evidence(
+        one.evidence().stream().filter(piece -> piece.contribution() > 0).limit(MOST_REASONS).forEach(piece -> card.evidence(
                 parts.text("synergies.evidence." + piece.kind()), reason(piece, shown, turned)));
         Track track = Track.of(one.type(), verdicts);
         card.track(track.accepted(), track.judged(), trackWords(one, track));
@@ -110,7 +110,7 @@ public final class Cards {
     private Content reason(Evidence piece, Shown shown, boolean turned) {
         List<Content> words = new ArrayList<>();
         if (piece.fact() != null) {
-            words.add(Html.text(piece.fact() + " "));
+            words.add(Html.text(parts.fact(piece) + " "));
         }
         Content a = words(piece.spanA(), shown.a(), piece.kind());
         Content b = words(piece.spanB(), shown.b(), piece.kind());

@@ -19,13 +19,18 @@ public final class Filter {
     @DefaultValue("")
     public String department = "";
 
+    /** Whether the weaker ones are shown too. */
+    @QueryParam("faint")
+    @DefaultValue("false")
+    public boolean faint;
+
     boolean lets(Shown shown) {
-        return (type.isEmpty() || type.equals(shown.synergy().name()))
+        return (faint || shown.synergy().isProminent()) && (type.isEmpty() || type.equals(shown.synergy().name()))
                 && (state.isEmpty() || state.equals(shown.synergy().state().word()))
                 && (department.isEmpty() || shown.synergy().touches(department));
     }
 
     boolean isUsual() {
-        return type.isEmpty() && state.equals("open") && department.isEmpty();
+        return type.isEmpty() && state.equals("open") && department.isEmpty() && !faint;
     }
 }

@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
+import org.planweave.api.planning.Outcome;
+import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.ui.Page;
 import org.planweave.ui.Templates;
@@ -48,6 +50,16 @@ public final class PageParts {
 
     String person(String id) {
         return room.council().person(id).map(Person::name).orElseGet(() -> text("synergies.formerPerson"));
+    }
+
+    /** The fact of a piece of evidence in words; an outcome is found by its id, and named. */
+    String fact(Evidence piece) {
+        return switch (piece.kind()) {
+            case "outcome" -> room.plans().outcomes().stream().filter(one -> one.id().equals(piece.fact()))
+                    .map(Outcome::title).findFirst().orElseGet(() -> String.valueOf(piece.fact()));
+            case "text" -> text("synergies.evidence.text.fact");
+            default -> String.valueOf(piece.fact());
+        };
     }
 
     static String day(Instant at) {

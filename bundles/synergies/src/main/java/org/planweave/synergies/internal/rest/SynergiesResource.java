@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.rest;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,12 +38,13 @@ public final class SynergiesResource {
         this.judging = judging;
     }
 
-    /** Those that the reader may see, the strongest first; of a cluster, a type or kind, a state, if asked for. */
+    /** Those that the reader may see, the strongest first; of a cluster, a type or kind, a state, the faint ones too, if asked for. */
     @GET
     public List<SynergyJson> list(@QueryParam("cluster") @Nullable String cluster, @QueryParam("type") @Nullable String type,
-            @QueryParam("state") @Nullable String state) {
+            @QueryParam("state") @Nullable String state, @QueryParam("faint") @DefaultValue("false") boolean faint) {
         List<Shown> all = reads.all();
         return (empty(cluster) ? all : reads.within(all, cluster)).stream()
+                .filter(one -> faint || one.synergy().isProminent())
                 .filter(one -> empty(type) || type.equals(one.synergy().type()) || type.equals(one.synergy().kind()))
                 .filter(one -> empty(state) || state.equals(one.synergy().state().word()))
                 .map(SynergyJson::of)

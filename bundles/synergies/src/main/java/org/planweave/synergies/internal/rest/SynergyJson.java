@@ -17,7 +17,7 @@ import org.planweave.synergies.internal.rules.Synergy.Side;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SynergyJson(
         String id, String type, @Nullable String kind, List<LineJson> lines, List<EvidenceJson> evidence, double score,
-        double confidence, String state, boolean returned, Instant foundAt, Stamp stamp) {
+        double confidence, boolean faint, String state, boolean returned, Instant foundAt, Stamp stamp) {
 
     /** One of its lines, in the version that the evidence speaks of. */
     record LineJson(String ref, String department, String plan, String number, String text, long version) {
@@ -53,6 +53,6 @@ record SynergyJson(
         return new SynergyJson(one.id(), one.type(), one.kind(),
                 List.of(LineJson.of(shown.a(), one.a()), LineJson.of(shown.b(), one.b())),
                 one.evidence().stream().map(piece -> EvidenceJson.of(piece, shown)).toList(),
-                one.score(), one.confidence(), one.state().word(), one.returned(), one.foundAt(), one.stamp());
+                one.score(), one.confidence(), one.faint(), one.state().word(), one.returned(), one.foundAt(), one.stamp());
     }
 }

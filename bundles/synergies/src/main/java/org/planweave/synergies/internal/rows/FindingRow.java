@@ -56,6 +56,7 @@ public class FindingRow {
 
     private double score;
     private double confidence;
+    private boolean faint;
     private String evidence = "";
     private String stamp = "";
     private String state = "";
@@ -89,6 +90,7 @@ public class FindingRow {
         kind = synergy.kind();
         score = synergy.score();
         confidence = synergy.confidence();
+        faint = synergy.faint();
         evidence = Texts.of(synergy.evidence());
         stamp = Texts.of(synergy.stamp());
         judge(synergy.state(), synergy.returned());
@@ -112,7 +114,7 @@ public class FindingRow {
 
     public Synergy synergy() {
         return new Synergy(id, type, kind, new Side(lineA, departmentA, planA, versionA, wordsA),
-                new Side(lineB, departmentB, planB, versionB, wordsB), score, confidence, Texts.evidence(evidence),
+                new Side(lineB, departmentB, planB, versionB, wordsB), score, confidence, faint, Texts.evidence(evidence),
                 Texts.stamp(stamp), State.valueOf(state), returned, Instant.ofEpochMilli(foundAt));
     }
 }

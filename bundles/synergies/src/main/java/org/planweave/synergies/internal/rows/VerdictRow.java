@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.rules.Verdict;
 
 /** What somebody said of a finding. It stays, whatever becomes of the finding. */
@@ -53,15 +52,16 @@ public class VerdictRow {
 
     protected VerdictRow() {}
 
-    public VerdictRow(Synergy of, Verdict verdict) {
+    public VerdictRow(Verdict verdict) {
+        String[] lines = verdict.pair().split(" ", 2);
         id = verdict.id();
-        finding = of.id();
-        lineA = of.a().line();
-        lineB = of.b().line();
-        versionA = of.a().version();
-        versionB = of.b().version();
-        wordsA = of.a().words();
-        wordsB = of.b().words();
+        finding = verdict.finding();
+        lineA = lines[0];
+        lineB = lines[1];
+        versionA = verdict.versionA();
+        versionB = verdict.versionB();
+        wordsA = verdict.wordsA();
+        wordsB = verdict.wordsB();
         answer = verdict.accepted() ? "accept" : "dismiss";
         reason = verdict.reason();
         foundType = verdict.foundType();

@@ -12,13 +12,14 @@ import org.planweave.synergies.internal.engine.terms.Stamp;
  *
  * @param type as in the API, {@code shared-asset} for example
  * @param kind of a conflict, {@code timing} or {@code contradiction}; otherwise null
- * @param evidence two pieces or more, the strongest first; spans are of the lines' versions that the sides name
+ * @param faint whether it is kept back until somebody asks for the weaker ones too
+ * @param evidence two pieces or more, hard facts first; spans are of the lines' versions that the sides name
  * @param returned whether it was dismissed once and came back because a line changed since
  * @param foundAt when it was first found
  */
 public record Synergy(
-        String id, String type, @Nullable String kind, Side a, Side b, double score, double confidence, List<Evidence> evidence,
-        Stamp stamp, State state, boolean returned, Instant foundAt) {
+        String id, String type, @Nullable String kind, Side a, Side b, double score, double confidence, boolean faint,
+        List<Evidence> evidence, Stamp stamp, State state, boolean returned, Instant foundAt) {
 
     /** What people made of it. */
     public enum State {
@@ -46,7 +47,7 @@ public record Synergy(
     public static Synergy found(Finding finding, Side a, Side b, Instant at) {
         String type = finding.type().code();
         return new Synergy(WordsMark.id(a.line(), b.line(), type), type, finding.kind(), a, b, finding.score(),
-                finding.confidence(), finding.evidence(), finding.stamp(), State.OPEN, false, at);
+                finding.confidence(), finding.faint(), finding.evidence(), finding.stamp(), State.OPEN, false, at);
     }
 
     /** As {@link #found}, with what was said of the pair last: an old dismissal no longer holds once the words have changed. */
@@ -58,7 +59,7 @@ public record Synergy(
     }
 
     public Synergy judged(State now, boolean cameBack) {
-        return new Synergy(id, type, kind, a, b, score, confidence, evidence, stamp, now, cameBack, foundAt);
+        return new Synergy(id, type, kind, a, b, score, confidence, faint, evidence, stamp, now, cameBack, foundAt);
     }
 
     /** The ids of the two lines, divided by a space. */
@@ -73,6 +74,11 @@ public record Synergy(
 
     public boolean touches(String department) {
         return a.department().equals(department) || b.department().equals(department);
+    }
+
+    /** Whether it is shown without being asked for; what somebody judged always is. */
+    public boolean isProminent() {
+        return !faint || !isOpen();
     }
 
     public boolean isOpen() {

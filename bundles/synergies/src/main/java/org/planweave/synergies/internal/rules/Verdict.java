@@ -16,6 +16,12 @@ public record Verdict(
         String id, String finding, String pair, long versionA, long versionB, String wordsA, String wordsB, boolean accepted,
         String reason, String foundType, String rightType, String by, Instant at) {
 
+    /** What somebody says of a synergy as it now is. */
+    public static Verdict on(Synergy synergy, String id, boolean accepted, String reason, String rightType, String by, Instant at) {
+        return new Verdict(id, synergy.id(), synergy.pair(), synergy.a().version(), synergy.b().version(), synergy.a().words(),
+                synergy.b().words(), accepted, reason, synergy.type(), rightType, by, at);
+    }
+
     /** Whether both lines still say what they said then. */
     public boolean stillOf(Synergy synergy) {
         return wordsA.equals(synergy.a().words()) && wordsB.equals(synergy.b().words());

@@ -59,7 +59,7 @@ public final class FindSynergies {
             return new Ran(read.size(), false, found, 0, seconds(start));
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<Synergy> synergies = engines.read(read.values().stream().map(Lines::engineLine).toList()).findings().stream()
+        List<Synergy> synergies = engines.read(read.values().stream().map(lines::engineLine).toList()).findings().stream()
                 .map(finding -> synergy(finding, read, now))
                 .toList();
         int fresh = keeping.replaceBy(synergies);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class Lines {
 
     private static final String SOURCE = "plans:line";
     private static final int AT_ONCE = 500;
+    private static final String COUNCIL = "(?i)(?: (?:city|county|borough|district|metropolitan))* council$";
+    private static final Pattern EVERYWHERE =
+            Pattern.compile("(?i)(?:all wards|(?:whole|entire|all of the) .*|.*-?wide|everywhere)");
 
     private final Resources resources;
     private final Room room;
@@ -60,21 +64,21 @@ public final class Lines {
     }
 
     /** A line as the engine reads it. */
-    static EngineLine engineLine(ResourceText text) {
+    EngineLine engineLine(ResourceText text) {
         return engineLine(text.ref().id(), text.department(), text.facts().getOrDefault("kind", ""), text.text(),
                 set(text.facts().get("outcomes")), text.facts());
     }
 
     /** A line that is being typed. */
-    static EngineLine engineLine(Line line, String department) {
+    EngineLine engineLine(Line line, String department) {
         Set<String> outcomes = line.outcomes().stream().map(OutcomeLink::outcome).collect(Collectors.toSet());
         return engineLine(line.id(), department, line.kind(), line.text(), outcomes, line.fields());
     }
 
-    private static EngineLine engineLine(String id, String department, String kind, String text, Set<String> outcomes,
+    private EngineLine engineLine(String id, String department, String kind, String text, Set<String> outcomes,
             Map<String, String> fields) {
         return new EngineLine(id, department, kind, text, outcomes, day(fields.get(LineFields.START), false),
-                day(fields.get(LineFields.END), true), pounds(fields.get(LineFields.AMOUNT)), word(fields.get(LineFields.PLACE)),
+                day(fields.get(LineFields.END), true), pounds(fields.get(LineFields.AMOUNT)), place(fields.get(LineFields.PLACE)),
                 new ArrayList<>(set(fields.get(LineFields.PARTNERS))));
     }
 
@@ -85,6 +89,16 @@ public final class Lines {
 
     private static @Nullable String word(@Nullable String field) {
         return field == null || field.isBlank() ? null : field.strip();
+    }
+
+    /** All of the council's area is no place that two lines could meet at. */
+    private @Nullable String place(@Nullable String field) {
+        String place = word(field);
+        return place == null || EVERYWHERE.matcher(place).matches() || place.equalsIgnoreCase(area()) ? null : place;
+    }
+
+    private String area() {
+        return room.council().name().replaceFirst(COUNCIL, "");
     }
 
     private static @Nullable Long pounds(@Nullable String field) {

@@ -12,14 +12,16 @@ import org.planweave.synergies.internal.engine.terms.Near;
 public final class NearLines {
 
     private final Engines engines;
+    private final Lines lines;
 
     @Activate
-    public NearLines(@Reference Engines engines) {
+    public NearLines(@Reference Engines engines, @Reference Lines lines) {
         this.engines = engines;
+        this.lines = lines;
     }
 
     /** The nearest first; none before the first run. */
     public List<Near> of(Line line, String department, int most) {
-        return engines.nearest(Lines.engineLine(line, department), most);
+        return engines.nearest(lines.engineLine(line, department), most);
     }
 }

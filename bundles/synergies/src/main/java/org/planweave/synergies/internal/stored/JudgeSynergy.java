@@ -62,8 +62,8 @@ public final class JudgeSynergy {
             }
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             Synergy synergy = shown.synergy();
-            entities.persist(new VerdictRow(synergy, new Verdict(room.ids.next(), id, synergy.pair(), 0, 0, "", "", accepted, why,
-                    synergy.type(), right, room.user().required().id(), now)));
+            entities.persist(new VerdictRow(
+                    Verdict.on(synergy, room.ids.next(), accepted, why, right, room.user().required().id(), now)));
             row.judge(accepted ? State.ACCEPTED : State.DISMISSED, false);
             room.audit.record(accepted ? "synergy.accepted" : "synergy.dismissed", "synergies:synergy:" + id,
                     Map.of("type", synergy.type(), "rightType", right));

@@ -53,6 +53,8 @@ class FindSynergiesTest {
         assertThat(finding.run(false).changed()).isTrue();
         Shown works = works();
         assertThat(works.synergy().evidence()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(works.synergy().evidence().get(0).kind()).as("a hard fact leads").isEqualTo("place");
+        assertThat(works.synergy().isProminent()).isTrue();
         assertThat(works.synergy().state()).isEqualTo(State.OPEN);
         assertThat(finding.run(false).changed()).isFalse();
         assertThat(finding.run(true).fresh()).isZero();

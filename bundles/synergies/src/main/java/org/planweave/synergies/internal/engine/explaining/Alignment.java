@@ -11,8 +11,11 @@ import org.planweave.synergies.internal.engine.terms.Evidence;
 /** Finds which words of one line say the same as which of another, by the vectors they have in their sentences. */
 final class Alignment {
 
-    /** Below this, words are alike by chance. */
+    /** Below this, different words are alike by chance. */
     private static final double FLOOR = 0.5;
+
+    /** Beside a place, words that are less alike than this distract from it: a lane and a carriageway in the same street. */
+    private static final double FLOOR_BESIDE_PLACE = 0.545;
     private static final int MOST = 3;
 
     private final Map<String, Double> telling;
@@ -31,13 +34,14 @@ final class Alignment {
      * @param told evidence that is there already; what it points at in both lines is not told again
      */
     List<Aligned> of(String textA, TokenVectors a, String textB, TokenVectors b, List<Evidence> told) {
+        double floor = told.stream().anyMatch(piece -> piece.kind().equals("place")) ? FLOOR_BESIDE_PLACE : FLOOR;
         List<Candidate> candidates = new ArrayList<>();
         List<Phrase> phrasesB = Phrase.in(textB);
         List<float[]> vectorsB = phrasesB.stream().map(p -> b.mean(p.span().start(), p.span().end())).toList();
         for (Phrase one : Phrase.in(textA)) {
             float[] vector = a.mean(one.span().start(), one.span().end());
             for (int i = 0; i < vectorsB.size(); i++) {
-                consider(candidates, one, phrasesB.get(i), Vectors.dot(vector, vectorsB.get(i)));
+                consider(candidates, one, phrasesB.get(i), Vectors.dot(vector, vectorsB.get(i)), floor);
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::rank).reversed()
@@ -47,10 +51,10 @@ final class Alignment {
                 .noneMatch(piece -> next.tellsAgain(piece))).toList());
     }
 
-    private void consider(List<Candidate> candidates, Phrase one, Phrase other, double cosine) {
+    private void consider(List<Candidate> candidates, Phrase one, Phrase other, double cosine, double floor) {
         boolean same = one.key().equals(other.key());
         double value = same ? Math.max(cosine, 0.75) : cosine;
-        if (value >= FLOOR) {
+        if (value >= floor) {
             double weight = (weight(one) + weight(other)) / 2;
             // A longer phrase says more than a word of it.
             double length = 1 + 0.1 * (Math.min(one.stems().size(), other.stems().size()) - 1);

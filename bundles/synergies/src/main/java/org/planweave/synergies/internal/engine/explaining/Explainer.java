@@ -23,8 +23,18 @@ import org.planweave.synergies.internal.engine.terms.Span;
  */
 public final class Explainer {
 
+    /** From here on, that two whole texts are close is a reason that a reader sees at once. */
+    public static final double CLOSE_TEXTS = 3;
+
     /** At about 30 KB a text. */
     private static final int MOST_KEPT = 200;
+
+    private static final List<String> ORDER = List.of("place", "dates", "consultation", "partner", "name", "people",
+            "subject", "words", "meaning", "outcome", "text");
+
+    private static final Comparator<Evidence> HARD_FACTS_FIRST =
+            Comparator.<Evidence>comparingInt(piece -> ORDER.indexOf(piece.kind()))
+                    .thenComparing(Comparator.comparingDouble(Evidence::contribution).reversed());
 
     private final Encoder encoder;
     private final Alignment alignment;
@@ -54,13 +64,14 @@ public final class Explainer {
         return telling;
     }
 
-    /** Whether these are enough reasons to show the pair: two that point at different things. */
+    /** Whether these are enough reasons: two that point at different things, of which one may be the texts as a whole. */
     public static boolean isEnough(List<Evidence> evidence) {
         List<Evidence> counted = new ArrayList<>();
         for (Evidence piece : evidence) {
+            boolean whole = piece.kind().equals("text");
             boolean again = counted.stream().anyMatch(other -> meet(piece.spanA(), other.spanA())
                     && meet(piece.spanB(), other.spanB()));
-            if (!again && !piece.kind().equals("text")) {
+            if (whole ? piece.contribution() >= CLOSE_TEXTS : !again) {
                 counted.add(piece);
             }
         }
@@ -71,7 +82,10 @@ public final class Explainer {
         return one != null && other != null && one.meets(other);
     }
 
-    /** The reasons, the strongest first; their contributions, of four decimals each, sum to the score. */
+    /**
+     * The reasons: hard facts, then words, each the strongest first; their contributions, of four decimals each, sum to
+     * the score.
+     */
     public List<Evidence> explain(Pair pair) {
         List<Evidence> evidence = new ArrayList<>();
         for (Part part : pair.parts()) {
@@ -79,7 +93,7 @@ public final class Explainer {
                     round(part.value()), round(part.contribution())));
         }
         evidence.addAll(texts(pair, evidence));
-        evidence.sort(Comparator.comparingDouble(Evidence::contribution).reversed());
+        evidence.sort(HARD_FACTS_FIRST);
         return evidence;
     }
 

@@ -29,7 +29,7 @@ final class Words {
             + "improve support continue review agree start end run runs way ways number numbers good better best "
             + "high low large small council councils people service services work works plan plans risk risks "
             + "project projects action actions target targets residents borough city county town local area areas "
-            + "needs need").split(" "));
+            + "needs need now ask asks asked asking post posts vacant vacancy vacancies revenue capital ones").split(" "));
     private static final List<String> ENDINGS = List.of("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ers",
             "er", "ed", "es", "s");
 

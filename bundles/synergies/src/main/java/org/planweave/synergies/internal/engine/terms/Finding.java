@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind       for a conflict timing or contradiction, otherwise null
  * @param score      the sum of the contributions of the evidence
  * @param confidence how likely a planner finds it worth showing, 0 to 1
- * @param evidence   two reasons or more, the strongest first
+ * @param faint      whether it is kept back until somebody asks for the weaker ones too
+ * @param evidence   two reasons or more, hard facts first
  */
 public record Finding(SynergyType type, @Nullable String kind, String lineA, String lineB, double score,
-        double confidence, List<Evidence> evidence, Stamp stamp) {
+        double confidence, boolean faint, List<Evidence> evidence, Stamp stamp) {
 
     /** Copies the evidence. */
     public Finding {
