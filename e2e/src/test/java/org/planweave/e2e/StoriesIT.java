@@ -103,10 +103,10 @@ class StoriesIT {
         }
     }
 
-    /** Whether the page, the plan's page and the API show synergies to a reader, in this order. */
+    /** Whether the page, the plan's page, the API and the search show synergies to a reader, in this order. */
     private static List<Boolean> shown(Http pages, Http api) {
         return List.of(pages.get("synergies").status() == 200, pages.get("plans/HO-2027").text().contains("href=\"/synergies"),
-                api.get("api/v1/synergies").status() == 200);
+                api.get("api/v1/synergies").status() == 200, !api.get("api/v1/search?q=Northfield&kind=synergy").items().isEmpty());
     }
 
     /** C2: a jar that no key on the list has signed is refused in one sentence, and nothing has changed. */

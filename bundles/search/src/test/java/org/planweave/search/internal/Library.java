@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.resources.ResourceText;
 import org.planweave.api.resources.Resources;
@@ -17,6 +19,8 @@ public final class Library implements Resources {
     public Runnable before = () -> { };
 
     private final Map<String, TreeMap<String, ResourceText>> sources = new TreeMap<>();
+    /** Which of some the reader may read. */
+    public Function<Collection<ResourceRef>, Set<ResourceRef>> open = Set::copyOf;
 
     public ResourceText add(String module, String type, String id, String title, String text, String department) {
         ResourceRef ref = new ResourceRef(module, type, id);
@@ -51,6 +55,11 @@ public final class Library implements Resources {
                 .filter(resource -> refs.contains(resource.ref()))
                 .forEach(resource -> found.put(resource.ref(), resource)));
         return found;
+    }
+
+    @Override
+    public Set<ResourceRef> readable(Collection<ResourceRef> refs) {
+        return open.apply(refs);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import org.planweave.api.access.Access;
 import org.planweave.api.host.Gates;
 import org.planweave.api.host.ModuleDirectory;
 import org.planweave.api.people.CurrentUser;
+import org.planweave.api.resources.ComposedSource;
 import org.planweave.api.resources.ResourceSource;
 import org.planweave.api.resources.ResourceText;
 import org.planweave.api.resources.Resources;
@@ -34,6 +36,8 @@ public final class AllResources implements Resources {
     private final Access access;
     private final CurrentUser currentUser;
     private final Map<String, ResourceSource> sources = new ConcurrentHashMap<>();
+    /** Names of composed sources; kept while their module is replaced, so that they are asked for behind its gate. */
+    private final Set<String> composed = ConcurrentHashMap.newKeySet();
 
     @Activate
     public AllResources(
@@ -49,7 +53,11 @@ public final class AllResources implements Resources {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(ResourceSource source) {
-        sources.put(name(source.module(), source.type()), source);
+        String name = name(source.module(), source.type());
+        if (source instanceof ComposedSource) {
+            composed.add(name);
+        }
+        sources.put(name, source);
     }
 
     void remove(ResourceSource source) {
@@ -58,12 +66,26 @@ public final class AllResources implements Resources {
 
     @Override
     public Map<ResourceRef, ResourceText> find(Collection<ResourceRef> refs) {
-        Set<ResourceRef> readable = currentUser.isPortal() ? Set.copyOf(refs) : access.readable(refs);
+        Set<ResourceRef> readable = readable(refs);
         Map<ResourceRef, ResourceText> found = new HashMap<>();
         readable.stream()
-                .collect(Collectors.groupingBy(ref -> name(ref.module(), ref.type())))
-                .forEach((source, these) -> found.putAll(ask(source, these)));
+                .collect(Collectors.groupingBy(AllResources::name))
+                .forEach((source, these) -> found.putAll(ask(source, one -> one.find(these))));
         return found;
+    }
+
+    @Override
+    public Set<ResourceRef> readable(Collection<ResourceRef> refs) {
+        if (currentUser.isPortal()) {
+            return Set.copyOf(refs);
+        }
+        Map<ResourceRef, Set<ResourceRef>> parts = new HashMap<>();
+        refs.stream().filter(ref -> !composed.contains(name(ref))).forEach(ref -> parts.put(ref, Set.of(ref)));
+        refs.stream().filter(ref -> composed.contains(name(ref))).collect(Collectors.groupingBy(AllResources::name))
+                .forEach((source, these) -> parts.putAll(ask(source, one -> ((ComposedSource) one).parts(these))));
+        Set<ResourceRef> open = access.readable(parts.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return parts.entrySet().stream().filter(one -> open.containsAll(one.getValue())).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -85,14 +107,18 @@ public final class AllResources implements Resources {
         }
     }
 
-    private Map<ResourceRef, ResourceText> ask(String name, List<ResourceRef> refs) {
+    private <T> Map<ResourceRef, T> ask(String name, Function<ResourceSource, Map<ResourceRef, T>> question) {
         if (directory.entry(module(name)).isEmpty()) {
             return Map.of();
         }
         try (Gates.Visit visit = gates.enter(module(name), "resources")) {
             ResourceSource source = sources.get(name);
-            return source == null ? Map.of() : source.find(refs);
+            return source == null ? Map.of() : question.apply(source);
         }
+    }
+
+    private static String name(ResourceRef ref) {
+        return name(ref.module(), ref.type());
     }
 
     private static String name(String module, String type) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planweave.api.access.Access;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
@@ -15,18 +14,15 @@ import org.planweave.api.resources.Resources;
 @Component(service = Host.class)
 public final class Host {
 
-    final Access access;
     private final CurrentUser user;
     private final Switches switches;
-    private final Resources resources;
+    final Resources resources;
 
     @Activate
     public Host(
-            @Reference Access access,
             @Reference CurrentUser user,
             @Reference Switches switches,
             @Reference Resources resources) {
-        this.access = access;
         this.user = user;
         this.switches = switches;
         this.resources = resources;

@@ -38,7 +38,7 @@ public final class Search {
         this.index = index;
         this.feed = feed;
         this.host = host;
-        this.sieve = new Sieve(host.access);
+        this.sieve = new Sieve(host.resources);
     }
 
     /** Whether not everything there is was read yet. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.planweave.api.ResourceRef;
-import org.planweave.api.access.Access;
+import org.planweave.api.resources.Resources;
 import org.planweave.search.internal.index.Hit;
 import org.planweave.search.internal.index.Reading;
 
@@ -18,10 +18,10 @@ final class Sieve {
     private static final int FIRST_STEP = 250;
     private static final int LARGEST_STEP = 4_000;
 
-    private final Access access;
+    private final Resources resources;
 
-    Sieve(Access access) {
-        this.access = access;
+    Sieve(Resources resources) {
+        this.resources = resources;
     }
 
     List<Hit> readable(Reading reading, Predicate<List<Hit>> enough) {
@@ -29,7 +29,7 @@ final class Sieve {
         int step = FIRST_STEP;
         List<Hit> next = reading.next(step);
         while (!next.isEmpty()) {
-            Set<ResourceRef> readable = access.readable(next.stream().map(Hit::ref).toList());
+            Set<ResourceRef> readable = resources.readable(next.stream().map(Hit::ref).toList());
             next.stream().filter(hit -> readable.contains(hit.ref())).forEach(kept::add);
             boolean end = next.size() < step || enough.test(kept);
             step = Math.min(step * 2, LARGEST_STEP);

@@ -78,7 +78,7 @@ class SearchTest {
     void looksAtNoMoreThanAFirstStepForACommonWord() {
         town.lines(3_000, "a crossing", town.highways, Audience.COUNCIL);
         town.as(town.ours);
-        Sieve sieve = new Sieve(town.portal.access());
+        Sieve sieve = new Sieve(town.library);
         try (Reading reading = town.index.read(new Question(CROSSING, Set.of(), Set.of(), Set.of()))) {
             assertThat(sieve.readable(reading, hits -> hits.size() > Search.COUNTED)).hasSize(250);
             assertThat(reading.examined()).isEqualTo(250);

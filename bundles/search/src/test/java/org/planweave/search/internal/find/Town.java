@@ -28,7 +28,8 @@ public final class Town implements AutoCloseable {
     public final Search search;
 
     public Town() {
-        search = new Search(index, feed, new Host(portal.access(), portal.currentUser(), portal.switches(), library));
+        library.open = portal.access()::readable;
+        search = new Search(index, feed, new Host(portal.currentUser(), portal.switches(), library));
     }
 
     /** A line of a department for an audience. */

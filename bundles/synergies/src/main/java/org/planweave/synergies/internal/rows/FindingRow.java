@@ -97,6 +97,11 @@ public class FindingRow {
         superseded = false;
     }
 
+    /** Whether the newest run found it otherwise than this says. */
+    public boolean differs(Synergy synergy) {
+        return superseded || !synergy().equals(synergy.foundAt(Instant.ofEpochMilli(foundAt)));
+    }
+
     /** Says what people made of it. */
     public void judge(State now, boolean cameBack) {
         state = now.name();

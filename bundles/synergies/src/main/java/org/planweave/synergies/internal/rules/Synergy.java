@@ -3,6 +3,7 @@ package org.planweave.synergies.internal.rules;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planweave.api.ResourceRef;
 import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.engine.terms.Finding;
 import org.planweave.synergies.internal.engine.terms.Stamp;
@@ -60,6 +61,15 @@ public record Synergy(
 
     public Synergy judged(State now, boolean cameBack) {
         return new Synergy(id, type, kind, a, b, score, confidence, faint, evidence, stamp, now, cameBack, foundAt);
+    }
+
+    /** The same, first found at another time. */
+    public Synergy foundAt(Instant first) {
+        return new Synergy(id, type, kind, a, b, score, confidence, faint, evidence, stamp, state, returned, first);
+    }
+
+    public ResourceRef ref() {
+        return new ResourceRef("synergies", "synergy", id);
     }
 
     /** The ids of the two lines, divided by a space. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.resources.ResourceChanged;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 
@@ -43,9 +44,11 @@ public final class KeepFindings {
                 FindingRow row = before.remove(one.id());
                 if (row == null) {
                     entities.persist(new FindingRow(now));
+                    tell(now, false);
                     fresh++;
-                } else {
+                } else if (row.differs(now)) {
                     row.write(now);
+                    tell(now, false);
                 }
             }
             for (FindingRow gone : before.values()) {
@@ -54,8 +57,13 @@ public final class KeepFindings {
                 } else {
                     entities.remove(gone);
                 }
+                tell(gone.synergy(), true);
             }
             return fresh;
         });
+    }
+
+    private void tell(Synergy synergy, boolean removed) {
+        room.events.publish(new ResourceChanged(synergy.ref(), removed));
     }
 }

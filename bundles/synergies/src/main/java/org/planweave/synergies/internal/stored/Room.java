@@ -7,6 +7,7 @@ import org.planweave.api.Ids;
 import org.planweave.api.Messages;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Memberships;
+import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.Council;
@@ -25,6 +26,7 @@ public final class Room {
     final Memberships memberships;
     final Audit audit;
     final Ids ids;
+    final Events events;
     private final Plans plans;
     private final Council council;
     private final Switches switches;
@@ -38,6 +40,7 @@ public final class Room {
             @Reference Memberships memberships,
             @Reference Audit audit,
             @Reference Ids ids,
+            @Reference Events events,
             @Reference Plans plans,
             @Reference Council council,
             @Reference Switches switches,
@@ -47,6 +50,7 @@ public final class Room {
         this.memberships = memberships;
         this.audit = audit;
         this.ids = ids;
+        this.events = events;
         this.plans = plans;
         this.council = council;
         this.switches = switches;

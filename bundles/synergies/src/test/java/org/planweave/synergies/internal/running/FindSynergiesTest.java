@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.resources.ResourceText;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
@@ -13,6 +15,7 @@ import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.rules.Synergy.State;
 import org.planweave.synergies.internal.stored.SynergyReads;
+import org.planweave.synergies.internal.stored.SynergySource;
 import org.planweave.synergies.internal.stored.Town;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
@@ -114,5 +117,33 @@ class FindSynergiesTest {
         portal.switches().set("synergies", "on", town.culture.id(), true);
         finding.run(false);
         assertThat(seesWorks()).isTrue();
+    }
+
+    @OnBothDatabases
+    void offersToSearchWhatIsShownAndSaysWhatItIsMadeOf(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        SynergySource source = new SynergySource(town.room);
+        Shown works = works();
+        ResourceText text = source.find(List.of(works.synergy().ref())).get(works.synergy().ref());
+        assertThat(text.title()).contains("Timing conflict");
+        assertThat(text.text()).contains(works.a().text(), works.b().text());
+        assertThat(town.room.user().asPortal(() -> source.after("", 100))).extracting(ResourceText::ref).contains(text.ref());
+        assertThat(source.parts(List.of(text.ref())).get(text.ref())).containsExactlyInAnyOrder(works.a().ref(), works.b().ref());
+        judging.judge(works.synergy().id(), "dismiss", "The works end before the festival begins.", null);
+        assertThat(source.parts(List.of(text.ref()))).isEmpty();
+    }
+
+    @OnBothDatabases
+    void isInNoSearchWhileADepartmentTakesNoPart(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        SynergySource source = new SynergySource(town.room);
+        List<ResourceRef> works = List.of(works().synergy().ref());
+        assertThat(source.parts(works)).hasSize(1);
+        portal.switches().set("synergies", "on", town.culture.id(), false);
+        assertThat(source.parts(works)).isEmpty();
+        portal.switches().set("synergies", "on", town.culture.id(), true);
+        assertThat(source.parts(works)).hasSize(1);
     }
 }

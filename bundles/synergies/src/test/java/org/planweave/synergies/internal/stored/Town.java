@@ -68,7 +68,7 @@ public final class Town {
         write("a1", highways, "Rebuild the Tenter Lane crossing and resurface the carriageway, 7 June to 30 July 2027.", 1);
         write("b1", culture, "Reopen Millgate Library with a summer festival along Tenter Lane, 3 to 18 July 2027.", 1);
         fillers(housing);
-        room = new Room(portal.store(), portal.access(), portal.memberships(), portal.audit(), portal.ids(), plans(),
+        room = new Room(portal.store(), portal.access(), portal.memberships(), portal.audit(), portal.ids(), portal.events(), plans(),
                 portal.council(), portal.switches(), portal.currentUser());
         resources = resources();
         portal.actAs(planner);
