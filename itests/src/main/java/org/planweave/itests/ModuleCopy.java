@@ -61,6 +61,15 @@ public final class ModuleCopy {
         return this;
     }
 
+    /** What a file of the jar says. */
+    public String text(String name) {
+        try (JarFile jar = new JarFile(from.toFile())) {
+            return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes the copy to a new temporary file. */
     public Path write() {
         try {

@@ -158,6 +158,11 @@ public final class Portal implements AutoCloseable {
         return DISTRIBUTION.resolve("modules").resolve(id + ".jar");
     }
 
+    /** A module that comes with the distribution and is not installed until somebody deploys it. */
+    public static Path extraModule(String id) {
+        return DISTRIBUTION.resolve("modules-extra").resolve(id + ".jar");
+    }
+
     public String log() {
         try {
             return Files.readString(data.resolve("log/portal.log"), StandardCharsets.UTF_8);
