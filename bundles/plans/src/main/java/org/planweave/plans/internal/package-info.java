@@ -17,7 +17,8 @@
             "org.planweave.plans.internal.rows.VersionRow",
             "org.planweave.plans.internal.rows.EditionRow",
             "org.planweave.plans.internal.rows.EditionLineRow",
-            "org.planweave.plans.internal.rows.KeptDraftRow"
+            "org.planweave.plans.internal.rows.KeptDraftRow",
+            "org.planweave.plans.internal.rows.RefreshNoteRow"
         })
 package org.planweave.plans.internal;
 

@@ -144,6 +144,11 @@ public final class StoredPlans implements PlansOwner {
         return reads.removed(lineId);
     }
 
+    /** Adds lines that carry on lines of last year; the ids of those stand in the same order. */
+    List<Line> carry(String planId, List<LineDraft> drafts, List<String> previous) {
+        return lines.carry(planId, drafts, previous);
+    }
+
     /** Puts a line that was taken out back into its plan. */
     public Line bringBack(String lineId) {
         return lines.bringBack(lineId);

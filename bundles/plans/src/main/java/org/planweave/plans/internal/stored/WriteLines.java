@@ -3,9 +3,11 @@ package org.planweave.plans.internal.stored;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Verb;
 import org.planweave.api.planning.Line;
@@ -35,10 +37,17 @@ final class WriteLines {
         if (drafts.isEmpty() || drafts.size() > MOST_AT_ONCE) {
             throw Problem.invalid("lines", "Send at least one line and at most " + MOST_AT_ONCE + " at once.");
         }
-        return host.store.inTransaction(entities -> added(entities, planId, drafts));
+        return host.store.inTransaction(entities -> added(entities, planId, drafts, Collections.nCopies(drafts.size(), null)));
     }
 
-    private List<Line> added(EntityManager entities, String planId, List<LineDraft> drafts) {
+    /** Adds lines that carry on lines of last year, whose ids stand in the same order. */
+    List<Line> carry(String planId, List<LineDraft> drafts, List<String> previous) {
+        host.access.require(Verb.EDIT, Plan.ref(Ref.checked(planId)));
+        return host.store.inTransaction(entities -> added(entities, planId, drafts, previous));
+    }
+
+    private List<Line> added(
+            EntityManager entities, String planId, List<LineDraft> drafts, List<? extends @Nullable String> previous) {
         Instant now = host.now();
         PlanRow plan = open(entities, planId, now);
         Set<String> outcomes = Rows.outcomeIds(entities);
@@ -46,10 +55,10 @@ final class WriteLines {
         List<LineDraft> checked = inSections(plan, all.isEmpty(), checked(drafts, outcomes));
         List<LineRow> fresh = new ArrayList<>();
         List<VersionRow> words = new ArrayList<>();
-        for (LineDraft draft : checked) {
-            LineRow row = new LineRow(host.newId(), planId, draft, null);
+        for (int i = 0; i < checked.size(); i++) {
+            LineRow row = new LineRow(host.newId(), planId, checked.get(i), previous.get(i));
             fresh.add(row);
-            words.add(new VersionRow(row.id(), 1, draft, now, host.who()));
+            words.add(new VersionRow(row.id(), 1, checked.get(i), now, host.who()));
         }
         all.addAll(fresh);
         Arranging.arrange(plan.sections(), all);
@@ -195,7 +204,7 @@ final class WriteLines {
     }
 
     /** The plan, locked, if its lines can still be changed. */
-    private static PlanRow open(EntityManager entities, String planId, Instant now) {
+    static PlanRow open(EntityManager entities, String planId, Instant now) {
         PlanRow row = Rows.locked(entities, planId, now.toEpochMilli());
         Plan plan = row.plan();
         if (!plan.state().editable()) {

@@ -14,6 +14,7 @@ import org.planweave.api.access.Classification;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
+import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
@@ -30,7 +31,7 @@ import org.planweave.ui.Html;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class})
 class PagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\" <b>bold</b>";

@@ -8,6 +8,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
+import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
@@ -23,7 +24,7 @@ import org.planweave.test.TestPortal;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class})
 class RestTest {
 
     private static final String LINE =

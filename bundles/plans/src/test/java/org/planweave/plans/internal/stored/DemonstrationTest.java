@@ -19,6 +19,7 @@ import org.planweave.plans.internal.demonstration.DemonstrationPlans;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
+import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
@@ -32,7 +33,7 @@ import org.planweave.test.TestPortal;
 /** The files that are shipped, loaded as the portal loads them. */
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class})
 class DemonstrationTest {
 
     private static final Path FILES = Path.of("../../karaf-assembly/src/main/distribution/demo");

@@ -43,6 +43,8 @@ import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.plans.internal.pages.PlanListPages;
 import org.planweave.plans.internal.pages.PlanPages;
 import org.planweave.plans.internal.pages.RoundPages;
+import org.planweave.plans.internal.refresh.RefreshPages;
+import org.planweave.plans.internal.refresh.SheetPages;
 import org.planweave.plans.internal.rest.LinesResource;
 import org.planweave.plans.internal.rest.OutcomesResource;
 import org.planweave.plans.internal.rest.PlansResource;
@@ -82,6 +84,7 @@ public final class Http {
                 new NewPlanPages(parts), new MovePages(parts, wired.conditions), new AddLinePages(parts, wired.drafts),
                 new EditLinePages(parts, wired.drafts), new HistoryPages(parts), new PlansResource(wired.plans, council),
                 new LinesResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),
+                new RefreshPages(parts, wired.refresh), new SheetPages(parts, wired.refresh),
                 new Problems(), new Pages(), new JacksonJsonProvider());
         this.application = new ApplicationHandler(config);
     }

@@ -13,6 +13,7 @@ import org.planweave.plans.internal.stored.Conditions;
 import org.planweave.plans.internal.stored.Host;
 import org.planweave.plans.internal.stored.KeptDrafts;
 import org.planweave.plans.internal.stored.PutPlans;
+import org.planweave.plans.internal.stored.RefreshBook;
 import org.planweave.plans.internal.stored.RoundBook;
 import org.planweave.plans.internal.stored.StoredPlans;
 import org.planweave.test.TestPortal;
@@ -29,6 +30,7 @@ public final class WiredPlans {
     public final StoredPlans plans;
     public final KeptDrafts drafts;
     public final PutPlans put;
+    public final RefreshBook refresh;
 
     public WiredPlans(TestPortal portal) {
         this(portal, true);
@@ -48,6 +50,7 @@ public final class WiredPlans {
         this.plans = new StoredPlans(host, rounds, conditions);
         this.drafts = new KeptDrafts(host);
         this.put = new PutPlans(host);
+        this.refresh = new RefreshBook(host, plans);
         if (withRound) {
             makeRound();
         }
