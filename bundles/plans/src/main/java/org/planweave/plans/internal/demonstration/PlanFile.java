@@ -14,12 +14,15 @@ import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.OutcomeLink;
 import org.planweave.api.planning.PlanDraft;
 import org.planweave.api.planning.PlanState;
+import org.planweave.plans.internal.rules.refresh.RefreshNote;
 import org.planweave.plans.internal.stored.ReadyPlan;
 import org.planweave.plans.internal.stored.ReadyPlan.ReadyEdition;
 import org.planweave.plans.internal.stored.ReadyPlan.ReadyLine;
 
 /** One file of the demonstration that holds a plan. */
 final class PlanFile {
+
+    private static final Instant REFRESHED = Instant.parse("2026-11-05T15:00:00Z");
 
     private final JsonNode json;
     private final Council council;
@@ -50,7 +53,26 @@ final class PlanFile {
                 new ReadyEdition(edition.path("title").asText(), Instant.parse(edition.path("at").asText()))));
         return new ReadyPlan(
                 id(key()), draft, PlanState.valueOf(json.path("state").asText()),
-                department.contact() == null ? "portal" : department.contact(), lines, editions);
+                by(department), lines, editions, notes(by(department)));
+    }
+
+    private static String by(Department department) {
+        return department.contact() == null ? "portal" : department.contact();
+    }
+
+    /** The reasons of its refresh: for lines of last year that were dropped, and for its own lines that are new or have a new target. */
+    private List<RefreshNote> notes(String by) {
+        List<RefreshNote> notes = new ArrayList<>();
+        json.path("dropped").forEach(one -> notes.add(new RefreshNote(
+                previous() + "-" + one.path("line").asText(), true, one.path("reason").asText(), "", REFRESHED, by)));
+        json.path("lines").forEach(line -> {
+            if (line.hasNonNull("why")) {
+                String target = line.hasNonNull("previous") ? line.path("fields").path("target").asText("") : "";
+                notes.add(new RefreshNote(
+                        id(key()) + "-" + line.path("key").asText(), false, line.path("why").asText(), target, REFRESHED, by));
+            }
+        });
+        return notes;
     }
 
     private String key() {

@@ -21,6 +21,7 @@ import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.PlanRow;
+import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.rules.LineCheck;
 import org.planweave.plans.internal.rules.Sections;
@@ -57,6 +58,7 @@ public final class PutPlans {
         entities.persist(plan);
         entities.flush();
         rows.forEach(entities::persist);
+        ready.notes().forEach(note -> entities.persist(new RefreshNoteRow(ready.id(), note)));
         entities.flush();
         tell(plan.plan(), writeVersions(entities, ready, rows, versions), writeEditions(entities, ready, plan, rows));
         entities.flush();
