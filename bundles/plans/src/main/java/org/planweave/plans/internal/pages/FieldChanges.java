@@ -18,11 +18,16 @@ public final class FieldChanges {
         add(changes, parts, "kind", LineKind.of(older.kind()).label(), LineKind.of(newer.kind()).label());
         add(changes, parts, "section", older.section(), newer.section());
         for (String name : LineFields.ALL) {
-            add(changes, parts, name, shown(name, older.field(name)), shown(name, newer.field(name)));
+            add(changes, parts, name, value(parts, name, older), value(parts, name, newer));
         }
         add(changes, parts, "outcomes", outcomes(parts, older), outcomes(parts, newer));
         add(changes, parts, "classification", older.classification().label(), newer.classification().label());
         return changes;
+    }
+
+    private static String value(PageParts parts, String name, Line line) {
+        boolean yes = name.equals(LineFields.PROVISIONAL) && line.field(name).equals("true");
+        return yes ? parts.text("plans.change.provisional") : shown(name, line.field(name));
     }
 
     /** A field's value as people read it. */
