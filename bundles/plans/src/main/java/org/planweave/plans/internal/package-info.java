@@ -18,7 +18,8 @@
             "org.planweave.plans.internal.rows.EditionRow",
             "org.planweave.plans.internal.rows.EditionLineRow",
             "org.planweave.plans.internal.rows.KeptDraftRow",
-            "org.planweave.plans.internal.rows.RefreshNoteRow"
+            "org.planweave.plans.internal.rows.RefreshNoteRow",
+            "org.planweave.plans.internal.rows.ProposalRow"
         })
 package org.planweave.plans.internal;
 

@@ -21,6 +21,7 @@ import org.planweave.plans.internal.pages.FieldChanges;
  * @param newSection the name of a section that the plan has not got yet, or empty
  * @param fields field name to what was typed
  * @param outcomes outcome id to {@code strong} or {@code weak}
+ * @param reasons outcome id to how the line serves it, where somebody said so
  * @param from the version that the writer started from; 0 for a new line
  */
 public record LineForm(
@@ -30,6 +31,7 @@ public record LineForm(
         String text,
         Map<String, String> fields,
         Map<String, String> outcomes,
+        Map<String, String> reasons,
         String classification,
         long from) {
 
@@ -45,7 +47,7 @@ public record LineForm(
     private static final List<String> FIELDS_OF_OTHERS = List.of(LineFields.OWNER, LineFields.START, LineFields.END);
 
     static LineForm empty(String kind, String section) {
-        return new LineForm(kind, section, "", "", Map.of(), Map.of(), Classification.OPEN.name(), 0);
+        return new LineForm(kind, section, "", "", Map.of(), Map.of(), Map.of(), Classification.OPEN.name(), 0);
     }
 
     /** The form of a line as it is now. */
@@ -58,12 +60,16 @@ public record LineForm(
         Map<String, String> fields = new TreeMap<>();
         draft.fields().forEach((name, value) -> fields.put(name, FieldChanges.shown(name, value)));
         Map<String, String> outcomes = new LinkedHashMap<>();
-        draft.outcomes().forEach(link -> outcomes.put(link.outcome(), link.strong() ? "strong" : "weak"));
+        Map<String, String> reasons = new TreeMap<>();
+        draft.outcomes().forEach(link -> {
+            outcomes.put(link.outcome(), link.strong() ? "strong" : "weak");
+            reasons.put(link.outcome(), link.reason());
+        });
         return new LineForm(
-                draft.kind(), draft.section(), "", draft.text(), fields, outcomes, draft.classification().name(), from);
+                draft.kind(), draft.section(), "", draft.text(), fields, outcomes, reasons, draft.classification().name(), from);
     }
 
-    /** What was sent: {@code kind, section, newSection, text, classification, from}, {@code f.NAME}, {@code o} with {@code s.ID}. */
+    /** What was sent: {@code kind, section, newSection, text, classification, from}, {@code f.NAME}, {@code o} with {@code s.ID} and {@code y.ID}. */
     static LineForm of(Map<String, List<String>> sent) {
         Map<String, String> fields = new TreeMap<>();
         LineFields.ALL.forEach(name -> {
@@ -74,10 +80,12 @@ public record LineForm(
         });
         Map<String, String> outcomes = new LinkedHashMap<>();
         sent.getOrDefault("o", List.of()).forEach(id -> outcomes.put(id, first(sent, "s." + id).equals("strong") ? "strong" : "weak"));
+        Map<String, String> reasons = new TreeMap<>();
+        sent.keySet().stream().filter(name -> name.startsWith("y.")).forEach(name -> reasons.put(name.substring(2), first(sent, name)));
         String classification = first(sent, "classification");
         return new LineForm(
                 first(sent, "kind"), first(sent, "section"), first(sent, "newSection"),
-                first(sent, "text").replace("\r\n", "\n"), fields, outcomes,
+                first(sent, "text").replace("\r\n", "\n"), fields, outcomes, reasons,
                 classification.isEmpty() ? Classification.OPEN.name() : classification, number(first(sent, "from")));
     }
 
@@ -99,7 +107,7 @@ public record LineForm(
         Map<String, String> stored = new TreeMap<>();
         fields.forEach((name, typed) -> stored.put(name, Typed.stored(name, typed)));
         List<OutcomeLink> links = new ArrayList<>();
-        outcomes.forEach((id, how) -> links.add(new OutcomeLink(id, how.equals("strong"))));
+        outcomes.forEach((id, how) -> links.add(new OutcomeLink(id, how.equals("strong"), reasons.getOrDefault(id, ""))));
         return new LineDraft(kind, newSection.isBlank() ? section : newSection, text, stored, links, openness());
     }
 
@@ -132,6 +140,7 @@ public record LineForm(
         fields.forEach((name, value) -> rest.put("f." + name, List.of(value)));
         rest.put("o", List.copyOf(outcomes.keySet()));
         outcomes.forEach((id, how) -> rest.put("s." + id, List.of(how)));
+        reasons.forEach((id, why) -> rest.put("y." + id, List.of(why)));
         return rest;
     }
 }

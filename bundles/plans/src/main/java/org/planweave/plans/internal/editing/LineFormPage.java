@@ -96,7 +96,7 @@ final class LineFormPage {
         model.put("name", line == null ? LineKind.of(kind(form)).label() : line.number());
         model.put("kinds", LineKind.USUAL);
         model.put("sections", parts.plans().sections(plan.id()));
-        model.put("outcomes", parts.plans().outcomes());
+        model.put("targets", parts.plans().targets());
         model.put("classifications", List.of(Classification.values()));
         model.put("nonce", parts.viewer().nonce());
         return model;

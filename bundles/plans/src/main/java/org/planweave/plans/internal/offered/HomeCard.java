@@ -12,6 +12,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.pages.Days;
 import org.planweave.plans.internal.pages.PageParts;
+import org.planweave.plans.internal.rules.thread.Serving;
 import org.planweave.ui.Contribution;
 import org.planweave.ui.Html;
 import org.planweave.ui.SlotContribution;
@@ -38,7 +39,7 @@ public final class HomeCard implements Contribution<Identified> {
     private Content card(Plan plan) {
         PageParts parts = own.parts();
         List<Line> lines = parts.plans().lines(plan.id());
-        long serving = lines.stream().filter(line -> !line.outcomes().isEmpty()).count();
+        long serving = new Serving(parts.plans().outcomes()).count(lines);
         return parts.render("card.jte", Map.of(
                 "plan", plan, "lines", lines.size(), "serving", serving, "changed", Days.when(plan.changedAt())));
     }

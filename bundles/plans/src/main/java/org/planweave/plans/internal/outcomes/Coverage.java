@@ -8,6 +8,7 @@ import org.planweave.api.people.Department;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.Outcome;
+import org.planweave.plans.internal.rules.thread.Serving;
 
 /** How many lines of each department serve each outcome. A line can serve several, so links are more than lines. */
 public final class Coverage {
@@ -43,6 +44,42 @@ public final class Coverage {
             rows.add(new Row(outcome, cells, serving.size(), kpis, money));
         }
         return rows;
+    }
+
+    /**
+     * All of it once more, counted from the lines and not from the cells.
+     *
+     * @param links how many links of lines to outcomes, by department in order
+     * @param without lines that serve no outcome, by department in order
+     */
+    public record Totals(List<Integer> links, List<Integer> without, int allLinks, int allWithout, int serving, int lines) {
+
+        /** Whether the cells of the rows hold exactly these links: then nothing is hidden between the page and the plans. */
+        public boolean agreesWith(List<Row> rows) {
+            int inCells = rows.stream().flatMap(row -> row.cells().stream()).mapToInt(Cell::lines).sum();
+            int inRows = rows.stream().mapToInt(Row::lines).sum();
+            return inCells == allLinks && inRows == allLinks && serving + allWithout == lines
+                    && links.stream().mapToInt(Integer::intValue).sum() == allLinks
+                    && without.stream().mapToInt(Integer::intValue).sum() == allWithout;
+        }
+    }
+
+    /** @param departmentOfPlan plan id to department id */
+    public static Totals totals(
+            List<Outcome> outcomes, List<Department> departments, List<Line> lines, Map<String, String> departmentOfPlan) {
+        Serving serving = new Serving(outcomes);
+        List<Integer> links = new ArrayList<>();
+        List<Integer> without = new ArrayList<>();
+        for (Department department : departments) {
+            List<Line> own = lines.stream()
+                    .filter(line -> department.id().equals(departmentOfPlan.get(line.plan())))
+                    .toList();
+            links.add(own.stream().mapToInt(line -> serving.links(line).size()).sum());
+            without.add(own.size() - (int) serving.count(own));
+        }
+        int allLinks = lines.stream().mapToInt(line -> serving.links(line).size()).sum();
+        int serve = (int) serving.count(lines);
+        return new Totals(links, without, allLinks, lines.size() - serve, serve, lines.size());
     }
 
     private static Cell cell(Department department, Outcome outcome, List<Line> lines) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.LineKind;
-import org.planweave.api.planning.Outcome;
 
 /** What besides the words changed between two versions of a line, one sentence for each thing. */
 public final class FieldChanges {
@@ -41,11 +40,12 @@ public final class FieldChanges {
 
     private static String outcomes(PageParts parts, Line line) {
         return line.outcomes().stream()
-                .map(link -> parts.plans().outcomes().stream()
-                        .filter(outcome -> outcome.id().equals(link.outcome()))
-                        .map(Outcome::number)
+                .map(link -> parts.plans().targets().stream()
+                        .filter(target -> target.id().equals(link.outcome()))
+                        .map(target -> target.corporate() ? String.valueOf(target.outcome().number()) : target.outcome().title())
                         .findFirst()
-                        .orElse(0) + (link.strong() ? " " + parts.text("plans.strong") : ""))
+                        .orElse(link.outcome()) + (link.strong() ? " " + parts.text("plans.strong") : "")
+                        + (link.reason().isEmpty() ? "" : " (" + link.reason() + ")"))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

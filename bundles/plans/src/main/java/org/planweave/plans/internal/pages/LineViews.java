@@ -13,17 +13,27 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.LineKind;
 import org.planweave.api.planning.Outcome;
+import org.planweave.api.planning.OutcomeLink;
 import org.planweave.plans.internal.pages.LineView.OutcomeView;
+import org.planweave.plans.internal.rules.thread.Serving;
+import org.planweave.plans.internal.rules.thread.Target;
 
 /** Makes lines ready to be shown, all of a page at once. */
 public final class LineViews {
 
     private final PageParts parts;
-    private final Map<String, Outcome> outcomes;
+    private final Map<String, Target> targets;
+    private final Serving serving;
 
     public LineViews(PageParts parts) {
         this.parts = parts;
-        this.outcomes = parts.plans().outcomes().stream().collect(Collectors.toMap(Outcome::id, Function.identity()));
+        this.targets = parts.plans().targets().stream().collect(Collectors.toMap(Target::id, Function.identity()));
+        this.serving = new Serving(targets.values().stream().filter(Target::corporate).map(Target::outcome).toList());
+    }
+
+    /** Whether the line serves an outcome of the corporate plan. */
+    boolean serves(Line line) {
+        return serving.serves(line);
     }
 
     /** Lines as they now are, with what other modules say of them. */
@@ -58,11 +68,22 @@ public final class LineViews {
     }
 
     private List<OutcomeView> served(Line line) {
-        return line.outcomes().stream()
-                .filter(link -> outcomes.containsKey(link.outcome()))
-                .map(link -> new OutcomeView(
-                        outcomes.get(link.outcome()).number(), outcomes.get(link.outcome()).title(), link.strong()))
+        return serving.links(line).stream()
+                .map(link -> new OutcomeView(outcome(link).number(), outcome(link).title(), link.strong()))
                 .sorted(java.util.Comparator.comparingInt(OutcomeView::number))
+                .toList();
+    }
+
+    private Outcome outcome(OutcomeLink link) {
+        return Objects.requireNonNull(targets.get(link.outcome())).outcome();
+    }
+
+    /** The partnerships' priorities that the line serves, in words. */
+    private List<String> partnerships(Line line) {
+        return line.outcomes().stream()
+                .map(link -> targets.get(link.outcome()))
+                .filter(target -> target != null && !target.corporate())
+                .map(target -> parts.text("plans.fact.partnership", target.partnership(), target.outcome().title()))
                 .toList();
     }
 
@@ -99,6 +120,7 @@ public final class LineViews {
             add(facts, value.isEmpty() ? "" : parts.text("plans.fact." + name, value));
         }
         add(facts, line.field(LineFields.PROVISIONAL).equals("true") ? parts.text("plans.fact.provisional") : "");
+        facts.addAll(partnerships(line));
         add(facts, line.classification() == Classification.OPEN ? "" : line.classification().label());
         return facts;
     }

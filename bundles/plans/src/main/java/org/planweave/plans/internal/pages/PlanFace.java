@@ -43,7 +43,7 @@ final class PlanFace {
         List<Line> lines = edition == null ? parts.plans().lines(plan.id()) : parts.plans().lines(plan.id(), edition.number());
         LineViews views = new LineViews(parts);
         List<LineView> shown = edition == null ? views.withOthers(lines) : views.alone(lines);
-        List<Line> orphans = lines.stream().filter(line -> line.outcomes().isEmpty()).toList();
+        List<Line> orphans = lines.stream().filter(line -> !views.serves(line)).toList();
         boolean now = edition == null;
         return new PlanView(
                 plan, parts.department(plan), steps(),

@@ -19,6 +19,7 @@ import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.rules.thread.Serving;
 import org.planweave.ui.Link;
 import org.planweave.ui.Page;
 
@@ -58,14 +59,14 @@ public final class PlanListPages {
 
     private List<Row> rows(Round round) {
         Map<String, List<Line>> lines = parts.plans().linesOfRound(round.id()).stream().collect(Collectors.groupingBy(Line::plan));
+        Serving serving = new Serving(parts.plans().outcomes());
         return parts.plans().plans(round.id()).stream()
-                .map(plan -> row(plan, lines.getOrDefault(plan.id(), List.of())))
+                .map(plan -> row(plan, lines.getOrDefault(plan.id(), List.of()), serving))
                 .toList();
     }
 
-    private Row row(Plan plan, List<Line> lines) {
-        long serving = lines.stream().filter(line -> !line.outcomes().isEmpty()).count();
-        return new Row(plan, parts.department(plan), lines.size(), serving, Days.when(plan.changedAt()));
+    private Row row(Plan plan, List<Line> lines, Serving serving) {
+        return new Row(plan, parts.department(plan), lines.size(), serving.count(lines), Days.when(plan.changedAt()));
     }
 
     /** Whether the reader's department has no plan here yet. */

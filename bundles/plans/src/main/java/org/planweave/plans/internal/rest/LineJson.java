@@ -36,7 +36,7 @@ final class LineJson {
         json.put("section", line.section());
         json.put("order", line.order());
         json.put("outcomes", line.outcomes().stream()
-                .map(link -> Map.of("outcome", link.outcome(), "strong", link.strong()))
+                .map(LineJson::link)
                 .toList());
         json.put("classification", line.classification().name());
         json.put("version", line.version());
@@ -46,6 +46,16 @@ final class LineJson {
             json.put("previous", line.previous());
         }
         LineFields.ALL.stream().filter(line.fields()::containsKey).forEach(name -> json.put(name, value(name, line.field(name))));
+        return json;
+    }
+
+    private static Map<String, Object> link(OutcomeLink link) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("outcome", link.outcome());
+        json.put("strong", link.strong());
+        if (!link.reason().isEmpty()) {
+            json.put("reason", link.reason());
+        }
         return json;
     }
 
@@ -110,7 +120,8 @@ final class LineJson {
         for (JsonNode one : list) {
             links.add(one.isTextual()
                     ? new OutcomeLink(one.asText(), true)
-                    : new OutcomeLink(one.path("outcome").asText(""), one.path("strong").asBoolean(false)));
+                    : new OutcomeLink(one.path("outcome").asText(""), one.path("strong").asBoolean(false),
+                            one.path("reason").asText("")));
         }
         return links;
     }

@@ -4,8 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.planweave.api.planning.Outcome;
+import org.planweave.plans.internal.rules.thread.Target;
 
-/** One outcome of the corporate plan, with the title of the objective it stands under. */
+/** One outcome of the corporate plan, with the title of the objective it stands under; or one priority of a partnership. */
 @Entity
 @Table(name = "outcome")
 public class OutcomeRow {
@@ -16,19 +17,27 @@ public class OutcomeRow {
     private int place;
     private String title;
     private String objective;
+    private String partnership;
+    private String answerable;
 
     protected OutcomeRow() {
-        this(new Outcome("", 0, "", ""));
+        this(new Target(new Outcome("", 0, "", ""), "", ""));
     }
 
-    public OutcomeRow(Outcome outcome) {
-        this.id = outcome.id();
-        this.place = outcome.number();
-        this.title = outcome.title();
-        this.objective = outcome.objective();
+    public OutcomeRow(Target target) {
+        this.id = target.id();
+        this.place = target.outcome().number();
+        this.title = target.outcome().title();
+        this.objective = target.outcome().objective();
+        this.partnership = target.partnership();
+        this.answerable = target.owner();
     }
 
-    public Outcome outcome() {
-        return new Outcome(id, place, title, objective);
+    public Target target() {
+        return new Target(new Outcome(id, place, title, objective), partnership, answerable);
+    }
+
+    public void answeredFor(String owner) {
+        answerable = owner;
     }
 }

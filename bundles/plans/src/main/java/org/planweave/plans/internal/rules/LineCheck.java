@@ -19,6 +19,7 @@ public final class LineCheck {
     public static final int LONGEST_TEXT = 20_000;
     public static final int LONGEST_SECTION = 120;
     private static final int MOST_OUTCOMES = 20;
+    private static final int LONGEST_REASON = 200;
 
     private final Set<String> outcomes;
     private final List<Fault> faults = new ArrayList<>();
@@ -99,7 +100,13 @@ public final class LineCheck {
                 fault("outcomes", "There is no outcome “" + shortened(link.outcome())
                         + "” in the corporate plan; choose one of its outcomes.");
             }
-            clean.merge(link.outcome(), link, (one, other) -> one.strong() ? one : other);
+            if (link.reason().length() > LONGEST_REASON) {
+                fault("outcomes", "The reason of a link has " + link.reason().length() + " characters; shorten it to "
+                        + LONGEST_REASON + " or fewer.");
+            }
+            storable("outcomes", link.reason());
+            OutcomeLink stripped = new OutcomeLink(link.outcome(), link.strong(), link.reason().strip());
+            clean.merge(link.outcome(), stripped, (one, other) -> one.strong() ? one : other);
         }
         if (clean.size() > MOST_OUTCOMES) {
             fault("outcomes", "The line serves " + clean.size() + " outcomes; choose " + MOST_OUTCOMES + " or fewer.");

@@ -17,10 +17,13 @@ import org.planweave.plans.internal.rows.RoundRow;
 import org.planweave.plans.internal.rules.Period;
 import org.planweave.plans.internal.rules.Periods;
 import org.planweave.plans.internal.rules.Sections;
+import org.planweave.plans.internal.rules.thread.Target;
 
 /** The rounds and the corporate plan's outcomes: few, and open to everybody with an account. */
 @Component(service = RoundBook.class)
 public final class RoundBook {
+
+    private static final int LONGEST_OWNER = 200;
 
     private final Host host;
 
@@ -45,7 +48,31 @@ public final class RoundBook {
     }
 
     public List<Outcome> outcomes() {
-        return host.store.reading(Rows::outcomes);
+        return targets().stream().filter(Target::corporate).map(Target::outcome).toList();
+    }
+
+    /** Everything that lines can serve: the corporate plan's outcomes by number, then the partnerships' priorities. */
+    public List<Target> targets() {
+        return host.store.reading(Rows::targets);
+    }
+
+    /** Says who answers for an outcome; empty for nobody. Only a corporate strategy lead may. */
+    public void own(String outcome, String owner) {
+        if (!host.isPortal() && !host.person().has(Role.CORPORATE_LEAD)) {
+            throw Problem.forbidden("A corporate strategy lead says who answers for an outcome. Ask one of them.");
+        }
+        String name = owner.strip();
+        if (name.length() > LONGEST_OWNER || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw Problem.invalid("owner", "Write the owner’s post or name in one row of at most " + LONGEST_OWNER + " characters.");
+        }
+        host.store.doInTransaction(entities -> {
+            OutcomeRow row = entities.find(OutcomeRow.class, outcome);
+            if (row == null) {
+                throw Problem.notFound("There is no such outcome in the corporate plan. Choose one on the page Outcomes.");
+            }
+            row.answeredFor(name);
+            host.recordedOf("outcome.owned", row.target().outcome(), Map.of("owner", name));
+        });
     }
 
     /** The round of a period, made if it is missing. */
@@ -61,7 +88,11 @@ public final class RoundBook {
     }
 
     public void put(Outcome outcome) {
-        host.store.doInTransaction(entities -> entities.merge(new OutcomeRow(outcome)));
+        put(new Target(outcome, "", ""));
+    }
+
+    public void put(Target target) {
+        host.store.doInTransaction(entities -> entities.merge(new OutcomeRow(target)));
     }
 
     private static List<Round> all(EntityManager entities) {

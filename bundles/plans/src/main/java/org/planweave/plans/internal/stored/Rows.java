@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 import org.planweave.api.planning.Line;
-import org.planweave.api.planning.Outcome;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.VersionRow;
+import org.planweave.plans.internal.rules.thread.Target;
 
 /** Reads of rows within a transaction that several commands share. */
 final class Rows {
@@ -73,13 +73,15 @@ final class Rows {
         return row.line(words);
     }
 
-    static List<Outcome> outcomes(EntityManager entities) {
-        return entities.createQuery("select o from OutcomeRow o order by o.place", OutcomeRow.class).getResultStream()
-                .map(OutcomeRow::outcome)
+    /** The corporate plan's outcomes by number, then the partnerships' priorities. */
+    static List<Target> targets(EntityManager entities) {
+        return entities.createQuery("select o from OutcomeRow o order by o.partnership, o.place", OutcomeRow.class)
+                .getResultStream()
+                .map(OutcomeRow::target)
                 .toList();
     }
 
     static Set<String> outcomeIds(EntityManager entities) {
-        return outcomes(entities).stream().map(Outcome::id).collect(Collectors.toSet());
+        return targets(entities).stream().map(Target::id).collect(Collectors.toSet());
     }
 }

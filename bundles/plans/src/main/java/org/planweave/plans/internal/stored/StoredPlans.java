@@ -16,6 +16,7 @@ import org.planweave.api.planning.PlanDraft;
 import org.planweave.api.planning.PlanState;
 import org.planweave.api.planning.PlansOwner;
 import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.rules.thread.Target;
 
 /** The owner of plans, over the module's own store. */
 @Component(service = {PlansOwner.class, StoredPlans.class})
@@ -52,6 +53,11 @@ public final class StoredPlans implements PlansOwner {
     @Override
     public List<Outcome> outcomes() {
         return rounds.outcomes();
+    }
+
+    /** Everything that lines can serve, the corporate plan's outcomes first. */
+    public List<Target> targets() {
+        return rounds.targets();
     }
 
     @Override

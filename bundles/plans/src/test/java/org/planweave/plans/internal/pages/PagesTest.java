@@ -18,6 +18,7 @@ import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
+import org.planweave.plans.internal.rows.ProposalRow;
 import org.planweave.plans.internal.rows.RoundRow;
 import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.wired.Http;
@@ -31,7 +32,7 @@ import org.planweave.ui.Html;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
 class PagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\" <b>bold</b>";

@@ -20,6 +20,7 @@ import org.planweave.plans.internal.rows.KeptDraftRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
+import org.planweave.plans.internal.rows.ProposalRow;
 import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.RoundRow;
 import org.planweave.plans.internal.rows.VersionRow;
@@ -34,7 +35,7 @@ import org.planweave.test.TestPortal;
 /** Stories A2 and B11. */
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
 class RefreshPagesTest {
 
     private static final String NASTY = "<b>Done</b> & \"dusted\"";

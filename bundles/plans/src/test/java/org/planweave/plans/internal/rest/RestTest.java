@@ -12,6 +12,7 @@ import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
+import org.planweave.plans.internal.rows.ProposalRow;
 import org.planweave.plans.internal.rows.RoundRow;
 import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.wired.Http;
@@ -24,7 +25,7 @@ import org.planweave.test.TestPortal;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
 class RestTest {
 
     private static final String LINE =

@@ -23,6 +23,7 @@ import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.PlanRow;
+import org.planweave.plans.internal.rows.ProposalRow;
 import org.planweave.plans.internal.rows.RoundRow;
 import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.wired.WiredPlans;
@@ -33,7 +34,7 @@ import org.planweave.test.TestPortal;
 /** The files that are shipped, loaded as the portal loads them. */
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
 class DemonstrationTest {
 
     private static final Path FILES = Path.of("../../karaf-assembly/src/main/distribution/demo");

@@ -49,6 +49,8 @@ import org.planweave.plans.internal.rest.LinesResource;
 import org.planweave.plans.internal.rest.OutcomesResource;
 import org.planweave.plans.internal.rest.PlansResource;
 import org.planweave.plans.internal.rest.RoundsResource;
+import org.planweave.plans.internal.thread.ProposalPages;
+import org.planweave.plans.internal.thread.TreePages;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -80,7 +82,8 @@ public final class Http {
     public Http(WiredPlans wired, Council council) {
         this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired));
         ResourceConfig config = new ResourceConfig().registerInstances(
-                new PlanListPages(parts), new PlanPages(parts), new RoundPages(parts), new OutcomePages(parts),
+                new PlanListPages(parts), new PlanPages(parts), new RoundPages(parts), new OutcomePages(parts, wired.rounds),
+                new TreePages(parts), new ProposalPages(parts, wired.proposals),
                 new NewPlanPages(parts), new MovePages(parts, wired.conditions), new AddLinePages(parts, wired.drafts),
                 new EditLinePages(parts, wired.drafts), new HistoryPages(parts), new PlansResource(wired.plans, council),
                 new LinesResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),

@@ -12,6 +12,7 @@ import org.planweave.api.planning.Round;
 import org.planweave.plans.internal.stored.Conditions;
 import org.planweave.plans.internal.stored.Host;
 import org.planweave.plans.internal.stored.KeptDrafts;
+import org.planweave.plans.internal.stored.Proposals;
 import org.planweave.plans.internal.stored.PutPlans;
 import org.planweave.plans.internal.stored.RefreshBook;
 import org.planweave.plans.internal.stored.RoundBook;
@@ -31,6 +32,7 @@ public final class WiredPlans {
     public final KeptDrafts drafts;
     public final PutPlans put;
     public final RefreshBook refresh;
+    public final Proposals proposals;
 
     public WiredPlans(TestPortal portal) {
         this(portal, true);
@@ -51,6 +53,7 @@ public final class WiredPlans {
         this.drafts = new KeptDrafts(host);
         this.put = new PutPlans(host);
         this.refresh = new RefreshBook(host, plans);
+        this.proposals = new Proposals(host, rounds);
         if (withRound) {
             makeRound();
         }
