@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.modules.DemonstrationPart;
 import org.planweave.api.people.Council;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
 import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.rules.thread.Proposal;
+import org.planweave.plans.internal.rules.thread.Target;
+import org.planweave.plans.internal.stored.Proposals;
 import org.planweave.plans.internal.stored.PutPlans;
 import org.planweave.plans.internal.stored.RoundBook;
 
@@ -26,12 +32,18 @@ public final class DemonstrationPlans implements DemonstrationPart {
 
     private final RoundBook rounds;
     private final PutPlans plans;
+    private final Proposals proposals;
     private final Council council;
 
     @Activate
-    public DemonstrationPlans(@Reference RoundBook rounds, @Reference PutPlans plans, @Reference Council council) {
+    public DemonstrationPlans(
+            @Reference RoundBook rounds,
+            @Reference PutPlans plans,
+            @Reference Proposals proposals,
+            @Reference Council council) {
         this.rounds = rounds;
         this.plans = plans;
+        this.proposals = proposals;
         this.council = council;
     }
 
@@ -43,7 +55,10 @@ public final class DemonstrationPlans implements DemonstrationPart {
     @Override
     public void load(Files files) {
         read(files, "rounds.json").forEach(round -> rounds.put(round(round)));
-        read(files, "outcomes.json").path("outcomes").forEach(outcome -> rounds.put(outcome(outcome)));
+        JsonNode corporate = read(files, "outcomes.json");
+        corporate.path("outcomes").forEach(outcome -> rounds.put(outcome(outcome)));
+        corporate.path("partnerships").forEach(priority -> rounds.put(priority(priority)));
+        corporate.path("proposals").forEach(proposal -> proposals.put(proposal(proposal)));
         files.names().stream()
                 .filter(name -> name.startsWith("plans-") && name.endsWith(".json"))
                 .sorted()
@@ -70,8 +85,35 @@ public final class DemonstrationPlans implements DemonstrationPart {
                 LocalDate.parse(json.path("ends").asText()), sections, gates, json.path("current").asBoolean());
     }
 
-    private static Outcome outcome(JsonNode json) {
+    private static Target outcome(JsonNode json) {
         int number = json.path("number").asInt();
-        return new Outcome(PlanFile.outcomeId(number), number, json.path("title").asText(), json.path("objective").asText());
+        return new Target(
+                new Outcome(PlanFile.outcomeId(number), number, json.path("title").asText(), json.path("objective").asText()), "",
+                json.path("owner").asText(""));
+    }
+
+    private static Target priority(JsonNode json) {
+        String partnership = json.path("partnership").asText();
+        return new Target(
+                new Outcome(json.path("key").asText(), json.path("number").asInt(), json.path("title").asText(), partnership),
+                partnership, json.path("owner").asText(""));
+    }
+
+    private Proposal proposal(JsonNode json) {
+        Department department = council.department(json.path("department").asText()).orElseThrow(() -> new IllegalStateException(
+                "The demonstration has a proposal of a department that the council has not got: " + json.path("department").asText()));
+        Proposal made = Proposal.made(
+                json.path("key").asText(), rounds.current().orElseThrow().id(),
+                json.hasNonNull("outcome") ? PlanFile.outcomeId(json.path("outcome").asInt()) : null, department.id(),
+                json.path("words").asText(), json.path("why").asText(), Instant.parse(json.path("at").asText()), person(json, "by"));
+        Proposal.State state = Proposal.State.valueOf(json.path("state").asText());
+        return state == Proposal.State.PROPOSED
+                ? made
+                : made.answered(
+                        state, json.path("answer").asText(), Instant.parse(json.path("answeredAt").asText()), person(json, "answeredBy"));
+    }
+
+    private String person(JsonNode json, String name) {
+        return council.person(json.path(name).asText()).map(Person::id).orElse("portal");
     }
 }

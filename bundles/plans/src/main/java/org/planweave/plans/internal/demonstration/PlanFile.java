@@ -93,12 +93,16 @@ final class PlanFile {
         return new ReadyLine(id(key()) + "-" + line.path("key").asText(), versions, last);
     }
 
+    private static String target(JsonNode link) {
+        return link.hasNonNull("priority") ? link.path("priority").asText() : outcomeId(link.path("number").asInt());
+    }
+
     private static LineDraft draft(JsonNode line, String words) {
         Map<String, String> fields = new TreeMap<>();
         line.path("fields").fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue().asText()));
         List<OutcomeLink> outcomes = new ArrayList<>();
         line.path("outcomes").forEach(link -> outcomes.add(
-                new OutcomeLink(outcomeId(link.path("number").asInt()), link.path("strong").asBoolean())));
+                new OutcomeLink(target(link), link.path("strong").asBoolean(), link.path("reason").asText(""))));
         return new LineDraft(
                 line.path("kind").asText(), line.path("section").asText(), words, fields, outcomes,
                 Classification.valueOf(line.path("classification").asText("OPEN")));

@@ -15,6 +15,7 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.demonstration.DemonstrationPlans;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
@@ -26,6 +27,7 @@ import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.ProposalRow;
 import org.planweave.plans.internal.rows.RoundRow;
 import org.planweave.plans.internal.rows.VersionRow;
+import org.planweave.plans.internal.rules.refresh.Refresh;
 import org.planweave.plans.internal.wired.WiredPlans;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
@@ -100,7 +102,7 @@ class DemonstrationTest {
         WiredPlans wired = WiredPlans.bare(portal);
         portal.currentUser().actAsPortal();
 
-        new DemonstrationPlans(wired.rounds, wired.put, new AnyDepartment()).load(new Shipped());
+        new DemonstrationPlans(wired.rounds, wired.put, wired.proposals, new AnyDepartment()).load(new Shipped());
 
         assertThat(wired.plans.rounds()).hasSizeGreaterThanOrEqualTo(2);
         List<Line> lines = wired.plans.linesOfRound("2027");
@@ -114,5 +116,11 @@ class DemonstrationTest {
                 .singleElement().extracting(Line::version).isEqualTo(1L);
         assertThat(wired.plans.plan("HW-2027").orElseThrow().previous()).isEqualTo("HW-2026");
         assertThat(wired.plans.editions("HW-2026")).isNotEmpty();
+        assertThat(wired.plans.targets()).hasSizeGreaterThan(wired.plans.outcomes().size());
+        assertThat(wired.proposals.all()).hasSize(3);
+        Plan plan = wired.plans.plan("HW-2027").orElseThrow();
+        Refresh refresh = wired.refresh.of(plan, wired.refresh.sources(plan));
+        assertThat(refresh.of(Refresh.Standing.DROPPED)).hasSize(2);
+        assertThat(refresh.items()).extracting(item -> item.source().plan()).contains("HW-2025", "HW-2026");
     }
 }
