@@ -51,7 +51,7 @@ public final class Rights implements Access {
             case PUBLIC -> true;
             case COUNCIL -> user.person().isPresent();
             case CLUSTER -> same || department.filter(CLUSTER::contains).isPresent() && CLUSTER.contains(own.department());
-            case DEPARTMENT, AUTHOR -> same;
+            case DEPARTMENT, AUTHOR -> same || user.person().filter(person -> person.has(Role.CORPORATE_LEAD)).isPresent();
         };
     }
 

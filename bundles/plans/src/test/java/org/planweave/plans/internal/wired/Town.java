@@ -15,12 +15,13 @@ public final class Town implements Council {
     public static final Person DIRECTOR = person("d-hw-1", "dan.director", "Dan Director", "d-hw", Role.DIRECTOR);
     public static final Person HOUSING = person("p-ho", "hal.housing", "Hal Housing", "d-ho", Role.PLANNER);
     public static final Person CULTURE = person("p-cl", "cora.culture", "Cora Culture", "d-cl", Role.PLANNER);
+    public static final Person STRATEGY = person("p-st", "sue.strategy", "Sue Strategy", "d-cl", Role.CORPORATE_LEAD);
 
     private static final List<Department> DEPARTMENTS = List.of(
             new Department("d-cl", "CL", "Culture and Leisure", null, "cl", "p-cl"),
             new Department("d-hw", "HW", "Highways and Waste", null, "hw", "p-hw"),
             new Department("d-ho", "HO", "Housing", null, "ho", null));
-    private static final List<Person> PEOPLE = List.of(PLANNER, DIRECTOR, HOUSING, CULTURE);
+    private static final List<Person> PEOPLE = List.of(PLANNER, DIRECTOR, HOUSING, CULTURE, STRATEGY);
 
     private static Person person(String id, String username, String name, String department, Role role) {
         return new Person(id, username, name, "", department, Set.of(role));
