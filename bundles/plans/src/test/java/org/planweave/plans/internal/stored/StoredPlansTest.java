@@ -53,7 +53,6 @@ class StoredPlansTest {
                 List.of(new OutcomeLink("o2", true)), Classification.INTERNAL);
 
         Line line = wired.plans.add(plan.id(), List.of(draft)).get(0);
-
         Line read = wired.plans.line(line.id()).orElseThrow();
         assertThat(read).isEqualTo(line);
         assertThat(Drafts.of(read)).isEqualTo(draft);
@@ -65,7 +64,6 @@ class StoredPlansTest {
     void makesThirtyLinesInOneTransactionOrNone(TestPortal portal) {
         WiredPlans wired = new WiredPlans(portal);
         Plan plan = wired.plan();
-
         assertThat(wired.plans.add(plan.id(), WiredPlans.actions(30))).hasSize(30);
         assertThat(wired.plans.lines(plan.id())).hasSize(30).extracting(Line::number).startsWith("A1", "A2").doesNotHaveDuplicates();
 
