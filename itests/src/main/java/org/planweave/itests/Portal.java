@@ -71,13 +71,20 @@ public final class Portal implements AutoCloseable {
 
     /** Runs a command of the distribution on any data folder. */
     public static Said commandOn(Path data, String... words) {
+        return commandOn(data, Map.of(), words);
+    }
+
+    /** The same with more in its environment. */
+    public static Said commandOn(Path data, Map<String, String> environment, String... words) {
         List<String> line = new ArrayList<>(List.of(DISTRIBUTION.resolve("bin/planweave").toString()));
         line.addAll(Arrays.asList(words));
         line.addAll(List.of("--data", data.toString()));
         try {
             Path out = Scratch.file("out", ".txt");
             Path err = Scratch.file("err", ".txt");
-            Process process = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             if (!process.waitFor(LONGEST_COMMAND_S, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("Not done in " + LONGEST_COMMAND_S + " s: " + line);

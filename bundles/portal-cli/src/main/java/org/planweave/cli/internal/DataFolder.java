@@ -67,7 +67,13 @@ record DataFolder(Path root) {
         return text("karaf/pid").map(text -> Long.parseLong(text.strip()));
     }
 
+    /** Why the portal that was launched last cannot start. */
+    Optional<String> noStart() {
+        return text("no-start").filter(text -> !text.isBlank());
+    }
+
     void forgetRun() throws IOException {
+        Files.deleteIfExists(root.resolve("no-start"));
         Files.deleteIfExists(root.resolve("run.json"));
         Files.deleteIfExists(pidFile());
     }

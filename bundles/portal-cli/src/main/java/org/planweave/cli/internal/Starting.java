@@ -44,6 +44,12 @@ final class Starting {
             if (server.waitFor(BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS)) {
                 throw new Refused("The portal stopped while it was starting. " + why());
             }
+            Optional<String> reason = data.noStart();
+            if (reason.isPresent()) {
+                // Nothing is open that would have to be closed.
+                server.destroyForcibly().waitFor();
+                throw new Refused("The portal cannot start. " + reason.get());
+            }
             if (said.startsWith("The portal could not start")) {
                 throw stopped(said + " " + why());
             }

@@ -32,13 +32,17 @@ public final class Database implements AutoCloseable, DatabaseState {
 
     @Activate
     public Database(BundleContext bundle, Map<String, Object> configuration) throws MigrationFailed {
-        this(new ConfiguredSettings(configuration, dataFolder()).settings(), new BundleScripts(bundle.getBundle()));
+        this(opened(new ConfiguredSettings(configuration, dataFolder()).settings()), new BundleScripts(bundle.getBundle()));
     }
 
     /** Opens it and brings the host's tables up to date. */
     public Database(DatabaseSettings settings, Migrations.Source hostScripts) throws MigrationFailed {
+        this(new Pool(settings), hostScripts);
+    }
+
+    private Database(Pool pool, Migrations.Source hostScripts) throws MigrationFailed {
         keepTimeInUtc();
-        this.pool = new Pool(settings);
+        this.pool = pool;
         this.migrations = new Migrations(pool.connections(), pool.dialect());
         try {
             migrations.carryOut(HOST, hostScripts);
@@ -46,7 +50,17 @@ public final class Database implements AutoCloseable, DatabaseState {
             pool.close();
             throw e;
         }
-        LOG.info("The database is open: {}", settings);
+        LOG.info("The database is open: {}", pool);
+    }
+
+    /** Nothing runs without it: whoever waits for the portal is told at once why there will be none. */
+    private static Pool opened(DatabaseSettings settings) {
+        try {
+            return new Pool(settings);
+        } catch (RuntimeException e) {
+            NoStart.because(dataFolder(), e.getMessage());
+            throw e;
+        }
     }
 
     /** The data folder, from the system property {@code planweave.data}. */

@@ -14,7 +14,8 @@ public final class Pool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
     /** People get an answer within two seconds when the database is away. */
     private static final long WAIT_MILLIS = 2_000;
-    private static final long FIRST_WAIT_MILLIS = 30_000;
+    /** A server may still be starting; Derby is there at once or not at all. */
+    private static final long FIRST_WAIT_MILLIS = 10_000;
 
     private final DatabaseSettings settings;
     private final DriverSource driver;
@@ -23,7 +24,7 @@ public final class Pool implements AutoCloseable {
     /**
      * Opens the database; a new Derby is made.
      *
-     * @throws IllegalStateException if it cannot be reached within thirty seconds, or would not keep what it is told
+     * @throws IllegalStateException if it cannot be reached within ten seconds, or would not keep what it is told
      */
     public Pool(DatabaseSettings settings) {
         this.settings = settings;
@@ -34,7 +35,7 @@ public final class Pool implements AutoCloseable {
             Durability.refusePostgresThatForgets(settings.dialect(), connection);
         } catch (SQLException e) {
             connections.close();
-            throw new IllegalStateException("The database at " + settings + " does not answer: " + e.getMessage(), e);
+            throw doesNotOpen(e);
         } catch (IllegalStateException e) {
             connections.close();
             throw e;
@@ -50,13 +51,32 @@ public final class Pool implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, settings.connections()));
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setValidationTimeout(1_000);
-        config.setInitializationFailTimeout(FIRST_WAIT_MILLIS);
+        config.setInitializationFailTimeout(settings.dialect() == Dialect.DERBY ? 1 : FIRST_WAIT_MILLIS);
         config.setIsolateInternalQueries(true);
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("The database at " + settings + " does not answer: " + e.getMessage(), e);
+            throw doesNotOpen(e);
         }
+    }
+
+    /** In the words of whoever knows best, and with what to do. */
+    private IllegalStateException doesNotOpen(Exception e) {
+        Throwable reason = e;
+        for (Throwable next = e; next != null; next = next instanceof SQLException sql && sql.getNextException() != null
+                ? sql.getNextException() : next.getCause()) {
+            reason = next;
+        }
+        String help = settings.dialect() == Dialect.DERBY
+                ? "Put a backup of its folder back, or start on another folder with --data; nothing was changed."
+                : "See that the server runs and that its address, user and password are right in etc/org.planweave.db.cfg or PLANWEAVE_DB_….";
+        return new IllegalStateException(
+                "The database at " + settings + " does not open: " + String.valueOf(reason.getMessage()).strip().replaceFirst("[.]?$", ". ") + help, e);
+    }
+
+    @Override
+    public String toString() {
+        return settings.toString();
     }
 
     public DataSource connections() {
