@@ -34,8 +34,11 @@ public final class Portal implements AutoCloseable {
     private final Path data;
     private final Map<String, String> tokens = new HashMap<>();
 
-    private Portal(Path data) {
+    private final Map<String, String> environment;
+
+    private Portal(Path data, Map<String, String> environment) {
         this.data = data;
+        this.environment = Map.copyOf(environment);
     }
 
     /** The one portal that tests share which leave it as they found it; it ends with this JVM. */
@@ -50,7 +53,12 @@ public final class Portal implements AutoCloseable {
 
     /** A portal on an empty data folder, ready. */
     public static Portal fresh() {
-        Portal portal = new Portal(Scratch.folder("portal").resolve("data"));
+        return fresh(Map.of());
+    }
+
+    /** The same with more in its environment, such as where its database is. */
+    public static Portal fresh(Map<String, String> environment) {
+        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment);
         portal.start();
         return portal;
     }
@@ -66,7 +74,7 @@ public final class Portal implements AutoCloseable {
 
     /** Runs a command of the distribution on this portal's data folder. */
     public Said command(String... words) {
-        return commandOn(data, words);
+        return commandOn(data, environment, words);
     }
 
     /** Runs a command of the distribution on any data folder. */

@@ -2,75 +2,104 @@ package org.planweave.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The portal's process is killed in the middle of writes. Whatever it had answered for is there when it starts again. */
+/**
+ * The portal's process is killed in the middle of writes, on each database. Whatever it had answered for is there once when it starts
+ * again, of what was under way each write at most once, and nothing else. The property {@code planweave.kills} asks for more than one.
+ */
 class KillIT {
 
+    private static final String WRITTEN = "Written until the power went.";
+    private static final String SAID = "Said until the power went.";
     private static final String LINE = "plans:line:HW-2027-a1-1";
     private static final int WRITERS = 4;
     private static final int ENOUGH = 60;
 
-    private static Portal portal;
+    private static final int KILLS = Integer.getInteger("planweave.kills", 1);
+    private static final Pattern NEXT = Pattern.compile("<https?://[^/]+/([^>]+)>; *rel=\"?next");
 
-    @BeforeAll
-    static void start() {
-        portal = Portal.fresh();
-    }
+    private Portal portal;
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         portal.close();
     }
 
-    @Test
-    void everyAcknowledgedWriteSurvivesAKill() throws InterruptedException {
+    static Stream<String> databases() {
+        return TestServer.isThere() ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void everyAcknowledgedWriteSurvivesAKill(String database) throws Exception {
+        portal = Portal.fresh(database.equals("Derby") ? Map.of() : TestServer.freshDatabase());
         String feature = turnedOff();
         String modules = versions();
         Queue<String> lines = new ConcurrentLinkedQueue<>();
         Queue<String> comments = new ConcurrentLinkedQueue<>();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            writeAndKill(lines, comments, kill);
+            portal.start();
+            assertWhole("api/v1/plans/HW-2027/lines", WRITTEN, lines, kill);
+            assertWhole("api/v1/comments?target=" + LINE, SAID, comments, kill);
+            var audit = portal.api("ivor.tench").get("api/v1/audit/verification");
+            assertThat(audit.status()).as(audit.text()).isEqualTo(200);
+            assertThat(audit.json().path("whole").asBoolean(audit.json().path("sound").asBoolean())).as(audit.text()).isTrue();
+        }
+        assertThat(versions()).isEqualTo(modules);
+        assertThat(features()).as("the switch that was turned").isEqualTo(feature);
+        note(database, lines.size() + comments.size());
+    }
+
+    private void writeAndKill(Queue<String> lines, Queue<String> comments, int kill) throws InterruptedException {
+        int before = Math.min(lines.size(), comments.size());
         Http ruth = portal.api("ruth.calloway");
         Http gareth = portal.api("gareth.pike");
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         for (int i = 0; i < WRITERS / 2; i++) {
             writers.submit(() -> write(lines, () -> ruth.post("api/v1/plans/HW-2027/lines",
-                    Map.of("kind", "action", "text", "Written until the power went.", "section", "What we will do"))));
+                    Map.of("kind", "action", "text", WRITTEN, "section", "What we will do"))));
             writers.submit(() -> write(comments, () -> gareth.post("api/v1/comments",
-                    Map.of("target", LINE, "text", "Said until the power went."))));
+                    Map.of("target", LINE, "text", SAID))));
         }
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> lines.size() >= ENOUGH && comments.size() >= ENOUGH);
+        Awaitility.await().atMost(Duration.ofMinutes(2))
+                .until(() -> lines.size() >= before + ENOUGH / KILLS && comments.size() >= before + ENOUGH / KILLS);
         portal.kill();
         writers.shutdown();
-        assertThat(writers.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(writers.awaitTermination(2, TimeUnit.MINUTES)).as("kill %d", kill).isTrue();
+    }
 
-        portal.start();
+    /** Each that was acknowledged is there; of those under way when it was killed, one a writer at most. */
+    private void assertWhole(String path, String text, Queue<String> acknowledged, int kills) {
+        List<String> there = written(path, text);
+        assertThat(there).as("%d acknowledged, %d kills", acknowledged.size(), kills).doesNotHaveDuplicates()
+                .containsAll(acknowledged).hasSizeLessThanOrEqualTo(acknowledged.size() + kills * WRITERS / 2);
+    }
 
-        assertThat(missing("api/v1/plans/HW-2027/lines", lines)).as("lines of %d acknowledged", lines.size()).isEmpty();
-        assertThat(missing("api/v1/comments?target=" + LINE, comments)).as("comments of %d acknowledged", comments.size()).isEmpty();
-        var audit = portal.api("ivor.tench").get("api/v1/audit/verification");
-        assertThat(audit.status()).as(audit.text()).isEqualTo(200);
-        assertThat(audit.json().path("whole").asBoolean(audit.json().path("sound").asBoolean())).as(audit.text()).isTrue();
-        assertThat(versions()).isEqualTo(modules);
-        assertThat(features()).as("the switch that was turned").isEqualTo(feature);
-        Portal.Said second = portal.command("start", "--detach", "--port", "0");
-        assertThat(second.status()).as(second.out()).isEqualTo(1);
-        assertThat(second.err()).contains(".");
+    private static void note(String database, int writes) throws IOException {
+        Files.writeString(Path.of("target", "kills.txt"), "%s: %d kills, %d writes acknowledged, 0 lost, none twice%n"
+                .formatted(database, KILLS, writes), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static void write(Queue<String> acknowledged, Supplier<Http.Answer> write) {
@@ -87,35 +116,37 @@ class KillIT {
         }
     }
 
-    private static List<String> missing(String path, Queue<String> acknowledged) {
-        Set<String> there = new HashSet<>();
+    private List<String> written(String path, String text) {
+        List<String> there = new ArrayList<>();
         String next = path + (path.contains("?") ? "&" : "?") + "limit=1000";
         Http ruth = portal.api("ruth.calloway");
         while (!next.isEmpty()) {
             Http.Answer answer = ruth.get(next);
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             var items = answer.json().isArray() ? answer.json() : answer.items();
-            items.forEach(item -> there.add(item.path("id").asText()));
+            items.forEach(item -> {
+                if (item.path("text").asText().equals(text)) {
+                    there.add(item.path("id").asText());
+                }
+            });
             next = next(answer);
         }
-        List<String> missing = new ArrayList<>(acknowledged);
-        missing.removeAll(there);
-        return missing;
+        return there;
     }
 
     private static String next(Http.Answer answer) {
-        var link = java.util.regex.Pattern.compile("<https?://[^/]+/([^>]+)>; *rel=\"?next").matcher(answer.header("Link"));
+        var link = NEXT.matcher(answer.header("Link"));
         return link.find() ? link.group(1) : "";
     }
 
     /** Turns a feature off, and says how the department's features stand then. */
-    private static String turnedOff() {
+    private String turnedOff() {
         Portal.Said said = portal.command("switch", "comments:receive", "CL", "off", "--reason", "We read first.");
         assertThat(said.status()).as(said.out() + said.err()).isZero();
         return features();
     }
 
-    private static String features() {
+    private String features() {
         Http director = portal.api("lucia.benn");
         for (var department : director.get("api/v1/departments").items()) {
             if (department.path("code").asText().equals("CL")) {
@@ -125,7 +156,7 @@ class KillIT {
         throw new AssertionError("There is no department CL");
     }
 
-    private static String versions() {
+    private String versions() {
         StringBuilder versions = new StringBuilder();
         portal.api("owen.blake").get("api/v1/modules").items().forEach(module ->
                 versions.append(module.path("id").asText()).append(' ').append(module.path("version").asText()).append(' ')
