@@ -20,6 +20,11 @@ public interface Plans {
 
     Optional<Round> round(String id);
 
+    /** The shape of the round's plans. A round that took no template, or is not there, has the usual one. */
+    default PlanTemplate template(String roundId) {
+        return PlanTemplate.USUAL;
+    }
+
     /** The corporate plan's outcomes, by number. */
     List<Outcome> outcomes();
 
