@@ -7,7 +7,7 @@
         id = "plans",
         title = "Plans",
         summary = "Rounds, plans, their lines and the outcomes",
-        paths = {"plans", "lines", "rounds", "outcomes"},
+        paths = {"plans", "lines", "rounds", "outcomes", "approvals"},
         always = true,
         entities = {
             "org.planweave.plans.internal.rows.RoundRow",
@@ -19,7 +19,15 @@
             "org.planweave.plans.internal.rows.EditionLineRow",
             "org.planweave.plans.internal.rows.KeptDraftRow",
             "org.planweave.plans.internal.rows.RefreshNoteRow",
-            "org.planweave.plans.internal.rows.ProposalRow"
+            "org.planweave.plans.internal.rows.ProposalRow",
+            "org.planweave.plans.internal.rows.RoundSetupRow",
+            "org.planweave.plans.internal.rows.TemplateRow",
+            "org.planweave.plans.internal.rows.BankHolidayRow",
+            "org.planweave.plans.internal.rows.SignOffRow",
+            "org.planweave.plans.internal.rows.CoverRow",
+            "org.planweave.plans.internal.rows.OverrideRow",
+            "org.planweave.plans.internal.rows.ReminderRow",
+            "org.planweave.plans.internal.rows.OutturnRow"
         })
 package org.planweave.plans.internal;
 

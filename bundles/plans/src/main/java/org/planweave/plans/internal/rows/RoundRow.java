@@ -45,11 +45,17 @@ public class RoundRow {
     public static RoundRow of(Round round) {
         RoundRow row = new RoundRow(round.id(), round.title(), round.starts(), round.ends());
         row.sections = Json.write(round.sections());
-        row.gates = Json.write(round.gates().stream()
-                .map(gate -> new StoredGate(gate.title(), gate.date().toString(), gate.state()))
-                .toList());
+        row.setGates(round.gates());
         row.current = round.current();
         return row;
+    }
+
+    public void setGates(List<Round.Gate> dates) {
+        gates = Json.write(dates.stream().map(gate -> new StoredGate(gate.title(), gate.date().toString(), gate.state())).toList());
+    }
+
+    public void setSections(List<String> titles) {
+        sections = Json.write(titles);
     }
 
     public Round round() {

@@ -2,6 +2,7 @@ package org.planweave.plans.internal.rules;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 import org.planweave.api.Problem;
 import org.planweave.api.Problem.Fault;
 import org.planweave.api.planning.LineDraft;
-import org.planweave.api.planning.LineKind;
 import org.planweave.api.planning.OutcomeLink;
+import org.planweave.api.planning.PlanTemplate;
 
 /** Says what is wrong with a line that somebody wants to write, all of it at once, or gives it back as it will be stored. */
 public final class LineCheck {
@@ -22,20 +23,29 @@ public final class LineCheck {
     private static final int LONGEST_REASON = 200;
 
     private final Set<String> outcomes;
+    private final Set<String> kinds;
     private final List<Fault> faults = new ArrayList<>();
 
-    private LineCheck(Set<String> outcomes) {
+    private LineCheck(Set<String> outcomes, Set<String> kinds) {
         this.outcomes = outcomes;
+        this.kinds = kinds;
+    }
+
+    /** As below, with the usual kinds of line. */
+    public static LineDraft checked(LineDraft draft, Set<String> outcomes) {
+        return checked(draft, outcomes, PlanTemplate.USUAL);
     }
 
     /**
      * The draft with its line breaks made one and its empty fields left out.
      *
      * @param outcomes the ids of the corporate plan's outcomes
+     * @param template the shape of the plan: which kinds of line it has
      * @throws Problem 400 with a fault for each thing that is wrong; pointers are the draft's member names
      */
-    public static LineDraft checked(LineDraft draft, Set<String> outcomes) {
-        LineCheck check = new LineCheck(outcomes);
+    public static LineDraft checked(LineDraft draft, Set<String> outcomes, PlanTemplate template) {
+        Set<String> kinds = template.kinds().stream().map(PlanTemplate.Kind::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        LineCheck check = new LineCheck(outcomes, kinds);
         LineDraft clean = check.clean(draft);
         if (!check.faults.isEmpty()) {
             throw Problem.invalid(check.faults);
@@ -51,8 +61,8 @@ public final class LineCheck {
     }
 
     private void kind(String kind) {
-        if (LineKind.USUAL.stream().noneMatch(usual -> usual.code().equals(kind))) {
-            String known = LineKind.USUAL.stream().map(LineKind::code).collect(Collectors.joining(", "));
+        if (!kinds.contains(kind)) {
+            String known = String.join(", ", kinds);
             fault("kind", "“" + shortened(kind) + "” is not a kind of line; choose one of " + known + ".");
         }
     }

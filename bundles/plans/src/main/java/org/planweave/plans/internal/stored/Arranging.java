@@ -3,6 +3,7 @@ package org.planweave.plans.internal.stored;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.planweave.api.planning.PlanTemplate;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rules.Numbers;
 
@@ -11,10 +12,10 @@ final class Arranging {
 
     private Arranging() {}
 
-    static void arrange(List<String> sections, List<LineRow> lines) {
+    static void arrange(PlanTemplate template, List<String> sections, List<LineRow> lines) {
         List<LineRow> inOrder = new ArrayList<>(lines);
         inOrder.sort(Comparator.comparingInt((LineRow line) -> sections.indexOf(line.part())).thenComparingInt(LineRow::place));
-        List<String> numbers = Numbers.of(inOrder.stream().map(LineRow::kind).toList());
+        List<String> numbers = Numbers.of(template, inOrder.stream().map(LineRow::kind).toList());
         for (int place = 0; place < inOrder.size(); place++) {
             inOrder.get(place).standAt(place, numbers.get(place));
         }

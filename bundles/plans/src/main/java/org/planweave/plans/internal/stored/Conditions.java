@@ -1,8 +1,15 @@
 package org.planweave.plans.internal.stored;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -10,15 +17,33 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planweave.api.planning.GateCondition;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
+import org.planweave.plans.internal.gates.Overrides;
+import org.planweave.plans.internal.gates.SetupBook;
+import org.planweave.plans.internal.gates.SignOffs;
+import org.planweave.plans.internal.setup.GateRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All gate conditions that modules register, as one. A condition that fails holds the plan: nobody can say that it would let it go. */
+/**
+ * The one place where gates are asked, for page, API and import alike: all conditions that modules register, without those that the
+ * round does not ask for and those that a named officer let pass. A condition that fails holds the plan: nobody can say that it
+ * would let it go.
+ */
 @Component(service = Conditions.class)
 public final class Conditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conditions.class);
     private final List<GateCondition> conditions = new CopyOnWriteArrayList<>();
+    private final SetupBook setups;
+    private final Overrides overrides;
+    private final SignOffs signOffs;
+
+    @Activate
+    public Conditions(@Reference SetupBook setups, @Reference Overrides overrides, @Reference SignOffs signOffs) {
+        this.signOffs = signOffs;
+        this.setups = setups;
+        this.overrides = overrides;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void add(GateCondition condition) {
@@ -29,20 +54,74 @@ public final class Conditions {
         conditions.remove(condition);
     }
 
-    /** Every reason why the plan cannot go to the state yet. */
-    public List<String> objections(Plan plan, PlanState to) {
-        List<String> all = new ArrayList<>();
-        conditions.forEach(condition -> all.addAll(ask(condition, plan, to)));
-        return List.copyOf(all);
+    /**
+     * What holds a plan.
+     *
+     * @param code the condition's code, empty for one that has none
+     * @param title what it asks for, or empty
+     * @param why a sentence that says what to do
+     */
+    public record Held(String code, String title, String why) {}
+
+    /** The conditions that a round can ask for, by title. */
+    public List<GateCondition> listed() {
+        return conditions.stream().filter(one -> !one.code().isEmpty()).sorted(Comparator.comparing(GateCondition::title)).toList();
     }
 
-    private static List<String> ask(GateCondition condition, Plan plan, PlanState to) {
+    /** Every reason why the plan cannot go to the state yet. */
+    public List<String> objections(Plan plan, PlanState to) {
+        return held(plan, to).stream().map(Held::why).toList();
+    }
+
+    /** Everything that holds the plan on its way to the state. */
+    public List<Held> held(Plan plan, PlanState to) {
+        Set<String> passed = overrides.open(plan.id(), to);
+        return held(Map.of(plan, to)).getOrDefault(plan.id(), List.of()).stream()
+                .filter(held -> held.code().isEmpty() || !passed.contains(held.code()))
+                .toList();
+    }
+
+    /** What holds many plans, by plan id, whatever an officer let pass: as many statements as there are conditions. */
+    public Map<String, List<Held>> held(Map<Plan, PlanState> moves) {
+        Map<String, List<Held>> all = new LinkedHashMap<>();
+        Map<String, GateRules> rules = moves.keySet().stream().map(Plan::round).distinct()
+                .collect(Collectors.toMap(round -> round, round -> setups.of(round).rules()));
+        for (GateCondition condition : conditions) {
+            Map<Plan, PlanState> asked = new LinkedHashMap<>(moves);
+            asked.keySet().removeIf(plan -> !asks(rules.get(plan.round()), condition));
+            if (!asked.isEmpty()) {
+                ask(condition, asked).forEach((plan, why) -> why.forEach(sentence -> all
+                        .computeIfAbsent(plan, any -> new ArrayList<>())
+                        .add(new Held(condition.code(), condition.title(), sentence))));
+            }
+        }
+        return all;
+    }
+
+    /** The plan has moved: what was let pass counts no more, signatures beyond a step back lapse, the next ones may read it. */
+    void passed(EntityManager entities, Plan plan, PlanState from) {
+        overrides.used(plan.id());
+        if (plan.state().compareTo(from) < 0) {
+            signOffs.lapseAfter(entities, plan, plan.state());
+        }
+        signOffs.admit(plan);
+    }
+
+    /** Whether a round with these rules asks for the condition. */
+    public static boolean asks(GateRules rules, GateCondition condition) {
+        String code = condition.code();
+        return code.isEmpty() || rules.asked().contains(code) || condition.usual() && !rules.leftOut().contains(code);
+    }
+
+    private static Map<String, List<String>> ask(GateCondition condition, Map<Plan, PlanState> moves) {
         try {
-            return condition.objections(plan, to);
+            return condition.objections(moves);
         } catch (RuntimeException e) {
-            LOG.warn("The gate condition {} failed for plan {}: {}",
-                    condition.getClass().getName(), plan.id(), e.toString());
-            return List.of("One of the checks before “" + to.label() + "” could not be carried out; ask an administrator.");
+            LOG.warn("The gate condition {} failed for {} plans: {}", condition.getClass().getName(), moves.size(), e.toString());
+            Map<String, List<String>> held = new LinkedHashMap<>();
+            moves.forEach((plan, to) -> held.put(plan.id(), List.of(
+                    "One of the checks before “" + to.label() + "” could not be carried out; ask an administrator.")));
+            return held;
         }
     }
 }

@@ -151,13 +151,16 @@ final class PlanLife {
 
     Plan move(String planId, PlanState to) {
         host.access.require(Verb.MANAGE, Plan.ref(Ref.checked(planId)));
-        Plan before = reads.plan(planId).orElseThrow(Rows::noPlan);
-        refuse(before.state(), to);
-        List<String> objections = to.compareTo(before.state()) > 0 ? conditions.objections(before, to) : List.of();
+        refuse(reads.plan(planId).orElseThrow(Rows::noPlan).state(), to);
+        return host.store.inTransaction(entities -> moved(entities, planId, to));
+    }
+
+    /** Asked while the plan is locked: nothing that holds it can come between the question and the move. */
+    private void refuseHeld(Plan plan, PlanState to) {
+        List<String> objections = to.compareTo(plan.state()) > 0 ? conditions.objections(plan, to) : List.of();
         if (!objections.isEmpty()) {
             throw Problem.conflict("plan-held", String.join(" ", objections));
         }
-        return host.store.inTransaction(entities -> moved(entities, planId, to));
     }
 
     private static void refuse(PlanState from, PlanState to) {
@@ -170,6 +173,7 @@ final class PlanLife {
         PlanRow row = Rows.locked(entities, planId, changedAt(entities, planId));
         PlanState from = row.plan().state();
         refuse(from, to);
+        refuseHeld(row.plan(), to);
         row.moveTo(to);
         if (Way.freezes(from, to)) {
             frozen(entities, row, to.label());
@@ -179,6 +183,7 @@ final class PlanLife {
         host.access.protect(plan.ref(), Protections.of(plan));
         host.access.protectAll(Protections.ofLines(plan, everyLine(entities, planId)));
         host.recorded("plan.moved", plan.ref(), Map.of("from", from.name(), "to", to.name()));
+        conditions.passed(entities, plan, from);
         host.tell(new PlanMoved(planId, from, to));
         host.changed(plan.ref(), false);
         return plan;

@@ -17,6 +17,8 @@ import org.planweave.api.planning.LineWritten;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanCreated;
 import org.planweave.api.planning.PlanState;
+import org.planweave.api.planning.PlanTemplate;
+import org.planweave.plans.internal.gates.SetupBook;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.LineRow;
@@ -34,10 +36,12 @@ public final class PutPlans {
     private static final Duration BETWEEN_VERSIONS = Duration.ofMinutes(40);
 
     private final Host host;
+    private final SetupBook setups;
 
     @Activate
-    public PutPlans(@Reference Host host) {
+    public PutPlans(@Reference Host host, @Reference SetupBook setups) {
         this.host = host;
+        this.setups = setups;
     }
 
     public void put(ReadyPlan ready) {
@@ -45,7 +49,8 @@ public final class PutPlans {
     }
 
     private void write(EntityManager entities, ReadyPlan ready) {
-        List<List<LineDraft>> versions = checked(entities, ready);
+        PlanTemplate template = setups.of(ready.draft().round()).template();
+        List<List<LineDraft>> versions = checked(entities, ready, template);
         List<String> named = versions.stream().map(all -> all.get(all.size() - 1).section()).toList();
         PlanRow plan = new PlanRow(ready.id(), ready.draft(), Sections.with(List.of(), named, true), host.now());
         plan.moveTo(ready.state());
@@ -54,7 +59,7 @@ public final class PutPlans {
             LineDraft newest = versions.get(i).get(versions.get(i).size() - 1);
             rows.add(new LineRow(ready.lines().get(i).id(), ready.id(), newest, ready.lines().get(i).previous()));
         }
-        Arranging.arrange(plan.sections(), rows);
+        Arranging.arrange(template, plan.sections(), rows);
         entities.persist(plan);
         entities.flush();
         rows.forEach(entities::persist);
@@ -64,10 +69,10 @@ public final class PutPlans {
         entities.flush();
     }
 
-    private static List<List<LineDraft>> checked(EntityManager entities, ReadyPlan ready) {
+    private static List<List<LineDraft>> checked(EntityManager entities, ReadyPlan ready, PlanTemplate template) {
         var outcomes = Rows.outcomeIds(entities);
         return ready.lines().stream()
-                .map(line -> line.versions().stream().map(draft -> LineCheck.checked(draft, outcomes)).toList())
+                .map(line -> line.versions().stream().map(draft -> LineCheck.checked(draft, outcomes, template)).toList())
                 .toList();
     }
 

@@ -14,24 +14,30 @@ import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanDraft;
 import org.planweave.api.planning.PlanState;
+import org.planweave.api.planning.PlanTemplate;
 import org.planweave.api.planning.PlansOwner;
 import org.planweave.api.planning.Round;
 import org.planweave.plans.internal.rules.thread.Target;
+import org.planweave.plans.internal.gates.Outturns;
+import org.planweave.plans.internal.gates.SetupBook;
 
 /** The owner of plans, over the module's own store. */
 @Component(service = {PlansOwner.class, StoredPlans.class})
 public final class StoredPlans implements PlansOwner {
 
     private final RoundBook rounds;
+    private final SetupBook setups;
     private final PlanReads reads;
     private final WriteLines lines;
     private final PlanLife life;
 
     @Activate
-    public StoredPlans(@Reference Host host, @Reference RoundBook rounds, @Reference Conditions conditions) {
+    public StoredPlans(@Reference Host host, @Reference RoundBook rounds, @Reference Conditions conditions,
+            @Reference SetupBook setups, @Reference Outturns outturns) {
         this.rounds = rounds;
         this.reads = new PlanReads(host);
-        this.lines = new WriteLines(host);
+        this.setups = setups;
+        this.lines = new WriteLines(host, setups, outturns);
         this.life = new PlanLife(host, rounds, reads, conditions);
     }
 
@@ -48,6 +54,11 @@ public final class StoredPlans implements PlansOwner {
     @Override
     public Optional<Round> round(String id) {
         return rounds.round(id);
+    }
+
+    @Override
+    public PlanTemplate template(String roundId) {
+        return setups.of(roundId).template();
     }
 
     @Override

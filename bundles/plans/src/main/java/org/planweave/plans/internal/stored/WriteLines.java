@@ -12,9 +12,13 @@ import org.planweave.api.Problem;
 import org.planweave.api.access.Verb;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
+import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.LineRemoved;
 import org.planweave.api.planning.LineWritten;
 import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanTemplate;
+import org.planweave.plans.internal.gates.Outturns;
+import org.planweave.plans.internal.gates.SetupBook;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.VersionRow;
@@ -27,9 +31,17 @@ final class WriteLines {
     private static final int MOST_AT_ONCE = 2_000;
 
     private final Host host;
+    private final SetupBook setups;
+    private final Outturns outturns;
 
-    WriteLines(Host host) {
+    WriteLines(Host host, SetupBook setups, Outturns outturns) {
+        this.outturns = outturns;
         this.host = host;
+        this.setups = setups;
+    }
+
+    private PlanTemplate template(PlanRow plan) {
+        return setups.of(plan.plan().round()).template();
     }
 
     List<Line> add(String planId, List<LineDraft> drafts) {
@@ -52,7 +64,7 @@ final class WriteLines {
         PlanRow plan = open(entities, planId, now);
         Set<String> outcomes = Rows.outcomeIds(entities);
         List<LineRow> all = new ArrayList<>(Rows.lines(entities, planId));
-        List<LineDraft> checked = inSections(plan, all.isEmpty(), checked(drafts, outcomes));
+        List<LineDraft> checked = inSections(plan, all.isEmpty(), checked(drafts, outcomes, template(plan)));
         List<LineRow> fresh = new ArrayList<>();
         List<VersionRow> words = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
@@ -61,22 +73,22 @@ final class WriteLines {
             words.add(new VersionRow(row.id(), 1, checked.get(i), now, host.who()));
         }
         all.addAll(fresh);
-        Arranging.arrange(plan.sections(), all);
+        Arranging.arrange(template(plan), plan.sections(), all);
         fresh.forEach(entities::persist);
         words.forEach(entities::persist);
         entities.flush();
         return told(plan.plan(), fresh, words);
     }
 
-    private static List<LineDraft> checked(List<LineDraft> drafts, Set<String> outcomes) {
+    private static List<LineDraft> checked(List<LineDraft> drafts, Set<String> outcomes, PlanTemplate template) {
         if (drafts.size() == 1) {
-            return List.of(LineCheck.checked(drafts.get(0), outcomes));
+            return List.of(LineCheck.checked(drafts.get(0), outcomes, template));
         }
         List<LineDraft> checked = new ArrayList<>();
         List<Problem.Fault> faults = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             try {
-                checked.add(LineCheck.checked(drafts.get(i), outcomes));
+                checked.add(LineCheck.checked(drafts.get(i), outcomes, template));
             } catch (Problem problem) {
                 int place = i;
                 problem.faults().forEach(fault -> faults.add(new Problem.Fault(
@@ -128,13 +140,18 @@ final class WriteLines {
         host.access.require(Verb.EDIT, Line.ref(Ref.checked(lineId)));
         return host.store.inTransaction(entities -> {
             Instant now = host.now();
-            PlanRow plan = open(entities, planOf(entities, lineId), now);
+            String planId = planOf(entities, lineId);
+            PlanRow plan = Rows.locked(entities, planId, now.toEpochMilli());
             LineRow row = current(entities, lineId, fromVersion, draft);
-            LineDraft checked = LineCheck.checked(draft, Rows.outcomeIds(entities));
             Line asIs = Rows.newest(entities, row);
+            LineDraft checked = LineCheck.checked(draft, Rows.outcomeIds(entities), template(plan));
+            if (!outturns.reopened(entities, asIs) || !TargetOnly.changed(Drafts.of(asIs), checked)) {
+                refuseClosed(plan);
+            }
             if (checked.equals(Drafts.of(asIs))) {
                 return asIs;
             }
+            settle(entities, plan, asIs, checked);
             return changed(entities, plan, row, inSections(plan, false, List.of(checked)).get(0), now, "line.changed");
         });
     }
@@ -162,7 +179,7 @@ final class WriteLines {
         row.nowAs(draft);
         entities.flush();
         raise(entities, row, next);
-        Arranging.arrange(plan.sections(), Rows.lines(entities, row.plan()));
+        Arranging.arrange(template(plan), plan.sections(), Rows.lines(entities, row.plan()));
         entities.flush();
         Line line = row.line(words);
         host.access.protect(line.ref(), Protections.of(plan.plan(), line.classification()));
@@ -191,7 +208,7 @@ final class WriteLines {
             LineDraft asIs = Drafts.of(Rows.newest(entities, row));
             LineRow current = current(entities, lineId, fromVersion, asIs);
             current.setRemoved(true);
-            Arranging.arrange(plan.sections(), Rows.lines(entities, current.plan()));
+            Arranging.arrange(template(plan), plan.sections(), Rows.lines(entities, current.plan()));
             Line line = Rows.newest(entities, current);
             host.recorded("line.removed", line.ref(), Map.of("plan", line.plan(), "version", String.valueOf(line.version())));
             host.tell(new LineRemoved(lineId, line.plan()));
@@ -203,15 +220,30 @@ final class WriteLines {
         return Rows.line(entities, lineId).orElseThrow(Rows::noLine).plan();
     }
 
+    /** A provisional target becomes firm only beside its outturn, where the round asks for that. */
+    private void settle(EntityManager entities, PlanRow plan, Line asIs, LineDraft draft) {
+        boolean stays = "true".equals(draft.fields().get(LineFields.PROVISIONAL));
+        outturns.holdsFirm(entities, plan.plan().round(), asIs, stays).ifPresent(why -> {
+            throw Problem.conflict("outturn-unknown", why);
+        });
+        if (!stays) {
+            outturns.settled(entities, asIs.id());
+        }
+    }
+
     /** The plan, locked, if its lines can still be changed. */
     static PlanRow open(EntityManager entities, String planId, Instant now) {
         PlanRow row = Rows.locked(entities, planId, now.toEpochMilli());
+        refuseClosed(row);
+        return row;
+    }
+
+    private static void refuseClosed(PlanRow row) {
         Plan plan = row.plan();
         if (!plan.state().editable()) {
             throw Problem.conflict("plan-closed", "The plan is at “" + plan.state().label()
                     + "”, so its lines stay as they are. Its director can move it back to change them.");
         }
-        return row;
     }
 
     private static LineRow current(EntityManager entities, String lineId, long fromVersion, LineDraft yours) {

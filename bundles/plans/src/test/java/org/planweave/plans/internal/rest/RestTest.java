@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.planweave.api.planning.Plan;
+import org.planweave.plans.internal.rows.BankHolidayRow;
+import org.planweave.plans.internal.rows.CoverRow;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
 import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
+import org.planweave.plans.internal.rows.OutturnRow;
+import org.planweave.plans.internal.rows.OverrideRow;
 import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.ProposalRow;
+import org.planweave.plans.internal.rows.ReminderRow;
 import org.planweave.plans.internal.rows.RoundRow;
+import org.planweave.plans.internal.rows.RoundSetupRow;
+import org.planweave.plans.internal.rows.SignOffRow;
+import org.planweave.plans.internal.rows.TemplateRow;
 import org.planweave.plans.internal.rows.VersionRow;
-import org.planweave.plans.internal.wired.Http;
 import org.planweave.plans.internal.wired.Http.Answer;
+import org.planweave.plans.internal.wired.Http;
 import org.planweave.plans.internal.wired.Town;
 import org.planweave.plans.internal.wired.WiredPlans;
 import org.planweave.test.OnBothDatabases;
@@ -25,7 +33,9 @@ import org.planweave.test.TestPortal;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class,
+    RoundSetupRow.class, TemplateRow.class, BankHolidayRow.class, SignOffRow.class, CoverRow.class,
+    OverrideRow.class, ReminderRow.class, OutturnRow.class})
 class RestTest {
 
     private static final String LINE =

@@ -17,15 +17,23 @@ import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.demonstration.DemonstrationPlans;
+import org.planweave.plans.internal.rows.BankHolidayRow;
+import org.planweave.plans.internal.rows.CoverRow;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
 import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
+import org.planweave.plans.internal.rows.OutturnRow;
+import org.planweave.plans.internal.rows.OverrideRow;
 import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.ProposalRow;
+import org.planweave.plans.internal.rows.ReminderRow;
 import org.planweave.plans.internal.rows.RoundRow;
+import org.planweave.plans.internal.rows.RoundSetupRow;
+import org.planweave.plans.internal.rows.SignOffRow;
+import org.planweave.plans.internal.rows.TemplateRow;
 import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.rules.refresh.Refresh;
 import org.planweave.plans.internal.wired.WiredPlans;
@@ -36,7 +44,9 @@ import org.planweave.test.TestPortal;
 /** The files that are shipped, loaded as the portal loads them. */
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class,
+    RoundSetupRow.class, TemplateRow.class, BankHolidayRow.class, SignOffRow.class, CoverRow.class,
+    OverrideRow.class, ReminderRow.class, OutturnRow.class})
 class DemonstrationTest {
 
     private static final Path FILES = Path.of("../../karaf-assembly/src/main/distribution/demo");

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.planweave.api.Problem;
+import org.planweave.api.access.Classification;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
@@ -20,16 +21,23 @@ import org.planweave.api.planning.OutcomeLink;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanDraft;
 import org.planweave.api.planning.PlanState;
-import org.planweave.api.access.Classification;
+import org.planweave.plans.internal.rows.BankHolidayRow;
+import org.planweave.plans.internal.rows.CoverRow;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
 import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
+import org.planweave.plans.internal.rows.OutturnRow;
+import org.planweave.plans.internal.rows.OverrideRow;
 import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.ProposalRow;
+import org.planweave.plans.internal.rows.ReminderRow;
 import org.planweave.plans.internal.rows.RoundRow;
+import org.planweave.plans.internal.rows.RoundSetupRow;
+import org.planweave.plans.internal.rows.SignOffRow;
+import org.planweave.plans.internal.rows.TemplateRow;
 import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.wired.Town;
 import org.planweave.plans.internal.wired.WiredPlans;
@@ -39,7 +47,9 @@ import org.planweave.test.TestPortal;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class,
+    RoundSetupRow.class, TemplateRow.class, BankHolidayRow.class, SignOffRow.class, CoverRow.class,
+    OverrideRow.class, ReminderRow.class, OutturnRow.class})
 class StoredPlansTest {
 
     private static final String LONG = "é😀 words ".repeat(1_800).strip();

@@ -9,6 +9,16 @@ import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanDraft;
 import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.gates.BudgetDecided;
+import org.planweave.plans.internal.gates.CoverBook;
+import org.planweave.plans.internal.gates.Desk;
+import org.planweave.plans.internal.gates.OutturnKnown;
+import org.planweave.plans.internal.gates.Outturns;
+import org.planweave.plans.internal.gates.Overrides;
+import org.planweave.plans.internal.gates.SetupBook;
+import org.planweave.plans.internal.gates.SignOffs;
+import org.planweave.plans.internal.gates.SignedOff;
+import org.planweave.plans.internal.gates.WithinTemplate;
 import org.planweave.plans.internal.stored.Conditions;
 import org.planweave.plans.internal.stored.Host;
 import org.planweave.plans.internal.stored.KeptDrafts;
@@ -25,7 +35,13 @@ public final class WiredPlans {
     public final TestPortal portal;
     public final Town town = new Town();
     public final Rights rights;
-    public final Conditions conditions = new Conditions();
+    public final Desk desk;
+    public final SetupBook setups;
+    public final CoverBook covers;
+    public final SignOffs signOffs;
+    public final Overrides overrides;
+    public final Outturns outturns;
+    public final Conditions conditions;
     public final Host host;
     public final RoundBook rounds;
     public final StoredPlans plans;
@@ -48,12 +64,23 @@ public final class WiredPlans {
         this.rights = new Rights(portal.currentUser());
         this.host = new Host(
                 portal.store(), rights, town, portal.events(), portal.audit(), portal.ids(), portal.currentUser());
+        this.desk = new Desk(portal.store(), town, rights, portal.audit(), portal.ids(), portal.currentUser());
+        this.setups = new SetupBook(desk);
+        this.covers = new CoverBook(desk);
+        this.signOffs = new SignOffs(desk, setups, covers);
+        this.overrides = new Overrides(desk, setups);
+        this.outturns = new Outturns(desk, setups);
+        this.conditions = new Conditions(setups, overrides, signOffs);
+        conditions.add(new SignedOff(setups, signOffs));
+        conditions.add(new WithinTemplate(desk, setups));
+        conditions.add(new BudgetDecided(setups));
+        conditions.add(new OutturnKnown(desk, setups));
         this.rounds = new RoundBook(host);
-        this.plans = new StoredPlans(host, rounds, conditions);
+        this.plans = new StoredPlans(host, rounds, conditions, setups, outturns);
         this.drafts = new KeptDrafts(host);
-        this.put = new PutPlans(host);
         this.refresh = new RefreshBook(host, plans);
         this.proposals = new Proposals(host, rounds);
+        this.put = new PutPlans(host, setups);
         if (withRound) {
             makeRound();
         }
