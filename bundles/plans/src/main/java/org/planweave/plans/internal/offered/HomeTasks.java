@@ -1,26 +1,23 @@
 package org.planweave.plans.internal.offered;
 
 import gg.jte.Content;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Identified;
+import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
-import org.planweave.api.planning.Plan;
-import org.planweave.api.planning.PlanState;
 import org.planweave.api.planning.Round;
-import org.planweave.plans.internal.pages.Days;
+import org.planweave.plans.internal.rounds.RoundTasks;
 import org.planweave.plans.internal.stored.KeptDrafts;
 import org.planweave.ui.Contribution;
 import org.planweave.ui.Html;
 import org.planweave.ui.SlotContribution;
 
-/** On the first page: a plan to start, a draft to open to its cluster, words that were typed and not saved. */
+/** On the first page: words that were typed and not saved, a plan to start, and what waits on the reader in the round, by date. */
 @Component(service = Contribution.class)
 @SlotContribution(slot = "home.tasks/v1", slot_order = 50)
 public final class HomeTasks implements Contribution<Identified> {
@@ -29,9 +26,11 @@ public final class HomeTasks implements Contribution<Identified> {
 
     private final OwnPlan own;
     private final KeptDrafts drafts;
+    private final RoundTasks rounds;
 
     @Activate
-    public HomeTasks(@Reference OwnPlan own, @Reference KeptDrafts drafts) {
+    public HomeTasks(@Reference OwnPlan own, @Reference KeptDrafts drafts, @Reference RoundTasks rounds) {
+        this.rounds = rounds;
         this.own = own;
         this.drafts = drafts;
     }
@@ -45,9 +44,7 @@ public final class HomeTasks implements Contribution<Identified> {
             return Map.of();
         }
         List<Task> tasks = new ArrayList<>(unsaved());
-        if (own.plans()) {
-            own.round().ifPresent(round -> tasks.addAll(ofRound(round)));
-        }
+        own.round().ifPresent(round -> tasks.addAll(ofRound(round)));
         List<Content> parts = tasks.stream().map(task -> own.parts().render("task.jte", Map.of("task", task))).toList();
         return parts.isEmpty() ? Map.of() : Map.of(items.get(0).id(), Html.join(parts));
     }
@@ -64,23 +61,13 @@ public final class HomeTasks implements Contribution<Identified> {
     }
 
     private List<Task> ofRound(Round round) {
-        List<Plan> plans = own.of(round);
-        if (plans.isEmpty()) {
-            return List.of(new Task("", text("plans.task.start", round.title()), "", text("plans.start"), "/plans/new"));
-        }
-        return plans.stream()
-                .filter(plan -> plan.state() == PlanState.DRAFT)
-                .map(plan -> new Task(
-                        review(round).map(Days::inYear).orElse(""), text("plans.task.review", plan.title()), "",
-                        text("plans.open"), "/plans/" + plan.id()))
-                .toList();
-    }
-
-    private static Optional<LocalDate> review(Round round) {
-        return round.gates().stream()
-                .filter(gate -> gate.state().equals(PlanState.CLUSTER_REVIEW.name()))
-                .map(Round.Gate::date)
-                .findFirst();
+        Person person = own.parts().viewer().person().orElseThrow();
+        List<Task> waiting = rounds.of(round, person).stream()
+                .map(one -> new Task(one.when(), one.what(), one.words(), one.action(), one.href())).toList();
+        boolean start = own.plans() && own.of(round).isEmpty();
+        return start && waiting.isEmpty()
+                ? List.of(new Task("", text("plans.task.start", round.title()), "", text("plans.start"), "/plans/new"))
+                : waiting;
     }
 
     private String text(String key, Object... arguments) {

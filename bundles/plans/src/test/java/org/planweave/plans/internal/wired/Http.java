@@ -42,9 +42,20 @@ import org.planweave.plans.internal.outcomes.OutcomePages;
 import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.plans.internal.pages.PlanListPages;
 import org.planweave.plans.internal.pages.PlanPages;
-import org.planweave.plans.internal.pages.RoundPages;
 import org.planweave.plans.internal.refresh.RefreshPages;
 import org.planweave.plans.internal.refresh.SheetPages;
+import org.planweave.plans.internal.gates.Reminders;
+import org.planweave.plans.internal.gates.TemplateBook;
+import org.planweave.plans.internal.rounds.ApprovalPages;
+import org.planweave.plans.internal.rounds.DatePages;
+import org.planweave.plans.internal.rounds.HolidayPages;
+import org.planweave.plans.internal.rounds.NewRoundPages;
+import org.planweave.plans.internal.rounds.OutturnPages;
+import org.planweave.plans.internal.rounds.RoundDesk;
+import org.planweave.plans.internal.rounds.SetupPages;
+import org.planweave.plans.internal.rounds.TemplatePages;
+import org.planweave.plans.internal.rounds.Turns;
+import org.planweave.plans.internal.rounds.RoundPages;
 import org.planweave.plans.internal.rest.LinesResource;
 import org.planweave.plans.internal.rest.OutcomesResource;
 import org.planweave.plans.internal.rest.PlansResource;
@@ -72,6 +83,9 @@ public final class Http {
     public final Map<String, Map<String, Content>> contributed = new LinkedHashMap<>();
 
     public final PageParts parts;
+    public final RoundDesk rounds;
+    public final Turns turns;
+    public final OutturnPages outturn;
     private final ApplicationHandler application;
 
     public Http(WiredPlans wired) {
@@ -81,12 +95,18 @@ public final class Http {
     /** With another council than the one of the tests. */
     public Http(WiredPlans wired, Council council) {
         this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired));
+        this.rounds = new RoundDesk(parts, wired.desk, wired.setups, wired.conditions, new Reminders(wired.desk));
+        TemplateBook templates = new TemplateBook(wired.desk);
+        this.turns = new Turns(rounds, wired.signOffs, wired.covers);
+        this.outturn = new OutturnPages(rounds, wired.outturns);
         ResourceConfig config = new ResourceConfig().registerInstances(
-                new PlanListPages(parts), new PlanPages(parts), new RoundPages(parts), new OutcomePages(parts, wired.rounds),
+                new PlanListPages(parts), new PlanPages(parts), new RoundPages(rounds), new OutcomePages(parts, wired.rounds),
                 new TreePages(parts), new ProposalPages(parts, wired.proposals),
-                new NewPlanPages(parts), new MovePages(parts, wired.conditions), new AddLinePages(parts, wired.drafts),
+                new NewPlanPages(parts), new MovePages(parts, wired.conditions, wired.overrides), new AddLinePages(parts, wired.drafts),
                 new EditLinePages(parts, wired.drafts), new HistoryPages(parts), new PlansResource(wired.plans, council),
                 new LinesResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),
+                new SetupPages(rounds, templates), new DatePages(rounds), new TemplatePages(rounds, templates), new NewRoundPages(rounds),
+                new HolidayPages(rounds), outturn, new ApprovalPages(rounds, turns, wired.signOffs, wired.covers),
                 new RefreshPages(parts, wired.refresh), new SheetPages(parts, wired.refresh),
                 new Problems(), new Pages(), new JacksonJsonProvider());
         this.application = new ApplicationHandler(config);
