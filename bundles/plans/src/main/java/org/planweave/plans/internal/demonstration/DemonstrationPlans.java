@@ -17,7 +17,10 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Outcome;
+import org.planweave.api.planning.PlanTemplate;
 import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.gates.SetupBook;
+import org.planweave.plans.internal.gates.TemplateBook;
 import org.planweave.plans.internal.rules.thread.Proposal;
 import org.planweave.plans.internal.rules.thread.Target;
 import org.planweave.plans.internal.stored.Proposals;
@@ -33,6 +36,8 @@ public final class DemonstrationPlans implements DemonstrationPart {
     private final RoundBook rounds;
     private final PutPlans plans;
     private final Proposals proposals;
+    private final SetupBook setups;
+    private final TemplateBook templates;
     private final Council council;
 
     @Activate
@@ -40,7 +45,11 @@ public final class DemonstrationPlans implements DemonstrationPart {
             @Reference RoundBook rounds,
             @Reference PutPlans plans,
             @Reference Proposals proposals,
+            @Reference SetupBook setups,
+            @Reference TemplateBook templates,
             @Reference Council council) {
+        this.setups = setups;
+        this.templates = templates;
         this.rounds = rounds;
         this.plans = plans;
         this.proposals = proposals;
@@ -54,7 +63,12 @@ public final class DemonstrationPlans implements DemonstrationPart {
 
     @Override
     public void load(Files files) {
-        read(files, "rounds.json").forEach(round -> rounds.put(round(round)));
+        read(files, "rounds.json").forEach(round -> {
+            rounds.put(round(round));
+            if (round.has("setup")) {
+                setUp(round.path("key").asText(), new SetupFile(round.path("setup"), council));
+            }
+        });
         JsonNode corporate = read(files, "outcomes.json");
         corporate.path("outcomes").forEach(outcome -> rounds.put(outcome(outcome)));
         corporate.path("partnerships").forEach(priority -> rounds.put(priority(priority)));
@@ -63,6 +77,16 @@ public final class DemonstrationPlans implements DemonstrationPart {
                 .filter(name -> name.startsWith("plans-") && name.endsWith(".json"))
                 .sorted()
                 .forEach(name -> plans.put(new PlanFile(read(files, name), council).plan()));
+    }
+
+    private void setUp(String round, SetupFile file) {
+        PlanTemplate template = templates.find(file.template()).orElseThrow(() -> new IllegalStateException(
+                "The demonstration takes a template that is not shipped: " + file.template()));
+        setups.change(round, 0, "demonstration", none ->
+                none.with(file.guidance(), template).with(file.dates()).with(file.rules()));
+        if (file.budgetDay() != null) {
+            setups.decide(round, file.budgetDay(), file.budgetMinute());
+        }
     }
 
     private static JsonNode read(Files files, String name) {

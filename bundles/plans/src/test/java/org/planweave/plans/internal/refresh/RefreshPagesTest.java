@@ -23,6 +23,14 @@ import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.ProposalRow;
 import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.RoundRow;
+import org.planweave.plans.internal.rows.RoundSetupRow;
+import org.planweave.plans.internal.rows.TemplateRow;
+import org.planweave.plans.internal.rows.BankHolidayRow;
+import org.planweave.plans.internal.rows.SignOffRow;
+import org.planweave.plans.internal.rows.CoverRow;
+import org.planweave.plans.internal.rows.OverrideRow;
+import org.planweave.plans.internal.rows.ReminderRow;
+import org.planweave.plans.internal.rows.OutturnRow;
 import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.wired.Http;
 import org.planweave.plans.internal.wired.Http.Answer;
@@ -35,7 +43,9 @@ import org.planweave.test.TestPortal;
 /** Stories A2 and B11. */
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class})
+    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class,
+    RoundSetupRow.class, TemplateRow.class, BankHolidayRow.class, SignOffRow.class, CoverRow.class,
+    OverrideRow.class, ReminderRow.class, OutturnRow.class})
 class RefreshPagesTest {
 
     private static final String NASTY = "<b>Done</b> & \"dusted\"";

@@ -17,6 +17,7 @@ import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.demonstration.DemonstrationPlans;
+import org.planweave.plans.internal.gates.TemplateBook;
 import org.planweave.plans.internal.rows.BankHolidayRow;
 import org.planweave.plans.internal.rows.CoverRow;
 import org.planweave.plans.internal.rows.EditionLineRow;
@@ -112,7 +113,8 @@ class DemonstrationTest {
         WiredPlans wired = WiredPlans.bare(portal);
         portal.currentUser().actAsPortal();
 
-        new DemonstrationPlans(wired.rounds, wired.put, wired.proposals, new AnyDepartment()).load(new Shipped());
+        new DemonstrationPlans(wired.rounds, wired.put, wired.proposals, wired.setups,
+                new TemplateBook(wired.desk), new AnyDepartment()).load(new Shipped());
 
         assertThat(wired.plans.rounds()).hasSizeGreaterThanOrEqualTo(2);
         List<Line> lines = wired.plans.linesOfRound("2027");
