@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.planning.PlanTemplate;
 import org.planweave.plans.internal.rows.TemplateRow;
-import org.planweave.plans.internal.templates.ShippedTemplates;
+import org.planweave.plans.internal.shapes.ShippedTemplates;
 
 /** The templates that rounds can take: those shipped, and those that the council made or changed, which win. */
 @Component(service = TemplateBook.class)

@@ -24,7 +24,7 @@ import org.planweave.api.planning.PlanTemplate.Kind;
 import org.planweave.api.planning.PlanTemplate.Section;
 import org.planweave.plans.internal.gates.TemplateBook;
 import org.planweave.plans.internal.pages.PageParts;
-import org.planweave.plans.internal.templates.TemplateText;
+import org.planweave.plans.internal.shapes.TemplateText;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 

@@ -1,4 +1,4 @@
-package org.planweave.plans.internal.templates;
+package org.planweave.plans.internal.shapes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.planweave.plans.internal.templates;
+package org.planweave.plans.internal.shapes;
 
 import java.io.IOException;
 import java.io.InputStream;
