@@ -139,7 +139,8 @@ public final class DatePages {
         Timetable after = new Timetable(
                 before.dates().stream().map(one -> one.code().equals(date.code()) ? changed : one).toList(), before.workingDays(),
                 before.everyDay());
-        after.dates().forEach(one -> within(round, one.title(), after.day(one.code()).orElseThrow()));
+        after.dates().stream().filter(one -> !after.day(one.code()).equals(before.day(one.code())))
+                .forEach(one -> within(round, one.title(), after.day(one.code()).orElseThrow()));
         return after;
     }
 

@@ -17,11 +17,14 @@ public final class Town implements Council {
     public static final Person CULTURE = person("p-cl", "cora.culture", "Cora Culture", "d-cl", Role.PLANNER);
     public static final Person STRATEGY = person("p-st", "sue.strategy", "Sue Strategy", "d-cl", Role.CORPORATE_LEAD);
 
+    public static final Person FINANCE = person("p-fi", "fay.finance", "Fay Finance", "d-cl", Role.FINANCE);
+    public static final Person CHIEF = person("p-ch", "chris.chief", "Chris Chief", "d-cl", Role.LEADERSHIP_TEAM);
+
     private static final List<Department> DEPARTMENTS = List.of(
             new Department("d-cl", "CL", "Culture and Leisure", null, "cl", "p-cl"),
             new Department("d-hw", "HW", "Highways and Waste", null, "hw", "p-hw"),
             new Department("d-ho", "HO", "Housing", null, "ho", null));
-    private static final List<Person> PEOPLE = List.of(PLANNER, DIRECTOR, HOUSING, CULTURE, STRATEGY);
+    private static final List<Person> PEOPLE = List.of(PLANNER, DIRECTOR, HOUSING, CULTURE, STRATEGY, FINANCE, CHIEF);
 
     private static Person person(String id, String username, String name, String department, Role role) {
         return new Person(id, username, name, "", department, Set.of(role));
