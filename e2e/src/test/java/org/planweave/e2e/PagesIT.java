@@ -23,7 +23,8 @@ class PagesIT {
     private static final String SIDEWAYS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private static final List<String> PLANNER = List.of("", "plans/HW-2027", "plans/HW-2027/lines/new",
-            "plans/HW-2027/lines/paste", "plans/HW-2027/compare", "plans/HW-2027/export", "plans/new", "lines/HW-2027-a1-1/edit",
+            "plans/HW-2027/lines/paste", "plans/HW-2027/compare", "plans/HW-2027/export", "plans/HW-2027/refresh",
+            "plans/HW-2027/changes", "outcomes/tree", "outcomes/proposals", "plans/new", "lines/HW-2027-a1-1/edit",
             "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "outcomes", "rounds/2027",
             "search?q=library", "search", "imports", "account", "accessibility", "privacy", "cookies", "help", "nowhere");
 
@@ -44,9 +45,11 @@ class PagesIT {
             judge(browser, "sign-in", "sign-in");
         }
         lookAs("ruth.calloway", PLANNER);
-        lookAs("alison.keane", List.of("", "our-features", "plans/HW-2027/move"));
+        lookAs("alison.keane", List.of("", "our-features", "plans/HW-2027/move", "approvals"));
         lookAs("rosalind.okoro", List.of("clusters/new"));
-        lookAs("helen.strand", List.of("rounds/2027", "outcomes/outcome-2"));
+        lookAs("helen.strand", List.of("rounds/2027", "outcomes/outcome-2", "rounds/2027/set-up", "rounds/2027/dates",
+                "rounds/2027/dates/committee?to=2027-03-17", "rounds/2027/outturn", "rounds/templates", "rounds/templates/high-level",
+                "rounds/bank-holidays", "rounds/new"));
         lookAs("owen.blake", List.of("admin", "admin/modules/new", "admin/modules/comments", "admin/modules/comments/rollback",
                 "admin/people", "admin/people/new", "admin/audit"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));
