@@ -45,6 +45,8 @@ public final class Town
     public final List<Entry> entries = new ArrayList<>();
     public final Set<String> off = new HashSet<>();
     public Person asking = ADA;
+    public List<Department> departments = List.of(HOUSING, HIGHWAYS);
+    public List<Person> people = List.of(ADA, DORA, IVOR, PIA);
     public boolean fresh = true;
     public @Nullable Problem refusal;
     public ModuleCheck check = check(true, "1.1.0", "1.0.0");
@@ -170,7 +172,7 @@ public final class Town
 
     @Override
     public List<Department> departments() {
-        return List.of(HOUSING, HIGHWAYS);
+        return departments;
     }
 
     @Override
@@ -180,7 +182,7 @@ public final class Town
 
     @Override
     public List<Person> people() {
-        return List.of(ADA, DORA, IVOR, PIA);
+        return people;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.planweave.exchange.internal.pages;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,10 @@ public final class CheckPage {
         this.council = council;
         this.importer = importer;
         this.user = user;
+    }
+
+    Content firstPlan() {
+        return templates.render("firstplan.jte", Map.of("t", messages));
     }
 
     Page upload(String error) {

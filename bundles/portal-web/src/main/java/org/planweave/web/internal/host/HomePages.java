@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
+import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.Slots;
 import org.planweave.web.internal.page.Parts;
@@ -29,9 +31,11 @@ import org.planweave.web.internal.page.RoundLine;
 public final class HomePages {
 
     private static final int ONE_ROW = 6;
+    /** Every entry of the slot says once what it is about. */
+    private static final Pattern THING = Pattern.compile("class=\"pw-todo__what\"");
 
     /** The page's content, in words. */
-    public record Home(String today, String greeting, String round, List<Step> gates, List<Content> tasks,
+    public record Home(String today, String headline, String round, List<Step> gates, List<Content> tasks,
             List<Content> broken, List<Content> cards) {
 
         /** Whether nothing waits, and nothing is missing that might. */
@@ -73,11 +77,21 @@ public final class HomePages {
         List<Content> parts = slots.render("home.tasks/v1");
         List<Content> tasks = parts.stream().filter(part -> !Parts.isMissing(part) && !part.isEmptyContent()).toList();
         List<Content> broken = parts.stream().filter(Parts::isMissing).toList();
-        Home home = new Home(RoundLine.DAY.format(line.today()),
-                TEXTS.text("portal.home.greeting", name.split(" ")[0]),
+        Home home = new Home(RoundLine.DAY.format(line.today()), headline(name.split(" ")[0], tasks, broken),
                 round.map(Round::title).orElse(""), round.map(this::steps).orElse(List.of()),
                 tasks, broken, slots.render("home.cards/v1"));
         return pages.page("portal.nav.home", "home.jte", home).section("home");
+    }
+
+    /** Says how much waits; not while a part is missing that might know of more. */
+    private String headline(String name, List<Content> tasks, List<Content> broken) {
+        String greeting = TEXTS.text("portal.home.greeting." + line.partOfDay(), name);
+        int waiting = tasks.stream().mapToInt(HomePages::things).sum();
+        return broken.isEmpty() ? TEXTS.text("portal.home.headline", greeting, waiting) : greeting + ".";
+    }
+
+    private static int things(Content tasks) {
+        return (int) THING.matcher(Html.string(tasks)).results().count();
     }
 
     /** Without the module that keeps rounds there is none to show, and all the rest stays. */

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.host.ModuleDirectory;
 import org.planweave.api.host.ModuleDirectory.Entry;
 import org.planweave.api.modules.Switches;
+import org.planweave.api.people.Council;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
@@ -22,11 +23,13 @@ public final class ModuleReach {
 
     private final ModuleDirectory modules;
     private final Switches switches;
+    private final Council council;
 
     @Activate
-    public ModuleReach(@Reference ModuleDirectory modules, @Reference Switches switches) {
+    public ModuleReach(@Reference ModuleDirectory modules, @Reference Switches switches, @Reference Council council) {
         this.modules = modules;
         this.switches = switches;
+        this.council = council;
     }
 
     /** The module that owns a first path segment. */
@@ -75,8 +78,13 @@ public final class ModuleReach {
         }
         @Nullable String department = reader.get().department();
         return department == null || reader.get().has(Role.ADMINISTRATOR)
-                ? !switches.departmentsWith(module.id(), names.get(0)).isEmpty()
+                ? isOnAnywhere(module.id(), names.get(0))
                 : switches.on(module.id(), names.get(0), department, null);
+    }
+
+    /** A council that has no departments yet has nobody who turned anything off: its first plans have to come in somehow. */
+    private boolean isOnAnywhere(String module, String name) {
+        return council.departments().isEmpty() || !switches.departmentsWith(module, name).isEmpty();
     }
 
     boolean isOpen(String module, Optional<Person> reader) {

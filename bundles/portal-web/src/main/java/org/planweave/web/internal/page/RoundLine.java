@@ -3,6 +3,7 @@ package org.planweave.web.internal.page;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +24,8 @@ public final class RoundLine {
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundLine.class);
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Plans plans;
@@ -44,6 +47,12 @@ public final class RoundLine {
     /** Today, where deadlines end. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** {@code morning}, {@code afternoon} or {@code evening} there. */
+    public String partOfDay() {
+        int hour = LocalTime.now(clock).getHour();
+        return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
     }
 
     Content content() {

@@ -170,6 +170,8 @@ class ModulesTest {
         assertThat(portal.get("/notes", portal.cookie("ada")).statusCode()).isEqualTo(200);
         portal.modules.turn("notes", "on", "d2", null, false, "not now");
         assertThat(portal.get("/notes", portal.cookie("ada")).statusCode()).isEqualTo(404);
+        portal.people.departments = List.of();
+        assertThat(portal.get("/notes", portal.cookie("ada")).statusCode()).as("before the first department").isEqualTo(200);
         portal.modules.turn("notes", "on", "d1", null, true, "");
         assertThat(portal.get("/notes", cookie).statusCode()).isEqualTo(200);
     }

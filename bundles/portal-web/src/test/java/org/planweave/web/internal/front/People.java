@@ -30,6 +30,7 @@ final class People implements Sessions, Council, CurrentUser, PeopleAdministrati
     static final Person BETH = new Person("p2", "beth", "Beth Oyelaran", "Planner", "d2", Set.of(Role.PLANNER));
     static final Person ADA = new Person("p3", "ada", "Ada Fenn", "", null, Set.of(Role.ADMINISTRATOR));
 
+    List<Department> departments = List.of(HIGHWAYS, HOUSING);
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable Person> now = new ThreadLocal<>();
 
@@ -91,7 +92,7 @@ final class People implements Sessions, Council, CurrentUser, PeopleAdministrati
 
     @Override
     public List<Department> departments() {
-        return List.of(HIGHWAYS, HOUSING);
+        return departments;
     }
 
     @Override

@@ -6,6 +6,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,5 +98,21 @@ class SlotsTest {
         assertThat(portal.get("/", portal.cookie("ruth")).body()).doesNotContain("part of two");
         assertThat(portal.get("/", portal.cookie("beth")).body()).contains("part of two");
         portal.modules.turn("two", "on", "d1", null, true, "");
+    }
+
+    private static String headline() {
+        return Jsoup.parse(portal.get("/", portal.cookie("ruth")).body()).select("h1").text();
+    }
+
+    @Test
+    void theFirstPageSaysHowMuchWaits() {
+        assertThat(headline()).matches("Good (morning|afternoon|evening), Ruth\\. Nothing waits on you\\.");
+        Content thing = Html.element("li", Map.of(), Html.element("p", Map.of("class", "pw-todo__what"), Html.text("Answer")));
+        add((Contribution<Identified>) items -> Map.of(items.get(0).id(), Html.join(thing, thing)), 11, "home.tasks/v1", 10, "");
+        assertThat(headline()).endsWith("Ruth. Two things wait on you.");
+        add((Contribution<Identified>) items -> {
+            throw new IllegalStateException("out of order");
+        }, 12, "home.tasks/v1", 20, "");
+        assertThat(headline()).as("what is missing may know of more").endsWith(", Ruth.");
     }
 }

@@ -76,7 +76,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     private final String base;
 
     TestedPortal(Config config) throws Exception {
-        ModuleReach reach = new ModuleReach(modules, modules);
+        ModuleReach reach = new ModuleReach(modules, modules, people);
         Plans plans = (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class},
                 (proxy, method, arguments) -> Optional.empty());
         RoundLine line = new RoundLine(plans, away);
