@@ -118,6 +118,10 @@ public final class Front extends HttpServlet {
             return;
         }
         response.resetBuffer();
+        if (!exchange.reads() && !exchange.request().getInputStream().isFinished()) {
+            // What is left of the body is not read: the connection ends here, and the client must not send its next request on it.
+            response.setHeader("Connection", "close");
+        }
         if (Answers.toDoor(failure, exchange)) {
             Answers.redirect(response, Answers.door(exchange));
             return;
