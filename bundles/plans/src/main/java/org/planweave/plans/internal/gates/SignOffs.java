@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -160,15 +161,14 @@ public final class SignOffs {
 
     /** Forgets the signatures for states beyond the one that a plan went back to. */
     public void lapseAfter(EntityManager entities, Plan plan, PlanState to) {
-        Set<String> gone = new java.util.HashSet<>();
-        new ArrayList<>(setups.of(plan.round()).rules().chain()).stream()
-                .filter(step -> step.before().compareTo(to) > 0).forEach(step -> gone.add(step.code()));
+        Set<String> gone = setups.of(plan.round()).rules().chain().stream()
+                .filter(step -> step.before().compareTo(to) > 0).map(SignStep::code).collect(Collectors.toSet());
         rows(entities, plan.id()).stream().filter(row -> gone.contains(row.signOff().step())).forEach(SignOffRow::lapse);
     }
 
     private List<Person> signersAndCover(SignStep step, Plan plan) {
         List<Person> all = new ArrayList<>(signers(step, plan));
-        Set<String> ids = all.stream().map(Person::id).collect(java.util.stream.Collectors.toSet());
+        Set<String> ids = all.stream().map(Person::id).collect(Collectors.toSet());
         covers.open(desk.today()).stream()
                 .filter(kept -> ids.contains(kept.cover().person()))
                 .flatMap(kept -> desk.council.person(kept.cover().delegate()).stream())

@@ -56,6 +56,8 @@ public final class AllResources implements Resources {
         String name = name(source.module(), source.type());
         if (source instanceof ComposedSource) {
             composed.add(name);
+        } else {
+            composed.remove(name);
         }
         sources.put(name, source);
     }

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.planning.Line;
 import org.planweave.synergies.internal.pages.Cards;
+import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.ui.Contribution;
@@ -21,11 +22,13 @@ public final class OpenThread implements Contribution<Line> {
 
     private final SynergyReads reads;
     private final Cards cards;
+    private final PageParts parts;
 
     @Activate
-    public OpenThread(@Reference SynergyReads reads, @Reference Cards cards) {
+    public OpenThread(@Reference SynergyReads reads, @Reference Cards cards, @Reference PageParts parts) {
         this.reads = reads;
         this.cards = cards;
+        this.parts = parts;
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class OpenThread implements Contribution<Line> {
             return Map.of();
         }
         String line = place(open, lines);
-        return Map.of(line, cards.beside(open, reads.verdicts(), line));
+        return Map.of(line, cards.beside(open, parts.known(reads.verdicts()), line));
     }
 
     /** The first that is open, or null; they come the strongest first. */

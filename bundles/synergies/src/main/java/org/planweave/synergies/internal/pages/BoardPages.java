@@ -58,9 +58,9 @@ public final class BoardPages {
         List<Shown> some = all.stream().filter(filter::lets).toList();
         int pages = Math.max(1, (some.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int page = Math.min(Math.max(1, asked), pages);
-        List<Verdict> verdicts = reads.verdicts();
+        Known known = parts.known(reads.verdicts());
         List<Weave> shown = some.subList((page - 1) * ON_A_PAGE, Math.min(page * ON_A_PAGE, some.size())).stream()
-                .map(one -> cards.wide(one, verdicts)).toList();
+                .map(one -> cards.wide(one, known)).toList();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("lead", lead(some.size(), filter));
         model.put("faint", filter.faint ? 0 : (int) all.stream().filter(one -> !one.synergy().isProminent()).count());
@@ -69,10 +69,11 @@ public final class BoardPages {
         model.put("cards", shown);
         model.put("fields", fields(filter, all));
         model.put("usual", filter.isUsual());
-        model.put("rights", rights(verdicts));
+        model.put("rights", rights(known.verdicts()));
         model.put("page", page);
         model.put("pages", pages);
-        model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department + "&faint=" + filter.faint + "&page=");
+        model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department
+                + "&faint=" + filter.faint + "&page=");
         return parts.page(parts.text("synergies.title")).body(parts.render("board.jte", model));
     }
 

@@ -16,7 +16,6 @@ import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.rules.Synergy.Side;
-import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.ui.Html;
 import org.planweave.ui.components.Icon;
 import org.planweave.ui.components.Pw;
@@ -39,13 +38,13 @@ public final class Cards {
     }
 
     /** The card across a page. */
-    Weave wide(Shown shown, List<Verdict> verdicts) {
-        return card(shown, verdicts, shown.a().id()).wide();
+    Weave wide(Shown shown, Known known) {
+        return card(shown, known, shown.a().id()).wide();
     }
 
     /** The card beside a line, whose words come first. */
-    public Weave beside(Shown shown, List<Verdict> verdicts, String line) {
-        return card(shown, verdicts, line).beside();
+    public Weave beside(Shown shown, Known known, String line) {
+        return card(shown, known, line).beside();
     }
 
     /** The address of a line in its plan. */
@@ -72,7 +71,7 @@ public final class Cards {
         };
     }
 
-    private Weave card(Shown shown, List<Verdict> verdicts, String first) {
+    private Weave card(Shown shown, Known known, String first) {
         Synergy one = shown.synergy();
         boolean turned = shown.b().id().equals(first);
         Weave card = Pw.weave("thread-" + one.id(), icon(one), type(one),
@@ -80,10 +79,10 @@ public final class Cards {
         card.found(found(one));
         side(card, shown, turned);
         side(card, shown, !turned);
-        List<Content> reasons = new ArrayList<>();
-        one.evidence().stream().filter(piece -> piece.contribution() > 0).limit(MOST_REASONS).forEach(piece -> card.evidence(
-                parts.text("synergies.evidence." + piece.kind()), reason(piece, shown, turned)));
-        Track track = Track.of(one.type(), verdicts);
+        one.evidence().stream().filter(piece -> piece.contribution() > 0).limit(MOST_REASONS)
+                .forEach(piece -> card.evidence(
+                        parts.text("synergies.evidence." + piece.kind()), reason(piece, shown, turned, known)));
+        Track track = Track.of(one.type(), known.verdicts());
         card.track(track.accepted(), track.judged(), trackWords(one, track));
         card.acts(parts.render("acts.jte", Map.of("synergy", one, "may", one.isOpen() && judging.mayJudge(shown),
                 "what", sentence(shown, turned))));
@@ -107,10 +106,10 @@ public final class Cards {
                 parts.text("synergies.source", line.number(), parts.department(side.department()).name(), line.version()), href(line));
     }
 
-    private Content reason(Evidence piece, Shown shown, boolean turned) {
+    private Content reason(Evidence piece, Shown shown, boolean turned, Known known) {
         List<Content> words = new ArrayList<>();
         if (piece.fact() != null) {
-            words.add(Html.text(parts.fact(piece) + " "));
+            words.add(Html.text(parts.fact(piece, known) + " "));
         }
         Content a = words(piece.spanA(), shown.a(), piece.kind());
         Content b = words(piece.spanB(), shown.b(), piece.kind());

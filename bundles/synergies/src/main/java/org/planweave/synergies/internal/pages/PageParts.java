@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +17,7 @@ import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Outcome;
 import org.planweave.synergies.internal.engine.terms.Evidence;
+import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.ui.Page;
 import org.planweave.ui.Templates;
@@ -52,13 +55,18 @@ public final class PageParts {
         return room.council().person(id).map(Person::name).orElseGet(() -> text("synergies.formerPerson"));
     }
 
+    /** What the cards of one page need to know besides their own synergy. */
+    public Known known(List<Verdict> verdicts) {
+        return new Known(verdicts, room.plans().outcomes().stream().collect(Collectors.toMap(Outcome::id, Outcome::title)));
+    }
+
     /** The fact of a piece of evidence in words; an outcome is found by its id, and named. */
-    String fact(Evidence piece) {
+    String fact(Evidence piece, Known known) {
+        String fact = String.valueOf(piece.fact());
         return switch (piece.kind()) {
-            case "outcome" -> room.plans().outcomes().stream().filter(one -> one.id().equals(piece.fact()))
-                    .map(Outcome::title).findFirst().orElseGet(() -> String.valueOf(piece.fact()));
+            case "outcome" -> known.outcomes().getOrDefault(fact, fact);
             case "text" -> text("synergies.evidence.text.fact");
-            default -> String.valueOf(piece.fact());
+            default -> fact;
         };
     }
 

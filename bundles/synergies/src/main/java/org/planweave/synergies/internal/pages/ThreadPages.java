@@ -76,12 +76,12 @@ public final class ThreadPages {
     }
 
     private Page page(Shown shown, Form form) {
-        List<Verdict> verdicts = reads.verdicts();
+        Known known = parts.known(reads.verdicts());
         Verdict last = reads.verdict(shown.synergy()).orElse(null);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("shown", shown);
         model.put("title", cards.sentence(shown, false));
-        model.put("card", cards.wide(shown, verdicts).acts(org.planweave.ui.Html.EMPTY));
+        model.put("card", cards.wide(shown, known).acts(org.planweave.ui.Html.EMPTY));
         model.put("may", judging.mayJudge(shown));
         model.put("form", form);
         model.put("last", last);

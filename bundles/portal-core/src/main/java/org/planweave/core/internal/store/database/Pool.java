@@ -70,8 +70,8 @@ public final class Pool implements AutoCloseable {
         String help = settings.dialect() == Dialect.DERBY
                 ? "Put a backup of its folder back, or start on another folder with --data; nothing was changed."
                 : "See that the server runs and that its address, user and password are right in etc/org.planweave.db.cfg or PLANWEAVE_DB_….";
-        return new IllegalStateException(
-                "The database at " + settings + " does not open: " + String.valueOf(reason.getMessage()).strip().replaceFirst("[.]?$", ". ") + help, e);
+        String why = String.valueOf(reason.getMessage()).strip().replaceFirst("[.]?$", ". ");
+        return new IllegalStateException("The database at " + settings + " does not open: " + why + help, e);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.planweave.synergies.internal.engine.explaining;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.engine.terms.Span;
 
@@ -20,15 +19,11 @@ record Aligned(Span spanA, Span spanB, boolean same, double value) {
      * each other and some of them belong to a name that it points at, as the lane of a lane's name does.
      */
     boolean tellsAgain(Evidence piece) {
-        if (!same && NAMED.contains(piece.kind()) && (meets(spanA, piece.spanA()) || meets(spanB, piece.spanB()))) {
-            return true;
+        boolean inA = spanA.meets(piece.spanA());
+        boolean inB = spanB.meets(piece.spanB());
+        if (same ? piece.spanA() == null || piece.spanB() == null : NAMED.contains(piece.kind())) {
+            return inA || inB;
         }
-        return piece.spanA() != null && piece.spanB() != null ? spanA.meets(piece.spanA()) && spanB.meets(piece.spanB())
-                : same && (piece.spanA() != null && spanA.meets(piece.spanA())
-                        || piece.spanB() != null && spanB.meets(piece.spanB()));
-    }
-
-    private static boolean meets(Span words, @Nullable Span told) {
-        return told != null && words.meets(told);
+        return inA && inB;
     }
 }

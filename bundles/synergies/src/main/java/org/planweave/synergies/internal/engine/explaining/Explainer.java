@@ -79,7 +79,7 @@ public final class Explainer {
     }
 
     private static boolean meet(@Nullable Span one, @Nullable Span other) {
-        return one != null && other != null && one.meets(other);
+        return one != null && one.meets(other);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.planweave.synergies.internal.engine.terms;
 
+import org.jspecify.annotations.Nullable;
+
 /** Characters of a line's text, from {@code start} to before {@code end}, as Java counts them (UTF-16). */
 public record Span(int start, int end) {
 
@@ -15,8 +17,8 @@ public record Span(int start, int end) {
         return text.substring(start, end);
     }
 
-    /** Whether the two share a character. */
-    public boolean meets(Span other) {
-        return start < other.end && other.start < end;
+    /** Whether the two share a character; nothing is shared with one that is not there. */
+    public boolean meets(@Nullable Span other) {
+        return other != null && start < other.end && other.start < end;
     }
 }
