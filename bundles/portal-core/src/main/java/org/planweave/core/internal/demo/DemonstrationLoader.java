@@ -15,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
 import org.planweave.api.modules.DemonstrationPart;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.core.internal.access.StoredSwitches;
@@ -43,6 +44,7 @@ public final class DemonstrationLoader {
     private static final String COUNCIL = "demonstration.council";
     private static final String PART = "demonstration.part.";
     private static final String ALL = "demonstration.all";
+    private static final int MOST_TURNS = 5;
 
     /** One part, and the name under which it is noted as done. */
     record NamedPart(String name, DemonstrationPart part) {}
@@ -139,12 +141,27 @@ public final class DemonstrationLoader {
         if (settings.get(name).isPresent()) {
             return;
         }
-        transactions.join(() -> {
+        inTurn(() -> transactions.join(() -> {
             work.run();
             settings.put(name, "done");
             return name;
-        });
+        }));
         LOG.info("Loaded {}", name);
+    }
+
+    /** Modules are at work on the first news while this loads: a part that gave way to them is loaded once more. */
+    private static void inTurn(Runnable load) {
+        for (int turn = 1; ; turn++) {
+            try {
+                load.run();
+                return;
+            } catch (Problem e) {
+                if (!e.type().equals(JoinedTransactions.GAVE_WAY) || turn == MOST_TURNS) {
+                    throw e;
+                }
+                LOG.info("A part of the demonstration gave way to another change; once more");
+            }
+        }
     }
 
     private static List<NamedPart> running(BundleContext context) {

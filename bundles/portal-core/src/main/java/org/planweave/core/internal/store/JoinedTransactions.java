@@ -1,6 +1,7 @@
 package org.planweave.core.internal.store;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ import org.planweave.api.store.Transactions;
 /** One database transaction a thread, which everybody's work on that thread joins. */
 @Component(service = {Transactions.class, JoinedTransactions.class})
 public final class JoinedTransactions implements Transactions {
+
+    /** The type of the problem when a change gave way to another. Nothing is wrong with it: the same again will do. */
+    public static final String GAVE_WAY = "gave-way";
 
     private final DataSource pool;
     private final DataSource joined;
@@ -120,7 +124,7 @@ public final class JoinedTransactions implements Transactions {
     private static void refuseHalf(ThreadTransaction transaction) {
         @Nullable Throwable failure = transaction.failure();
         if (failure != null) {
-            throw new StoreException("A step of this change failed, so nothing of it was kept.", failure);
+            throw asItIs(new StoreException("A step of this change failed, so nothing of it was kept.", failure));
         }
     }
 
@@ -132,18 +136,25 @@ public final class JoinedTransactions implements Transactions {
             throw asItIs(e);
         } catch (Exception e) {
             transaction.fail(e);
-            throw new StoreException("The change could not be carried out. Nothing of it was kept.", e);
+            throw asItIs(new StoreException("The change could not be carried out. Nothing of it was kept.", e));
         } catch (Error e) {
             transaction.fail(e);
             throw e;
         }
     }
 
-    /** A problem keeps its sentence for the person, however deep a persistence provider wrapped it. */
+    /**
+     * A problem keeps its sentence for the person, however deep a persistence provider wrapped it; that the database gave way to
+     * another's change (SQL states of class 40, ISO/IEC 9075-2 23.1) becomes one.
+     */
     private static RuntimeException asItIs(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("40")) {
+                return Problem.of(503, GAVE_WAY, "Somebody else's change was being saved at the same moment and went first. "
+                        + "Nothing of yours was saved. Save it again.");
             }
         }
         return e;

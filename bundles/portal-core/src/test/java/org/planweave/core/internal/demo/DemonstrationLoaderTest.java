@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planweave.api.Problem;
 import org.planweave.api.modules.DemonstrationPart;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
@@ -22,6 +23,7 @@ import org.planweave.api.people.Role;
 import org.planweave.core.internal.access.SwitchedOn;
 import org.planweave.core.internal.demo.DemonstrationLoader.NamedPart;
 import org.planweave.core.internal.people.PortalRows;
+import org.planweave.core.internal.store.JoinedTransactions;
 
 class DemonstrationLoaderTest {
 
@@ -33,6 +35,7 @@ class DemonstrationLoaderTest {
 
     private final List<String> loaded = new ArrayList<>();
     private boolean broken;
+    private int timesToGiveWay;
 
     @ParameterizedTest
     @MethodSource(EACH)
@@ -98,6 +101,18 @@ class DemonstrationLoaderTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void loadsAPartOnceMoreThatGaveWayToAnotherChange(PortalRows portal) {
+        SwitchedOn switches = new SwitchedOn(portal);
+        timesToGiveWay = 2;
+
+        assertThat(loader(portal, switches, true, part("plans", 10), part("clusters", 20)).loadWhenSettled()).isTrue();
+
+        assertThat(timesToGiveWay).isZero();
+        assertThat(loaded).containsExactly("plans as the portal", "clusters as the portal");
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void leavesAPortalAloneThatHasPeopleOrWantsNone(PortalRows portal) {
         SwitchedOn switches = new SwitchedOn(portal);
         assertThat(loader(portal, switches, false, part("plans", 10)).loadWhenSettled()).isTrue();
@@ -131,6 +146,10 @@ class DemonstrationLoaderTest {
                 portalHere.settings.put("left.by." + name, "once");
                 if (broken && name.equals("clusters")) {
                     throw new IllegalStateException("killed midway");
+                }
+                if (name.equals("clusters") && timesToGiveWay > 0) {
+                    timesToGiveWay--;
+                    throw Problem.of(503, JoinedTransactions.GAVE_WAY, "Once more.");
                 }
                 assertThat(files.names()).contains("council.json", "comments.json", "plans-2027-HW.json");
                 loaded.add(name + (portalHere.user.isPortal() ? " as the portal" : " as somebody"));

@@ -90,6 +90,8 @@ public final class PortalRows implements AutoCloseable {
     }
 
     private static Database opened(DatabaseSettings where) {
+        // As in the portal, only sooner: by itself Derby looks for changes that wait for each other after 20 seconds.
+        System.setProperty("derby.locks.deadlockTimeout", "1");
         try {
             return new Database(where, PortalRows::scripts);
         } catch (MigrationFailed e) {
