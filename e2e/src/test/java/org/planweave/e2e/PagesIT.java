@@ -22,7 +22,9 @@ class PagesIT {
             + " const s = getComputedStyle(e); return s.outlineStyle !== 'none' || s.boxShadow !== 'none' ? '' : e.outerHTML.slice(0, 120)";
     private static final String SIDEWAYS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-    private static final List<String> PLANNER = List.of("", "plans/HW-2027", "plans/HW-2027/lines/new",
+    private static final String STATUS = "return performance.getEntriesByType('navigation')[0].responseStatus";
+
+    private static final List<String> PLANNER = List.of("", "clusters/streets-2027", "plans/HW-2027", "plans/HW-2027/lines/new",
             "plans/HW-2027/lines/paste", "plans/HW-2027/compare", "plans/HW-2027/export", "plans/HW-2027/refresh",
             "plans/HW-2027/changes", "outcomes/tree", "outcomes/proposals", "plans/new", "lines/HW-2027-a1-1/edit",
             "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "outcomes", "rounds/2027",
@@ -32,6 +34,7 @@ class PagesIT {
     private static final List<String> NARROW = new ArrayList<>();
     private static final List<String> KEYBOARD = new ArrayList<>();
     private static final List<String> COMPLAINTS = new ArrayList<>();
+    private static final List<String> NOT_FOUND = new ArrayList<>();
     private static final List<String> STRAY = new ArrayList<>();
     private static final Set<String> LOOKED_AT = new LinkedHashSet<>();
 
@@ -46,7 +49,7 @@ class PagesIT {
         }
         lookAs("ruth.calloway", PLANNER);
         lookAs("alison.keane", List.of("", "our-features", "plans/HW-2027/move", "approvals"));
-        lookAs("rosalind.okoro", List.of("clusters/new"));
+        lookAs("rosalind.okoro", List.of("clusters/new", "clusters/people-2027"));
         lookAs("helen.strand", List.of("rounds/2027", "outcomes/outcome-2", "rounds/2027/set-up", "rounds/2027/dates",
                 "rounds/2027/dates/committee?to=2027-03-17", "rounds/2027/outturn", "rounds/templates", "rounds/templates/high-level",
                 "rounds/bank-holidays", "rounds/new"));
@@ -84,6 +87,10 @@ class PagesIT {
         if (!path.equals("nowhere")) {
             browser.complaints().forEach(complaint -> COMPLAINTS.add("/" + path + ": " + complaint));
         }
+        long status = ((Number) browser.run(STATUS)).longValue();
+        if (status != (path.equals("nowhere") ? 404 : 200)) {
+            NOT_FOUND.add("/" + path + " answers " + status);
+        }
         browser.strayRequests().forEach(request -> STRAY.add("/" + path + ": " + request));
         judgeKeyboard(browser, path);
         judgeByAxe(browser, path, 1280);
@@ -120,6 +127,11 @@ class PagesIT {
                 KEYBOARD.add("/" + path + ": focus is not shown on " + hidden);
             }
         }
+    }
+
+    @Test
+    void everyPageIsThere() {
+        assertThat(NOT_FOUND).isEmpty();
     }
 
     @Test

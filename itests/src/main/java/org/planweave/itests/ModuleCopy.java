@@ -1,6 +1,7 @@
 package org.planweave.itests;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -59,6 +61,23 @@ public final class ModuleCopy {
     public ModuleCopy file(String name, String content) {
         files.put(name, content.getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+    /** Puts a class of the tests in, as an immediate component. */
+    public ModuleCopy component(Class<?> type) {
+        String path = type.getName().replace('.', '/') + ".class";
+        try (InputStream content = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(path))) {
+            files.put(path, content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String description = "OSGI-INF/" + type.getName() + ".xml";
+        return more("Service-Component", description).file(description, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%1$s" immediate="true">
+                  <implementation class="%1$s"/>
+                </scr:component>
+                """.formatted(type.getName()));
     }
 
     /** What a file of the jar says. */

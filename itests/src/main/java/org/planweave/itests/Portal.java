@@ -60,6 +60,10 @@ public final class Portal implements AutoCloseable {
     public static Portal fresh(Map<String, String> environment) {
         Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment);
         portal.start();
+        if (!portal.log().contains("Loaded demonstration.all")) {
+            throw new IllegalStateException("The demonstration council is not there whole: "
+                    + portal.log().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")).toList());
+        }
         return portal;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planweave.itests.bad.ThrowsWhenActivated;
 
 /** Jars that must not get in: each is refused with one plain sentence, and everything is as it was. */
 class BadModulesIT {
@@ -106,6 +107,12 @@ class BadModulesIT {
 
     @Test
     void throwsWhenActivated() {
+        Path jar = signedBy(portal, newer().component(ThrowsWhenActivated.class).write());
+        refused(jar, FAILED, "ThrowsWhenActivated failed when it was activated: The folder of forms is not there.");
+    }
+
+    @Test
+    void anActivatorThatIsNotThere() {
         refused(signedBy(portal, newer().header("Bundle-Activator", "org.planweave.comments.internal.Nowhere").write()),
                 FAILED, "runs as before");
     }

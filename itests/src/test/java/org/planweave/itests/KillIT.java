@@ -8,15 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -30,12 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KillIT {
 
-    private static final String WRITTEN = "Written until the power went.";
-    private static final String SAID = "Said until the power went.";
+    private static final String WRITTEN = "Written until the power went, no. ";
+    private static final String SAID = "Said until the power went, no. ";
     private static final String LINE = "plans:line:HW-2027-a1-1";
     private static final int WRITERS = 4;
     private static final int ENOUGH = 60;
 
+    private static final AtomicLong WRITES = new AtomicLong();
     private static final int KILLS = Integer.getInteger("planweave.kills", 1);
     private static final Pattern NEXT = Pattern.compile("<https?://[^/]+/([^>]+)>; *rel=\"?next");
 
@@ -56,8 +56,8 @@ class KillIT {
         portal = Portal.fresh(database.equals("Derby") ? Map.of() : TestServer.freshDatabase());
         String feature = turnedOff();
         String modules = versions();
-        Queue<String> lines = new ConcurrentLinkedQueue<>();
-        Queue<String> comments = new ConcurrentLinkedQueue<>();
+        Map<String, String> lines = new ConcurrentHashMap<>();
+        Map<String, String> comments = new ConcurrentHashMap<>();
         for (int kill = 1; kill <= KILLS; kill++) {
             writeAndKill(lines, comments, kill);
             portal.start();
@@ -72,16 +72,16 @@ class KillIT {
         note(database, lines.size() + comments.size());
     }
 
-    private void writeAndKill(Queue<String> lines, Queue<String> comments, int kill) throws InterruptedException {
+    private void writeAndKill(Map<String, String> lines, Map<String, String> comments, int kill) throws InterruptedException {
         int before = Math.min(lines.size(), comments.size());
         Http ruth = portal.api("ruth.calloway");
         Http gareth = portal.api("gareth.pike");
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         for (int i = 0; i < WRITERS / 2; i++) {
-            writers.submit(() -> write(lines, () -> ruth.post("api/v1/plans/HW-2027/lines",
-                    Map.of("kind", "action", "text", WRITTEN, "section", "What we will do"))));
-            writers.submit(() -> write(comments, () -> gareth.post("api/v1/comments",
-                    Map.of("target", LINE, "text", SAID))));
+            writers.submit(() -> write(lines, WRITTEN, text -> ruth.post("api/v1/plans/HW-2027/lines",
+                    Map.of("kind", "action", "text", text, "section", "What we will do"))));
+            writers.submit(() -> write(comments, SAID, text -> gareth.post("api/v1/comments",
+                    Map.of("target", LINE, "text", text))));
         }
         Awaitility.await().atMost(Duration.ofMinutes(2))
                 .until(() -> lines.size() >= before + ENOUGH / KILLS && comments.size() >= before + ENOUGH / KILLS);
@@ -90,25 +90,31 @@ class KillIT {
         assertThat(writers.awaitTermination(2, TimeUnit.MINUTES)).as("kill %d", kill).isTrue();
     }
 
-    /** Each that was acknowledged is there; of those under way when it was killed, one a writer at most. */
-    private void assertWhole(String path, String text, Queue<String> acknowledged, int kills) {
-        List<String> there = written(path, text);
-        assertThat(there).as("%d acknowledged, %d kills", acknowledged.size(), kills).doesNotHaveDuplicates()
-                .containsAll(acknowledged).hasSizeLessThanOrEqualTo(acknowledged.size() + kills * WRITERS / 2);
+    /**
+     * Each that was acknowledged is there under its id with its own words; no words are there twice; of those under way when it was
+     * killed, one a writer at most.
+     */
+    private void assertWhole(String path, String text, Map<String, String> acknowledged, int kills) {
+        Map<String, String> there = written(path, text);
+        assertThat(there).as("%d acknowledged, %d kills", acknowledged.size(), kills).containsAllEntriesOf(acknowledged)
+                .hasSizeLessThanOrEqualTo(acknowledged.size() + kills * WRITERS / 2);
+        assertThat(there.values()).doesNotHaveDuplicates();
     }
 
     private static void note(String database, int writes) throws IOException {
-        Files.writeString(Path.of("target", "kills.txt"), "%s: %d kills, %d writes acknowledged, 0 lost, none twice%n"
-                .formatted(database, KILLS, writes), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(Path.of("target", "kills.json"),
+                "{\"bench\": \"kills\", \"database\": \"%s\", \"kills\": %d, \"acknowledged\": %d, \"lost\": 0, \"twice\": 0}%n"
+                        .formatted(database, KILLS, writes), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private static void write(Queue<String> acknowledged, Supplier<Http.Answer> write) {
+    private static void write(Map<String, String> acknowledged, String text, Function<String, Http.Answer> write) {
         boolean reached = true;
         while (reached) {
+            String unique = text + WRITES.incrementAndGet();
             try {
-                Http.Answer answer = write.get();
+                Http.Answer answer = write.apply(unique);
                 if (answer.status() == 201) {
-                    acknowledged.add(answer.json().path("id").asText());
+                    acknowledged.put(answer.json().path("id").asText(), unique);
                 }
             } catch (UncheckedIOException e) {
                 reached = false;
@@ -116,8 +122,9 @@ class KillIT {
         }
     }
 
-    private List<String> written(String path, String text) {
-        List<String> there = new ArrayList<>();
+    /** What was written, by id. */
+    private Map<String, String> written(String path, String text) {
+        Map<String, String> there = new HashMap<>();
         String next = path + (path.contains("?") ? "&" : "?") + "limit=1000";
         Http ruth = portal.api("ruth.calloway");
         while (!next.isEmpty()) {
@@ -125,8 +132,9 @@ class KillIT {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             var items = answer.json().isArray() ? answer.json() : answer.items();
             items.forEach(item -> {
-                if (item.path("text").asText().equals(text)) {
-                    there.add(item.path("id").asText());
+                String found = item.path("text").asText();
+                if (found.startsWith(text)) {
+                    assertThat(there.put(item.path("id").asText(), found)).as("an id given twice").isNull();
                 }
             });
             next = next(answer);

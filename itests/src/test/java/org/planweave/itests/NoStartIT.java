@@ -1,12 +1,15 @@
 package org.planweave.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,24 @@ class NoStartIT {
         Files.writeString(properties, "not a database");
         refused(Portal.commandOn(data, "start", "--detach", "--port", "0"), "does not open", "backup", "--data");
         assertThat(properties).content().isEqualTo("not a database");
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramHasOpen() throws SQLException {
+        Path data = Scratch.folder("held").resolve("data");
+        String derby = "jdbc:derby:" + data.resolve("db");
+        DriverManager.getConnection(derby + ";create=true").close();
+        try {
+            refused(Portal.commandOn(data, "start", "--detach", "--port", "0"), "another program has it open", "--data");
+        } finally {
+            assertThatThrownBy(() -> DriverManager.getConnection(derby + ";shutdown=true")).hasMessageContaining("shutdown");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(Scratch.folder("unwritable").resolve("file"));
+        refused(Portal.commandOn(file.resolve("data"), "start", "--detach", "--port", "0"), file.toString(), "cannot be used", "--data");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,8 +44,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         DataFolder data = where.folder();
-        Files.createDirectories(data.karaf().resolve("tmp"));
-        Files.createDirectories(data.log());
+        Ground.prepare(data);
         try (FileChannel channel = FileChannel.open(data.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock starting = channel.tryLock();
             if (starting == null || data.inUse()) {

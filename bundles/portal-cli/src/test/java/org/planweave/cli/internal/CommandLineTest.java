@@ -1,6 +1,7 @@
 package org.planweave.cli.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,6 +45,13 @@ class CommandLineTest {
     void noPortalIsStatusOneWithWhatToDo() {
         assertThat(run("modules", "list", "--data", data.toString())).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1).first().asString().contains(data.toString()).contains("planweave start");
+    }
+
+    @Test
+    void aDiskWithoutRoomIsSaidBeforeAnythingIsStarted() {
+        Ground.demand(data, 200L << 20, 200);
+        assertThatThrownBy(() -> Ground.demand(data, (200L << 20) - 1, 200)).isInstanceOf(Refused.class)
+                .hasMessageContaining("has 199 MiB free, and a start takes 200").hasMessageContaining("--data");
     }
 
     @Test

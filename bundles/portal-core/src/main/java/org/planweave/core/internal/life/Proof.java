@@ -27,6 +27,7 @@ import org.planweave.api.modules.HealthCheck.Health;
 @Component(service = Proof.class)
 public final class Proof {
 
+    private static final String CAUSED_BY = "Caused by: ";
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final BundleContext context;
@@ -106,7 +107,7 @@ public final class Proof {
                     "Its component " + name + " waits for " + waitsFor(configuration) + ", which nothing here offers.");
             case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> Optional.empty();
             case ComponentConfigurationDTO.FAILED_ACTIVATION -> Optional.of(
-                    "Its component " + name + " failed when it was activated: " + firstLine(configuration.failure));
+                    "Its component " + name + " failed when it was activated: " + reason(configuration.failure));
             default -> Optional.empty();
         };
     }
@@ -118,8 +119,14 @@ public final class Proof {
                 .orElse("a service");
     }
 
-    private static String firstLine(@Nullable String failure) {
-        return failure == null ? "it gave no reason." : failure.lines().findFirst().orElse("");
+    /** The message at the root of a stack trace, without the names of exceptions, as a sentence's end. */
+    static String reason(@Nullable String trace) {
+        String root = trace == null ? "" : trace.lines()
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .reduce((first, last) -> last)
+                .orElseGet(() -> trace.lines().findFirst().orElse(""));
+        int message = root.indexOf(": ", root.startsWith(CAUSED_BY) ? CAUSED_BY.length() : 0);
+        return message < 0 ? "it gave no reason." : root.substring(message + 2).strip().replaceFirst("[.]?$", ".");
     }
 
     /** Asks for every service once, so that components that are activated on demand are activated here and not under a person's hands. */

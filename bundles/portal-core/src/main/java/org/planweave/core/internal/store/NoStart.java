@@ -11,13 +11,19 @@ final class NoStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoStart.class);
 
+    /** As sysexits.h names it: an error of input or output. */
+    private static final int STATUS = 74;
+
     private NoStart() {}
 
     static void because(Path dataFolder, String reason) {
         try {
             Files.writeString(dataFolder.resolve("no-start"), reason);
         } catch (IOException e) {
-            LOG.warn("Why the portal cannot start could not be written to {}: {}", dataFolder, reason, e);
+            // The disk is full, say: then the end of the process is what the waiting command sees.
+            LOG.error("The portal cannot start, and that could not be written to {}: {}", dataFolder, reason, e);
+            System.err.println("Error: " + reason);
+            Runtime.getRuntime().halt(STATUS);
         }
     }
 }

@@ -17,6 +17,8 @@ public final class Pool implements AutoCloseable {
     /** A server may still be starting; Derby is there at once or not at all. */
     private static final long FIRST_WAIT_MILLIS = 10_000;
 
+    private static final String DERBY_HELD_ELSEWHERE = "XSDB6";
+
     private final DatabaseSettings settings;
     private final DriverSource driver;
     private final HikariDataSource connections;
@@ -63,12 +65,19 @@ public final class Pool implements AutoCloseable {
     /** In the words of whoever knows best, and with what to do. */
     private IllegalStateException doesNotOpen(Exception e) {
         Throwable reason = e;
+        boolean heldElsewhere = false;
         for (Throwable next = e; next != null; next = next instanceof SQLException sql && sql.getNextException() != null
                 ? sql.getNextException() : next.getCause()) {
             reason = next;
+            heldElsewhere |= next instanceof SQLException sql && DERBY_HELD_ELSEWHERE.equals(sql.getSQLState());
+        }
+        if (heldElsewhere) {
+            return new IllegalStateException("The database at " + settings + " does not open: another program has it open. "
+                    + "End that program, or start on another folder with --data; nothing was changed.", e);
         }
         String help = settings.dialect() == Dialect.DERBY
-                ? "Put a backup of its folder back, or start on another folder with --data; nothing was changed."
+                ? "If its disk is full, make room; if it is damaged, put a backup of its folder back; or start on another folder with --data. "
+                        + "Nothing was changed."
                 : "See that the server runs and that its address, user and password are right in etc/org.planweave.db.cfg or PLANWEAVE_DB_….";
         String why = String.valueOf(reason.getMessage()).strip().replaceFirst("[.]?$", ". ");
         return new IllegalStateException("The database at " + settings + " does not open: " + why + help, e);
