@@ -56,9 +56,12 @@ import org.planweave.plans.internal.rounds.SetupPages;
 import org.planweave.plans.internal.rounds.TemplatePages;
 import org.planweave.plans.internal.rounds.Turns;
 import org.planweave.plans.internal.rounds.RoundPages;
+import org.planweave.plans.internal.rest.GatesResource;
 import org.planweave.plans.internal.rest.LinesResource;
 import org.planweave.plans.internal.rest.OutcomesResource;
 import org.planweave.plans.internal.rest.PlansResource;
+import org.planweave.plans.internal.rest.ProposalsResource;
+import org.planweave.plans.internal.rest.RefreshResource;
 import org.planweave.plans.internal.rest.RoundsResource;
 import org.planweave.plans.internal.thread.ProposalPages;
 import org.planweave.plans.internal.thread.TreePages;
@@ -105,6 +108,8 @@ public final class Http {
                 new NewPlanPages(parts), new MovePages(parts, wired.conditions, wired.overrides), new AddLinePages(parts, wired.drafts),
                 new EditLinePages(parts, wired.drafts), new HistoryPages(parts), new PlansResource(wired.plans, council),
                 new LinesResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),
+                new RefreshResource(wired.plans, wired.refresh), new ProposalsResource(wired.proposals),
+                new GatesResource(wired.plans, wired.conditions, wired.setups, wired.signOffs, wired.overrides),
                 new SetupPages(rounds, templates), new DatePages(rounds), new TemplatePages(rounds, templates), new NewRoundPages(rounds),
                 new HolidayPages(rounds), outturn, new ApprovalPages(rounds, turns, wired.signOffs, wired.covers),
                 new RefreshPages(parts, wired.refresh), new SheetPages(parts, wired.refresh),
