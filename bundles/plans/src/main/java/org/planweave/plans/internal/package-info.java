@@ -7,7 +7,7 @@
         id = "plans",
         title = "Plans",
         summary = "Rounds, plans, their lines and the outcomes",
-        paths = {"plans", "lines", "rounds", "outcomes", "approvals"},
+        paths = {"plans", "lines", "rounds", "outcomes", "proposals", "approvals"},
         always = true,
         entities = {
             "org.planweave.plans.internal.rows.RoundRow",
