@@ -27,7 +27,8 @@ class PagesIT {
     private static final List<String> PLANNER = List.of("", "clusters/streets-2027", "plans/HW-2027", "plans/HW-2027/lines/new",
             "plans/HW-2027/lines/paste", "plans/HW-2027/compare", "plans/HW-2027/export", "plans/HW-2027/refresh",
             "plans/HW-2027/changes", "outcomes/tree", "outcomes/proposals", "plans/new", "lines/HW-2027-a1-1/edit",
-            "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "outcomes", "rounds/2027",
+            "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "reports", "reports/new?plan=HW-2027", "reports/report-hw-2027",
+            "reports/report-hw-2027?edition=public", "reports/report-hw-2027/edit", "outcomes", "rounds/2027",
             "search?q=library", "search", "imports", "account", "accessibility", "privacy", "cookies", "help", "nowhere");
 
     private static final List<String> AXE = new ArrayList<>();
@@ -52,7 +53,7 @@ class PagesIT {
         lookAs("rosalind.okoro", List.of("clusters/new", "clusters/people-2027"));
         lookAs("helen.strand", List.of("rounds/2027", "outcomes/outcome-2", "rounds/2027/set-up", "rounds/2027/dates",
                 "rounds/2027/dates/committee?to=2027-03-17", "rounds/2027/outturn", "rounds/templates", "rounds/templates/high-level",
-                "rounds/bank-holidays", "rounds/new"));
+                "rounds/bank-holidays", "rounds/new", "reports/report-places-2027", "reports/report-places-2027/decision"));
         lookAs("owen.blake", List.of("admin", "admin/modules/new", "admin/modules/comments", "admin/modules/comments/rollback",
                 "admin/people", "admin/people/new", "admin/audit"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));

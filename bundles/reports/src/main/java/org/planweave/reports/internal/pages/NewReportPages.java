@@ -1,0 +1,79 @@
+package org.planweave.reports.internal.pages;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.Problem;
+import org.planweave.api.people.Department;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.Round;
+import org.planweave.reports.internal.forms.ShippedForms;
+import org.planweave.reports.internal.rules.Report;
+import org.planweave.reports.internal.rules.ReportForm;
+import org.planweave.ui.Page;
+import org.planweave.ui.SeeOther;
+
+/** A new report: of which plans, in which form. */
+@Component(service = NewReportPages.class)
+@JakartarsResource
+@Path("reports/new")
+@Produces(MediaType.TEXT_HTML)
+public final class NewReportPages {
+
+    private final PageParts parts;
+
+    @Activate
+    public NewReportPages(@Reference PageParts parts) {
+        this.parts = parts;
+    }
+
+    /** A plan to choose. */
+    public record Choice(Plan plan, Department department) {}
+
+    @GET
+    public Page form(@QueryParam("plan") List<String> plans) {
+        return page(plans, "run-on", Map.of());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object make(@FormParam("plan") List<String> plans, @FormParam("form") @DefaultValue("") String form) {
+        try {
+            ReportForm chosen = ShippedForms.find(form)
+                    .orElseThrow(() -> Problem.invalid("form", parts.text("reports.new.noForm")));
+            Report report = parts.book().make(chosen, plans);
+            return SeeOther.to("/reports/" + report.id() + "/edit").saying(parts.text("reports.said.made"));
+        } catch (Problem problem) {
+            if (problem.status() != 400) {
+                throw problem;
+            }
+            return page(plans, form, PageParts.errors(problem)).status(422);
+        }
+    }
+
+    /** The plans of the current round, and any other that was asked for by its address. */
+    private Page page(List<String> chosen, String form, Map<String, String> errors) {
+        List<Choice> choices = parts.plans().currentRound().map(Round::id).stream()
+                .flatMap(round -> parts.plans().plans(round).stream())
+                .map(plan -> new Choice(plan, parts.department(plan))).toList();
+        List<Choice> asked = chosen.stream().flatMap(id -> parts.plans().plan(id).stream())
+                .filter(plan -> choices.stream().noneMatch(one -> one.plan().id().equals(plan.id())))
+                .map(plan -> new Choice(plan, parts.department(plan))).toList();
+        String title = parts.text("reports.new");
+        return parts.page(errors.isEmpty() ? title : parts.text("reports.problem.title", title)).body(parts.render("new.jte", Map.of(
+                "title", title, "choices", java.util.stream.Stream.concat(asked.stream(), choices.stream()).toList(), "chosen", chosen,
+                "forms", ShippedForms.all(), "form", form, "errors", errors)));
+    }
+}

@@ -1,0 +1,5 @@
+/** What people see. */
+@NullMarked
+package org.planweave.reports.internal.pages;
+
+import org.jspecify.annotations.NullMarked;

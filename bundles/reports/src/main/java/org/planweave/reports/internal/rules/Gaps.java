@@ -1,0 +1,51 @@
+package org.planweave.reports.internal.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.planweave.api.Messages;
+import org.planweave.reports.internal.rules.ReportForm.CoverField;
+import org.planweave.reports.internal.rules.ReportForm.Section;
+import org.planweave.reports.internal.rules.ReportForm.Source;
+
+/** What a report still lacks. */
+public final class Gaps {
+
+    private static final Messages MESSAGES = Messages.of(Gaps.class);
+
+    private Gaps() {}
+
+    /**
+     * Something that is missing.
+     *
+     * @param field the field of the form where it is put right
+     */
+    public record Gap(String field, String sentence) {}
+
+    /** All of it, in the order of the form; empty if the report can go out. */
+    public static List<Gap> of(Report report) {
+        List<Gap> gaps = new ArrayList<>();
+        Content content = report.content();
+        for (CoverField field : report.form().cover()) {
+            if (field.needed() && content.cover(field.code()).isBlank()) {
+                gaps.add(new Gap("cover." + field.code(), MESSAGES.text("reports.gap.cover", field.label())));
+            }
+        }
+        for (Section section : report.form().sections()) {
+            if (section.source() == Source.RECOMMENDATIONS && content.recommendations().isEmpty()) {
+                gaps.add(new Gap("recommendations", MESSAGES.text("reports.gap.recommendations")));
+            }
+            boolean silent = content.words(section.code()).text().isBlank();
+            if (section.source() == Source.WORDS && section.needed() && section.nil().isEmpty() && silent) {
+                gaps.add(new Gap("words." + section.code(), MESSAGES.text("reports.gap.words", section.title())));
+            }
+            if (section.signed() && report.signature(section.code()).isEmpty()) {
+                gaps.add(new Gap("words." + section.code(), MESSAGES.text(
+                        report.signatures().containsKey(section.code()) ? "reports.gap.signedBefore" : "reports.gap.signed", section.title())));
+            }
+        }
+        if (!report.confirmed()) {
+            gaps.add(new Gap("background", MESSAGES.text("reports.gap.background")));
+        }
+        return List.copyOf(gaps);
+    }
+}

@@ -1,0 +1,70 @@
+package org.planweave.reports.internal.stored;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.access.Verb;
+import org.planweave.api.people.Role;
+import org.planweave.reports.internal.rules.Report;
+
+/**
+ * Who may do what with a report. The decision point says who reads and who writes, as for the plan that it hangs on; the proper
+ * officer's part is democratic services' own.
+ */
+@Component(service = Permits.class)
+public final class Permits {
+
+    private final Host host;
+
+    @Activate
+    public Permits(@Reference Host host) {
+        this.host = host;
+    }
+
+    public boolean mayRead(String id) {
+        return host.user.isPortal() || host.access.may(Verb.READ, Report.ref(id));
+    }
+
+    public boolean mayReadExempt(String id) {
+        return host.user.isPortal() || host.access.may(Verb.READ, Report.exemptRef(id));
+    }
+
+    /** Those who write its plan, and democratic services, who may change a report until it is decided. Nobody writes what they cannot read. */
+    public boolean mayWrite(Report report) {
+        boolean writer = host.user.isPortal() || host.access.may(Verb.EDIT, report.ref()) || host.has(Role.DEMOCRATIC_SERVICES);
+        return writer && mayReadExempt(report.id()) && mayRead(report.id()) && report.decision() == null;
+    }
+
+    /** Democratic services, and the corporate strategy leads where there are none. */
+    public boolean isProperOfficer(Report report) {
+        return mayRead(report.id()) && (host.has(Role.DEMOCRATIC_SERVICES) || host.has(Role.CORPORATE_LEAD));
+    }
+
+    /** Finance signs what it answers for. */
+    public boolean maySign(Report report) {
+        return mayRead(report.id()) && host.has(Role.FINANCE) && report.decision() == null;
+    }
+
+    /** @throws Problem 403 */
+    void requireWrite(Report report) {
+        if (report.decision() != null) {
+            throw Problem.conflict("report-decided", "The meeting has decided on this report, so it stays as members read it. Make a new one.");
+        }
+        if (!mayWrite(report)) {
+            throw Problem.forbidden("Planners and directors of the plan’s department, and democratic services, write this report. Ask one of them.");
+        }
+    }
+
+    void requireProperOfficer(Report report) {
+        if (!isProperOfficer(report)) {
+            throw Problem.forbidden("Democratic services do this for the proper officer. Ask one of them.");
+        }
+    }
+
+    void requireSign(Report report) {
+        if (!maySign(report)) {
+            throw Problem.forbidden("Finance signs this section. Ask somebody there.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.planweave.reports.internal.stored;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.people.Department;
+import org.planweave.api.planning.Plan;
+import org.planweave.reports.internal.rules.PlanPart;
+
+/** Plans and their lines as reports need them, as far as the current user may read. */
+@Component(service = PlanParts.class)
+public final class PlanParts {
+
+    private final Host host;
+
+    @Activate
+    public PlanParts(@Reference Host host) {
+        this.host = host;
+    }
+
+    /** Those that may be read, in this order. */
+    public List<PlanPart> of(List<String> plans) {
+        return plans.stream().flatMap(id -> host.plans.plan(id).stream()).map(this::part).toList();
+    }
+
+    private PlanPart part(Plan plan) {
+        String department = host.council.department(plan.department()).map(Department::name).orElse(plan.department());
+        return new PlanPart(plan, department, host.plans.lines(plan.id()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.planweave.reports.internal.wired;
+
+import java.util.List;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanState;
+import org.planweave.reports.internal.forms.ShippedForms;
+import org.planweave.reports.internal.print.Editions;
+import org.planweave.reports.internal.rules.Report;
+import org.planweave.reports.internal.stored.Host;
+import org.planweave.reports.internal.stored.Permits;
+import org.planweave.reports.internal.stored.PlanParts;
+import org.planweave.reports.internal.stored.ReportBook;
+import org.planweave.test.TestPortal;
+
+/** The module's services, two departments, and people of each kind. The planner of highways is at work. */
+public final class WiredReports {
+
+    public final TestPortal portal;
+    public final TownPlans plans;
+    public final Department highways;
+    public final Department culture;
+    public final Person planner;
+    public final Person culturePlanner;
+    public final Person finance;
+    public final Person clerk;
+    public final Person member;
+    public final Permits permits;
+    public final ReportBook book;
+    public final Editions editions;
+
+    public WiredReports(TestPortal portal) {
+        this.portal = portal;
+        highways = portal.department("HW", "Highways and Waste");
+        culture = portal.department("CL", "Culture and Leisure");
+        planner = portal.person("pia.planner", highways, Role.PLANNER);
+        culturePlanner = portal.person("cleo.culture", culture, Role.PLANNER);
+        finance = portal.person("fay.finance", null, Role.FINANCE);
+        clerk = portal.person("della.clerk", null, Role.DEMOCRATIC_SERVICES);
+        member = portal.person("mel.member", null, Role.MEMBER);
+        plans = new TownPlans(portal.access(), portal.currentUser());
+        Host host = new Host(portal.store(), portal.access(), plans, portal.council(), portal.currentUser(), portal.events(), portal.audit(),
+                portal.ids());
+        permits = new Permits(host);
+        book = new ReportBook(host, permits, new PlanParts(host));
+        editions = new Editions(book, portal.council());
+        as(planner);
+    }
+
+    public void as(Person person) {
+        portal.actAs(person);
+    }
+
+    /** A plan of highways before the committee, with two actions. */
+    public Plan plan() {
+        Plan plan = plans.plan(highways.id(), "r27", "Highways and Waste, business plan 2027–28", PlanState.COMMITTEE);
+        plans.action(plan, "Mend Tenter Lane");
+        plans.action(plan, "Collect glass from every door");
+        return plan;
+    }
+
+    /** A new report of it, in the form whose paragraphs run on. */
+    public Report report(Plan plan) {
+        return book.make(ShippedForms.find("run-on").orElseThrow(), List.of(plan.id()));
+    }
+}
