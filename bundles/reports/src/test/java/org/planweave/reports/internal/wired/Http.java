@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 import org.planweave.reports.internal.pages.DecisionPages;
 import org.planweave.reports.internal.pages.EditReportPages;
+import org.planweave.reports.internal.pages.FitPages;
 import org.planweave.reports.internal.pages.NewReportPages;
 import org.planweave.reports.internal.pages.PageParts;
 import org.planweave.reports.internal.pages.ReportListPages;
@@ -56,7 +57,7 @@ public final class Http {
         this.parts = new PageParts(wired.book, wired.permits, wired.plans, wired.portal.council(), wired.portal.currentUser());
         this.application = new ApplicationHandler(new ResourceConfig().registerInstances(
                 new ReportListPages(parts), new NewReportPages(parts), new ReportPages(parts, wired.editions), new EditReportPages(parts),
-                new DecisionPages(parts), new ReportsResource(wired.book, wired.permits), new Problems(), new Pages(),
+                new DecisionPages(parts), new FitPages(parts, wired.meter), new ReportsResource(wired.book, wired.permits), new Problems(), new Pages(),
                 new JacksonJsonProvider()));
     }
 

@@ -22,6 +22,7 @@ import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanDraft;
 import org.planweave.api.planning.PlanState;
+import org.planweave.api.planning.PlanTemplate;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
 
@@ -90,6 +91,13 @@ public final class TownPlans implements Plans {
     @Override
     public Optional<Round> round(String id) {
         return rounds().stream().filter(round -> round.id().equals(id)).findFirst();
+    }
+
+    /** Two pages, as the usual shape otherwise. */
+    @Override
+    public PlanTemplate template(String roundId) {
+        PlanTemplate usual = PlanTemplate.USUAL;
+        return new PlanTemplate("two", "Two pages", usual.kind(), 2, usual.sections(), usual.kinds());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.reports.internal.forms.ShippedForms;
 import org.planweave.reports.internal.print.Editions;
+import org.planweave.reports.internal.print.FitMeter;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.stored.Host;
 import org.planweave.reports.internal.stored.Permits;
@@ -30,6 +31,7 @@ public final class WiredReports {
     public final Permits permits;
     public final ReportBook book;
     public final Editions editions;
+    public final FitMeter meter;
 
     public WiredReports(TestPortal portal) {
         this.portal = portal;
@@ -44,7 +46,9 @@ public final class WiredReports {
         Host host = new Host(portal.store(), portal.access(), plans, portal.council(), portal.currentUser(), portal.events(), portal.audit(),
                 portal.ids());
         permits = new Permits(host);
-        book = new ReportBook(host, permits, new PlanParts(host));
+        PlanParts parts = new PlanParts(host);
+        book = new ReportBook(host, permits, parts);
+        meter = new FitMeter(plans, portal.council(), parts);
         editions = new Editions(book, portal.council());
         as(planner);
     }
