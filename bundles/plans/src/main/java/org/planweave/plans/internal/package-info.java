@@ -18,6 +18,7 @@
             "org.planweave.plans.internal.rows.EditionRow",
             "org.planweave.plans.internal.rows.EditionLineRow",
             "org.planweave.plans.internal.rows.KeptDraftRow",
+            "org.planweave.plans.internal.rows.HintsOffRow",
             "org.planweave.plans.internal.rows.RefreshNoteRow",
             "org.planweave.plans.internal.rows.ProposalRow",
             "org.planweave.plans.internal.rows.RoundSetupRow",

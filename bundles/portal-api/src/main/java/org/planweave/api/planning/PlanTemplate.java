@@ -40,8 +40,14 @@ public record PlanTemplate(String id, String title, String kind, int pages, List
      * @param code one of the codes of {@link LineKind}, or one of the template's own
      * @param label as people read it
      * @param number its pattern: {@code {n}} counts it; {@code {priority}} is the number of the priority above it
+     * @param words how many words such a line should have at most; 0 for any number. Writers are told, nothing is refused
      */
-    public record Kind(String code, String label, String number) {
+    public record Kind(String code, String label, String number, int words) {
+
+        /** A kind without a limit to its words. */
+        public Kind(String code, String label, String number) {
+            this(code, label, number, 0);
+        }
 
         static Kind usual(LineKind kind) {
             String within = kind.code().equals("action") ? "{priority}." : "";
@@ -53,6 +59,11 @@ public record PlanTemplate(String id, String title, String kind, int pages, List
     public String label(String code) {
         return kinds.stream().filter(kind -> kind.code().equals(code)).map(Kind::label).findFirst()
                 .orElseGet(() -> LineKind.of(code).label());
+    }
+
+    /** How many words a line of this kind should have at most; 0 for any number. */
+    public int words(String code) {
+        return kinds.stream().filter(kind -> kind.code().equals(code)).mapToInt(Kind::words).findFirst().orElse(0);
     }
 
     /** The titles of the sections, in order. */

@@ -38,11 +38,13 @@ public final class AddLinePages {
 
     private final PageParts parts;
     private final KeptDrafts drafts;
+    private final Wordings wordings;
 
     @Activate
-    public AddLinePages(@Reference PageParts parts, @Reference KeptDrafts drafts) {
+    public AddLinePages(@Reference PageParts parts, @Reference KeptDrafts drafts, @Reference Wordings wordings) {
         this.parts = parts;
         this.drafts = drafts;
+        this.wordings = wordings;
     }
 
     @GET
@@ -54,7 +56,7 @@ public final class AddLinePages {
         Plan plan = writable(id);
         List<String> sections = parts.plans().sections(id);
         String start = sections.contains(section) || sections.isEmpty() ? section : sections.get(0);
-        return new LineFormPage(parts, plan, null).asked(LineForm.empty(known(kind), start), drafts.of(id));
+        return new LineFormPage(parts, wordings, plan, null).asked(LineForm.empty(known(kind), start), drafts.of(id));
     }
 
     private static String known(String kind) {
@@ -70,8 +72,11 @@ public final class AddLinePages {
             drafts.drop(id);
             return SeeOther.to("/plans/" + id).saying(parts.text("plans.said.discarded"));
         }
-        if (sent.containsKey("show")) {
-            return new LineFormPage(parts, plan, null).again(form);
+        if (sent.containsKey("hints")) {
+            wordings.choose(LineForm.first(sent, "hints"));
+        }
+        if (sent.containsKey("show") || sent.containsKey("check") || sent.containsKey("hints")) {
+            return new LineFormPage(parts, wordings, plan, null).again(form);
         }
         try {
             return sent.containsKey("keep") ? kept(id, form) : added(id, form, sent.containsKey("another"));
@@ -79,7 +84,7 @@ public final class AddLinePages {
             if (problem.status() != 400) {
                 throw problem;
             }
-            return new LineFormPage(parts, plan, null).refused(form, problem);
+            return new LineFormPage(parts, wordings, plan, null).refused(form, problem);
         }
     }
 
@@ -95,6 +100,14 @@ public final class AddLinePages {
         return another
                 ? SeeOther.to("/plans/" + id + "/lines/new?kind=" + line.kind() + "&section=" + Words.encoded(line.section())).saying(said)
                 : SeeOther.to("/plans/" + id).at("line-" + line.id()).saying(said);
+    }
+
+    /** What could be said more plainly in what is typed; keeps nothing. */
+    @POST
+    @Path("hints")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page hints(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return wordings.page(writable(id), LineForm.of(sent));
     }
 
     /** Keeps what is typed while it is typed; answers with the sentence for the form. */

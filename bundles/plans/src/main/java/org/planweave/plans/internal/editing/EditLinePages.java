@@ -30,11 +30,13 @@ public final class EditLinePages {
 
     private final PageParts parts;
     private final KeptDrafts drafts;
+    private final Wordings wordings;
 
     @Activate
-    public EditLinePages(@Reference PageParts parts, @Reference KeptDrafts drafts) {
+    public EditLinePages(@Reference PageParts parts, @Reference KeptDrafts drafts, @Reference Wordings wordings) {
         this.parts = parts;
         this.drafts = drafts;
+        this.wordings = wordings;
     }
 
     /** A line stands in its plan: its address leads there. */
@@ -63,7 +65,10 @@ public final class EditLinePages {
             drafts.drop(id);
             return inPlan(line).saying(parts.text("plans.said.discarded"));
         }
-        if (sent.containsKey("show")) {
+        if (sent.containsKey("hints")) {
+            wordings.choose(LineForm.first(sent, "hints"));
+        }
+        if (sent.containsKey("show") || sent.containsKey("check") || sent.containsKey("hints")) {
             return page(line).again(form);
         }
         try {
@@ -71,7 +76,7 @@ public final class EditLinePages {
         } catch (Problem problem) {
             return switch (problem.status()) {
                 case 400 -> page(line).refused(form, problem);
-                case 412 -> new MergePage(parts, parts.line(id)).page(form);
+                case 412 -> new MergePage(parts, wordings, parts.line(id)).page(form);
                 default -> throw problem;
             };
         }
@@ -86,6 +91,14 @@ public final class EditLinePages {
         Line saved = parts.plans().change(id, form.from(), form.draft());
         drafts.drop(id);
         return inPlan(saved).saying(parts.text("plans.said.saved", saved.number(), saved.version()));
+    }
+
+    /** What could be said more plainly in what is typed; keeps nothing. */
+    @POST
+    @Path("hints")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page hints(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return wordings.page(parts.plan(writable(id).plan()), LineForm.of(sent));
     }
 
     /** Keeps what is typed while it is typed; answers with the sentence for the form. */
@@ -121,7 +134,7 @@ public final class EditLinePages {
 
     private LineFormPage page(Line line) {
         Plan plan = parts.plan(line.plan());
-        return new LineFormPage(parts, plan, line);
+        return new LineFormPage(parts, wordings, plan, line);
     }
 
     private Line writable(String id) {

@@ -93,7 +93,7 @@ public record LineForm(
         return of((Map<String, List<String>>) sent);
     }
 
-    private static String first(Map<String, List<String>> sent, String name) {
+    static String first(Map<String, List<String>> sent, String name) {
         @Nullable List<String> values = sent.get(name);
         return values == null || values.isEmpty() ? "" : values.get(0);
     }

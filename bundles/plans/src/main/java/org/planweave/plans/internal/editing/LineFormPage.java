@@ -28,10 +28,12 @@ final class LineFormPage {
     private final PageParts parts;
     private final Plan plan;
     private final @Nullable Line line;
+    private final Wordings wordings;
 
     /** @param line null for a new one */
-    LineFormPage(PageParts parts, Plan plan, @Nullable Line line) {
+    LineFormPage(PageParts parts, Wordings wordings, Plan plan, @Nullable Line line) {
         this.parts = parts;
+        this.wordings = wordings;
         this.plan = plan;
         this.line = line;
     }
@@ -76,10 +78,11 @@ final class LineFormPage {
                 .filter(one -> one.section().equals(form.section()))
                 .toList();
         int at = line == null ? section.size() : indexOf(section, line.id());
-        Map<String, Object> model = fields(form, errors);
+        Map<String, @Nullable Object> model = fields(form, errors);
         model.put("title", title);
         model.put("department", parts.department(plan));
         model.put("kept", kept);
+        model.put("hints", wordings.wanted() ? wordings.of(plan, form) : null);
         model.put("before", around(section, Math.max(0, at - 1), at));
         model.put("after", around(section, at + 1, at + 1 + LINES_AFTER));
         model.put("beside", parts.slot("line.form.beside/v1", subject(form)));
@@ -87,8 +90,8 @@ final class LineFormPage {
     }
 
     /** What the form itself needs, also on the merge page. */
-    Map<String, Object> fields(LineForm form, Map<String, String> errors) {
-        Map<String, Object> model = new HashMap<>();
+    Map<String, @Nullable Object> fields(LineForm form, Map<String, String> errors) {
+        Map<String, @Nullable Object> model = new HashMap<>();
         model.put("plan", plan);
         model.put("form", form);
         model.put("errors", errors);

@@ -3,6 +3,7 @@ package org.planweave.plans.internal.editing;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.LineFields;
@@ -19,11 +20,13 @@ import org.planweave.ui.Page;
 public final class MergePage {
 
     private final PageParts parts;
+    private final Wordings wordings;
     private final Line theirs;
     private final Plan plan;
 
-    MergePage(PageParts parts, Line theirs) {
+    MergePage(PageParts parts, Wordings wordings, Line theirs) {
         this.parts = parts;
+        this.wordings = wordings;
         this.theirs = theirs;
         this.plan = parts.plan(theirs.plan());
     }
@@ -44,7 +47,7 @@ public final class MergePage {
         LineDraft merged = Merge.proposal(Drafts.of(base), Drafts.of(theirs), yours);
         LineForm proposal = LineForm.of(merged, theirs.version());
         boolean clean = Merge.texts(base.text(), theirs.text(), form.text()).isPresent();
-        Map<String, Object> model = new LineFormPage(parts, plan, theirs).fields(proposal, Map.of());
+        Map<String, @Nullable Object> model = new LineFormPage(parts, wordings, plan, theirs).fields(proposal, Map.of());
         String who = parts.name(theirs.by());
         model.put("department", parts.department(plan));
         model.put("line", theirs);

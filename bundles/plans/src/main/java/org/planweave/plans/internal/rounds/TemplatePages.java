@@ -124,7 +124,8 @@ public final class TemplatePages {
         List<Kind> kinds = new ArrayList<>();
         for (int i = 0; i < sent.getOrDefault("kindCode", List.of()).size(); i++) {
             if (!nth(sent, "kindCode", i).isBlank()) {
-                kinds.add(new Kind(nth(sent, "kindCode", i).strip(), nth(sent, "kindLabel", i), nth(sent, "kindNumber", i).strip()));
+                kinds.add(new Kind(nth(sent, "kindCode", i).strip(), nth(sent, "kindLabel", i), nth(sent, "kindNumber", i).strip(),
+                        number(nth(sent, "kindWords", i))));
             }
         }
         return new PlanTemplate(before.id(), nth(sent, "title", 0), nth(sent, "kind", 0), number(nth(sent, "pages", 0)), sections, kinds);

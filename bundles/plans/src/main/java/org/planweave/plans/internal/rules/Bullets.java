@@ -2,6 +2,7 @@ package org.planweave.plans.internal.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,12 @@ public final class Bullets {
                     + "|\\d{1,3}(?:\\.\\d{1,3}){2,}|\\d{1,3}\\.\\d{1,3}(?=\\s+\\p{Lu}))[\\s\u00a0]+(?=\\S)");
 
     private Bullets() {}
+
+    /** What a row says after its mark, if it has one. */
+    public static Optional<String> marked(String row) {
+        Matcher mark = MARK.matcher(row);
+        return mark.find() ? Optional.of(row.substring(mark.end())) : Optional.empty();
+    }
 
     /** The texts, in order, without marks and without space around them; empty lines are left out. */
     public static List<String> split(String pasted) {

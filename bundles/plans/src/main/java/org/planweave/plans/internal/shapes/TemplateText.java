@@ -83,7 +83,8 @@ public final class TemplateText {
     }
 
     private static Kind kind(JsonNode json) {
-        return new Kind(json.path("code").asText(), json.path("label").asText().strip(), json.path("number").asText());
+        return new Kind(json.path("code").asText(), json.path("label").asText().strip(), json.path("number").asText(),
+                json.path("words").asInt());
     }
 
     private void check(PlanTemplate template) {
@@ -133,6 +134,9 @@ public final class TemplateText {
                 fault("kinds", "“" + kind.code() + "” cannot be the code of a kind; write small letters and hyphens.");
             }
             title("kinds", kind.label(), "a kind of line");
+            if (kind.words() < 0) {
+                fault("kinds", "“" + kind.label() + "” may have fewer than no words; write 0 for any number.");
+            }
             number(kind, codes);
         }
     }

@@ -15,6 +15,7 @@ import org.planweave.plans.internal.rows.BankHolidayRow;
 import org.planweave.plans.internal.rows.CoverRow;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
+import org.planweave.plans.internal.rows.HintsOffRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
 import org.planweave.plans.internal.rows.RefreshNoteRow;
 import org.planweave.plans.internal.rows.LineRow;
@@ -40,7 +41,7 @@ import org.planweave.ui.Html;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class,
+    KeptDraftRow.class, HintsOffRow.class, RefreshNoteRow.class, ProposalRow.class,
     RoundSetupRow.class, TemplateRow.class, BankHolidayRow.class, SignOffRow.class, CoverRow.class,
     OverrideRow.class, ReminderRow.class, OutturnRow.class})
 class PagesTest {

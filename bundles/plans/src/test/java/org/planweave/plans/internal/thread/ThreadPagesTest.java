@@ -15,6 +15,7 @@ import org.planweave.api.planning.OutcomeLink;
 import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.rows.EditionLineRow;
 import org.planweave.plans.internal.rows.EditionRow;
+import org.planweave.plans.internal.rows.HintsOffRow;
 import org.planweave.plans.internal.rows.KeptDraftRow;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.OutcomeRow;
@@ -44,7 +45,7 @@ import org.planweave.test.TestPortal;
 /** Stories A3, B3 and B4. */
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,
-    KeptDraftRow.class, RefreshNoteRow.class, ProposalRow.class,
+    KeptDraftRow.class, HintsOffRow.class, RefreshNoteRow.class, ProposalRow.class,
     RoundSetupRow.class, TemplateRow.class, BankHolidayRow.class, SignOffRow.class, CoverRow.class,
     OverrideRow.class, ReminderRow.class, OutturnRow.class})
 class ThreadPagesTest {

@@ -38,6 +38,7 @@ import org.planweave.plans.internal.editing.EditLinePages;
 import org.planweave.plans.internal.editing.HistoryPages;
 import org.planweave.plans.internal.editing.MovePages;
 import org.planweave.plans.internal.editing.NewPlanPages;
+import org.planweave.plans.internal.editing.Wordings;
 import org.planweave.plans.internal.outcomes.OutcomePages;
 import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.plans.internal.pages.PlanListPages;
@@ -63,6 +64,7 @@ import org.planweave.plans.internal.rest.PlansResource;
 import org.planweave.plans.internal.rest.ProposalsResource;
 import org.planweave.plans.internal.rest.RefreshResource;
 import org.planweave.plans.internal.rest.RoundsResource;
+import org.planweave.plans.internal.stored.HintChoice;
 import org.planweave.plans.internal.thread.ProposalPages;
 import org.planweave.plans.internal.thread.TreePages;
 import org.planweave.ui.Html;
@@ -100,13 +102,14 @@ public final class Http {
         this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired));
         this.rounds = new RoundDesk(parts, wired.desk, wired.setups, wired.conditions, new Reminders(wired.desk));
         TemplateBook templates = new TemplateBook(wired.desk);
+        Wordings wordings = new Wordings(parts, wired.setups, new HintChoice(wired.host));
         this.turns = new Turns(rounds, wired.signOffs, wired.covers);
         this.outturn = new OutturnPages(rounds, wired.outturns);
         ResourceConfig config = new ResourceConfig().registerInstances(
                 new PlanListPages(parts), new PlanPages(parts), new RoundPages(rounds), new OutcomePages(parts, wired.rounds),
                 new TreePages(parts), new ProposalPages(parts, wired.proposals),
-                new NewPlanPages(parts), new MovePages(parts, wired.conditions, wired.overrides), new AddLinePages(parts, wired.drafts),
-                new EditLinePages(parts, wired.drafts), new HistoryPages(parts), new PlansResource(wired.plans, council),
+                new NewPlanPages(parts), new MovePages(parts, wired.conditions, wired.overrides), new AddLinePages(parts, wired.drafts, wordings),
+                new EditLinePages(parts, wired.drafts, wordings), new HistoryPages(parts), new PlansResource(wired.plans, council),
                 new LinesResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),
                 new RefreshResource(wired.plans, wired.refresh), new ProposalsResource(wired.proposals),
                 new GatesResource(wired.plans, wired.conditions, wired.setups, wired.signOffs, wired.overrides),
