@@ -41,10 +41,27 @@ public final class LineFields {
     /** How an imported line stood in its source, where reading it had to repair it. */
     public static final String AS_READ = "asRead";
 
+    /** What the line takes, a {@link LineRegister}. */
+    public static final String RESOURCES = "resources";
+    /** Documents and service strategies behind the line, a {@link LineRegister}. */
+    public static final String DOCUMENTS = "documents";
+    /** Changes in the law that touch the line, a {@link LineRegister}. */
+    public static final String LEGISLATION = "legislation";
+
+    /** The answer of the equality screening: {@code none} for no effect, {@code full} for a full analysis. */
+    public static final String EQUALITY_SCREENING = "equalityScreening";
+    /** The groups that the line affects, divided by {@code ;}. */
+    public static final String EQUALITY_GROUPS = "equalityGroups";
+    /** Where the full analysis is: an http or https address, or where it is kept. */
+    public static final String EQUALITY_ANALYSIS = "equalityAnalysis";
+    /** When the screening or analysis was done. */
+    public static final String EQUALITY_DATE = "equalityDate";
+
     /** All names, in the order in which forms and exports show them. */
     public static final List<String> ALL = List.of(
             START, END, PLACE, PARTNERS, OWNER, AMOUNT, BUDGET_KIND, CODE, UNIT, BASELINE, TARGET, ACTUAL, PERIOD, STATUS,
-            PROVISIONAL, SCORE, TARGET_SCORE, PEOPLE, DUE, PREVIOUS_ACTUAL, RATING, AS_READ);
+            PROVISIONAL, SCORE, TARGET_SCORE, PEOPLE, DUE, PREVIOUS_ACTUAL, RATING, RESOURCES, DOCUMENTS, LEGISLATION,
+            EQUALITY_SCREENING, EQUALITY_GROUPS, EQUALITY_ANALYSIS, EQUALITY_DATE, AS_READ);
 
     private LineFields() {}
 }

@@ -8,6 +8,7 @@ import org.planweave.api.Messages;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.LineKind;
+import org.planweave.api.planning.LineRegister;
 import org.planweave.ui.Html;
 import org.planweave.ui.Templates;
 
@@ -37,7 +38,11 @@ public final class PlanPaper {
     public static String facts(Line line, Messages messages) {
         return LineFields.ALL.stream()
                 .filter(name -> !name.equals(LineFields.AS_READ) && !line.field(name).isEmpty())
-                .map(name -> messages.text("exchange.field." + name) + ": " + line.field(name))
+                .map(name -> messages.text("exchange.field." + name) + ": " + value(line, name))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String value(Line line, String name) {
+        return LineRegister.of(name).map(register -> register.words(line.field(name))).orElseGet(() -> line.field(name));
     }
 }

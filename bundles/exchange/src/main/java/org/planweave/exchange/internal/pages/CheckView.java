@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.planweave.api.Messages;
 import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.LineRegister;
 import org.planweave.exchange.internal.papers.ReadLine;
 import org.planweave.exchange.internal.papers.ReadPaper;
 import org.planweave.exchange.internal.papers.Sheet;
@@ -46,8 +47,9 @@ public record CheckView(List<Group> groups) {
         List<String> facts = new ArrayList<>();
         for (String name : LineFields.ALL) {
             if (line.fields().containsKey(name)) {
-                facts.add(messages.text("exchange.field." + name) + ": " + Objects.requireNonNull(line.fields().get(
-                        name)));
+                String value = Objects.requireNonNull(line.fields().get(name));
+                facts.add(messages.text("exchange.field." + name) + ": "
+                        + LineRegister.of(name).map(register -> register.words(value)).orElse(value));
             }
         }
         return String.join("; ", facts);

@@ -69,7 +69,10 @@ public record LineForm(
                 draft.kind(), draft.section(), "", draft.text(), fields, outcomes, reasons, draft.classification().name(), from);
     }
 
-    /** What was sent: {@code kind, section, newSection, text, classification, from}, {@code f.NAME}, {@code o} with {@code s.ID} and {@code y.ID}. */
+    /**
+     * What was sent: {@code kind, section, newSection, text, classification, from}, {@code f.NAME}, {@code o} with {@code s.ID} and
+     * {@code y.ID}, and what {@link RegisterForm} reads.
+     */
     static LineForm of(Map<String, List<String>> sent) {
         Map<String, String> fields = new TreeMap<>();
         LineFields.ALL.forEach(name -> {
@@ -78,6 +81,7 @@ public record LineForm(
                 fields.put(name, value);
             }
         });
+        RegisterForm.read(sent, fields);
         Map<String, String> outcomes = new LinkedHashMap<>();
         sent.getOrDefault("o", List.of()).forEach(id -> outcomes.put(id, first(sent, "s." + id).equals("strong") ? "strong" : "weak"));
         Map<String, String> reasons = new TreeMap<>();
@@ -125,7 +129,7 @@ public record LineForm(
         List<String> shown = new ArrayList<>(FIELDS_BY_KIND.getOrDefault(kind, FIELDS_OF_OTHERS));
         LineFields.ALL.stream()
                 .filter(name -> fields.containsKey(name) && !shown.contains(name) && !name.equals(LineFields.AS_READ))
-                .filter(name -> !name.equals(LineFields.PROVISIONAL))
+                .filter(name -> !name.equals(LineFields.PROVISIONAL) && !RegisterForm.holds(name))
                 .forEach(shown::add);
         return shown;
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.LineRegister;
 import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.pages.Days;
 import org.planweave.plans.internal.pages.DiffContent;
@@ -78,7 +79,8 @@ public final class MergePage {
     }
 
     private String shown(String name, String value) {
-        return value.isEmpty() ? parts.text("plans.nothing") : FieldChanges.shown(name, value);
+        return value.isEmpty() ? parts.text("plans.nothing") : LineRegister.of(name)
+                .map(register -> register.words(value)).orElseGet(() -> FieldChanges.shown(name, value));
     }
 
     private static boolean clash(String base, String theirs, String yours) {

@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.LineRegister;
 
 /** What people type into a field, as it is stored: {@code £3.4m} is 3400000, {@code 31 October 2027} is 2027-10-31. */
 final class Typed {
@@ -24,12 +29,27 @@ final class Typed {
 
     /** The value as it is stored; what cannot be understood stays as it is, so that the check can say so. */
     static String stored(String field, String typed) {
+        Optional<LineRegister> register = LineRegister.of(field);
+        if (register.isPresent()) {
+            return register.get().text(register.get().entries(typed).stream().map(Typed::entry).toList());
+        }
         return switch (field) {
             case LineFields.AMOUNT -> pounds(typed);
-            case LineFields.START, LineFields.END -> date(typed);
+            case LineFields.START, LineFields.END, LineFields.EQUALITY_DATE -> date(typed);
             case LineFields.BUDGET_KIND -> typed.strip().toLowerCase(Locale.UK).replaceAll("[ -]+", "_");
             default -> typed.strip();
         };
+    }
+
+    private static Map<String, String> entry(Map<String, String> typed) {
+        Map<String, String> stored = new LinkedHashMap<>(typed);
+        boolean money = Set.of("revenue", "capital").contains(typed.getOrDefault("kind", ""));
+        stored.replaceAll((column, cell) -> switch (column) {
+            case "amount" -> money ? pounds(cell) : cell.strip();
+            case "date", "review", "inForce" -> date(cell);
+            default -> cell.strip();
+        });
+        return stored;
     }
 
     private static String pounds(String typed) {

@@ -2,10 +2,13 @@ package org.planweave.plans.internal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.LineKind;
+import org.planweave.api.planning.LineRegister;
 
 /** What besides the words changed between two versions of a line, one sentence for each thing. */
 public final class FieldChanges {
@@ -17,15 +20,36 @@ public final class FieldChanges {
         add(changes, parts, "kind", LineKind.of(older.kind()).label(), LineKind.of(newer.kind()).label());
         add(changes, parts, "section", older.section(), newer.section());
         for (String name : LineFields.ALL) {
-            add(changes, parts, name, value(parts, name, older), value(parts, name, newer));
+            Optional<LineRegister> register = LineRegister.of(name);
+            if (register.isPresent()) {
+                entries(changes, parts, register.get(), older, newer);
+            } else {
+                add(changes, parts, name, value(parts, name, older), value(parts, name, newer));
+            }
         }
         add(changes, parts, "outcomes", outcomes(parts, older), outcomes(parts, newer));
         add(changes, parts, "classification", older.classification().label(), newer.classification().label());
         return changes;
     }
 
+    /** Entries have no identity: one that was changed is one taken away and one added. */
+    private static void entries(List<String> changes, PageParts parts, LineRegister register, Line older, Line newer) {
+        RegisterWords words = new RegisterWords(parts);
+        String label = parts.text("plans.field." + register.field());
+        List<Map<String, String>> before = register.of(older);
+        List<Map<String, String>> after = register.of(newer);
+        before.stream().filter(entry -> !after.contains(entry))
+                .forEach(entry -> changes.add(parts.text("plans.change.removed", label, words.of(register, entry))));
+        after.stream().filter(entry -> !before.contains(entry))
+                .forEach(entry -> changes.add(parts.text("plans.change.added", label, words.of(register, entry))));
+    }
+
     private static String value(PageParts parts, String name, Line line) {
         boolean yes = name.equals(LineFields.PROVISIONAL) && line.field(name).equals("true");
+        boolean screening = name.equals(LineFields.EQUALITY_SCREENING) && !line.field(name).isEmpty();
+        if (screening) {
+            return parts.text("plans.equality.screening." + line.field(name));
+        }
         return yes ? parts.text("plans.change.provisional") : shown(name, line.field(name));
     }
 
@@ -33,7 +57,7 @@ public final class FieldChanges {
     public static String shown(String name, String value) {
         return switch (name) {
             case LineFields.AMOUNT -> Money.of(value);
-            case LineFields.START, LineFields.END -> Days.field(value);
+            case LineFields.START, LineFields.END, LineFields.EQUALITY_DATE -> Days.field(value);
             default -> value;
         };
     }

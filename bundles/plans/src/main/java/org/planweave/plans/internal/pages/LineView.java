@@ -3,6 +3,7 @@ package org.planweave.plans.internal.pages;
 import gg.jte.Content;
 import java.util.List;
 import org.planweave.api.planning.Line;
+import org.planweave.ui.Link;
 
 /**
  * One line as the page shows it.
@@ -11,6 +12,7 @@ import org.planweave.api.planning.Line;
  * @param look the class that sets it apart, or an empty text
  * @param words its text, with marks if somebody marks it
  * @param facts what its kind adds, in words
+ * @param listed what its registers hold, in words; those that lead somewhere have an address
  * @param badges small things in its last row
  * @param tools links in its last row
  * @param after what stands beside it, in the margin
@@ -22,6 +24,7 @@ public record LineView(
         Content words,
         List<String> facts,
         List<OutcomeView> outcomes,
+        List<Link> listed,
         List<Content> badges,
         List<Content> tools,
         List<Content> after) {

@@ -24,9 +24,11 @@ public final class LineViews {
     private final PageParts parts;
     private final Map<String, Target> targets;
     private final Serving serving;
+    private final RegisterWords registers;
 
     public LineViews(PageParts parts) {
         this.parts = parts;
+        this.registers = new RegisterWords(parts);
         this.targets = parts.plans().targets().stream().collect(Collectors.toMap(Target::id, Function.identity()));
         this.serving = new Serving(targets.values().stream().filter(Target::corporate).map(Target::outcome).toList());
     }
@@ -64,7 +66,7 @@ public final class LineViews {
             default -> "";
         };
         return new LineView(
-                line, LineKind.of(line.kind()).label(), look, words, facts(line), served(line), badges, tools, after);
+                line, LineKind.of(line.kind()).label(), look, words, facts(line), served(line), registers.of(line), badges, tools, after);
     }
 
     private List<OutcomeView> served(Line line) {

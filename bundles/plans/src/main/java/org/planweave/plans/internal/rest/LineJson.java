@@ -13,6 +13,7 @@ import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.LineRegister;
 import org.planweave.api.planning.OutcomeLink;
 
 /** A line as JSON and back. What its kind adds stands beside the rest, by the names in {@link LineFields}. */
@@ -63,7 +64,7 @@ final class LineJson {
         return switch (name) {
             case LineFields.AMOUNT -> Long.parseLong(text);
             case LineFields.PROVISIONAL -> Boolean.parseBoolean(text);
-            default -> text;
+            default -> LineRegister.of(name).<Object>map(register -> register.entries(text)).orElse(text);
         };
     }
 
@@ -95,6 +96,10 @@ final class LineJson {
 
     private static void field(String name, JsonNode value, Map<String, String> fields, List<Problem.Fault> faults) {
         if (value.isNull()) {
+            return;
+        }
+        if (value.isArray() && LineRegister.of(name).isPresent()) {
+            fields.put(name, EntriesJson.text(LineRegister.of(name).get(), value, faults));
             return;
         }
         if (value.isContainerNode()) {

@@ -3,21 +3,27 @@ package org.planweave.plans.internal.rules;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.LineRegister;
+import org.planweave.plans.internal.rules.registers.EntryRules;
 
 /** What the fields of a line may hold. */
 final class FieldRules {
 
     private static final int LONGEST = 1000;
     private static final int LONGEST_AS_READ = 20_000;
+    private static final int LONGEST_TOGETHER = 32_000;
     private static final Pattern POUNDS = Pattern.compile("-?\\d{1,13}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
     private static final Pattern MONEY_KIND = Pattern.compile("[a-z][a-z_]{1,39}");
-    private static final Set<String> DATES = Set.of(LineFields.START, LineFields.END);
+    private static final Set<String> DATES = Set.of(LineFields.START, LineFields.END, LineFields.EQUALITY_DATE);
+    private static final Set<String> SCREENING = Set.of("none", "full");
     private static final Set<String> SCORES = Set.of(LineFields.SCORE, LineFields.TARGET_SCORE);
 
     private FieldRules() {}
@@ -26,6 +32,9 @@ final class FieldRules {
     static Optional<String> fault(String name, String value) {
         if (!LineFields.ALL.contains(name)) {
             return Optional.of("“" + name + "” is not a field of a line; leave it out.");
+        }
+        if (LineRegister.of(name).isPresent()) {
+            return Optional.empty();
         }
         int longest = name.equals(LineFields.AS_READ) ? LONGEST_AS_READ : LONGEST;
         if (value.length() > longest) {
@@ -50,7 +59,33 @@ final class FieldRules {
         if (name.equals(LineFields.PROVISIONAL) && !Set.of("true", "false").contains(value)) {
             return Optional.of("“" + value + "” is neither true nor false; write one of the two.");
         }
+        if (name.equals(LineFields.EQUALITY_SCREENING) && !SCREENING.contains(value)) {
+            return Optional.of("“" + value + "” is not an answer to the screening; write none or full.");
+        }
+        if (name.equals(LineFields.EQUALITY_ANALYSIS)) {
+            List<String> faults = new ArrayList<>();
+            EntryRules.reference(value, faults::add);
+            return faults.stream().findFirst();
+        }
         return Optional.empty();
+    }
+
+    /** What is wrong with all fields together, as they are stored. */
+    static Optional<String> faultOfSize(Map<String, String> fields) {
+        int size = 2;
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            size += field.getKey().length() + "\"\":\"\",".length() + field.getValue().chars().map(FieldRules::stored).sum();
+        }
+        return size <= LONGEST_TOGETHER ? Optional.empty() : Optional.of(
+                "What stands beside the text is too long to be kept with it; shorten the entries, or divide the line into two.");
+    }
+
+    /** How much room a character takes once quotes, backslashes and control characters are written out. */
+    private static int stored(int character) {
+        if (character < ' ') {
+            return "\\u0000".length();
+        }
+        return character == '"' || character == '\\' ? 2 : 1;
     }
 
     static Optional<String> faultOfDates(Map<String, String> fields) {

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.planweave.api.Problem;
 import org.planweave.api.Problem.Fault;
 import org.planweave.api.planning.LineDraft;
+import org.planweave.api.planning.LineRegister;
 import org.planweave.api.planning.OutcomeLink;
 import org.planweave.api.planning.PlanTemplate;
+import org.planweave.plans.internal.rules.registers.EntryRules;
 
 /** Says what is wrong with a line that somebody wants to write, all of it at once, or gives it back as it will be stored. */
 public final class LineCheck {
@@ -96,9 +98,12 @@ public final class LineCheck {
             if (!text.isEmpty()) {
                 storable(name, text);
                 FieldRules.fault(name, text).ifPresent(detail -> fault(name, detail));
-                clean.put(name, text);
+                clean.put(name, LineRegister.of(name)
+                        .map(register -> EntryRules.checked(register, text, detail -> fault(name, detail)))
+                        .orElse(text));
             }
         });
+        FieldRules.faultOfSize(clean).ifPresent(detail -> fault("text", detail));
         FieldRules.faultOfDates(clean).ifPresent(detail -> fault("end", detail));
         return clean;
     }

@@ -58,11 +58,15 @@ import org.planweave.plans.internal.rounds.TemplatePages;
 import org.planweave.plans.internal.rounds.Turns;
 import org.planweave.plans.internal.rounds.RoundPages;
 import org.planweave.plans.internal.rest.GatesResource;
+import org.planweave.plans.internal.registers.RegisterPages;
+import org.planweave.plans.internal.registers.RoundRegisterPages;
 import org.planweave.plans.internal.rest.LinesResource;
 import org.planweave.plans.internal.rest.OutcomesResource;
 import org.planweave.plans.internal.rest.PlansResource;
 import org.planweave.plans.internal.rest.ProposalsResource;
 import org.planweave.plans.internal.rest.RefreshResource;
+import org.planweave.plans.internal.rest.RegistersResource;
+import org.planweave.plans.internal.rest.RoundRegistersResource;
 import org.planweave.plans.internal.rest.RoundsResource;
 import org.planweave.plans.internal.stored.HintChoice;
 import org.planweave.plans.internal.thread.ProposalPages;
@@ -110,7 +114,8 @@ public final class Http {
                 new TreePages(parts), new ProposalPages(parts, wired.proposals),
                 new NewPlanPages(parts), new MovePages(parts, wired.conditions, wired.overrides), new AddLinePages(parts, wired.drafts, wordings),
                 new EditLinePages(parts, wired.drafts, wordings), new HistoryPages(parts), new PlansResource(wired.plans, council),
-                new LinesResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),
+                new LinesResource(wired.plans), new RegisterPages(parts), new RoundRegisterPages(parts),
+                new RegistersResource(wired.plans), new RoundRegistersResource(wired.plans), new RoundsResource(wired.plans), new OutcomesResource(wired.plans),
                 new RefreshResource(wired.plans, wired.refresh), new ProposalsResource(wired.proposals),
                 new GatesResource(wired.plans, wired.conditions, wired.setups, wired.signOffs, wired.overrides),
                 new SetupPages(rounds, templates), new DatePages(rounds), new TemplatePages(rounds, templates), new NewRoundPages(rounds),
