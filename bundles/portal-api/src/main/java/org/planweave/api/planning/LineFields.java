@@ -27,6 +27,11 @@ public final class LineFields {
     /** {@code true} while a target waits for the outturn. */
     public static final String PROVISIONAL = "provisional";
 
+    /** {@code true} while the measure itself is under review. */
+    public static final String UNDER_REVIEW = "underReview";
+    /** The id of the KPI of the same plan that is to take over from one under review. */
+    public static final String SUCCESSOR = "successor";
+
     /** When a source says that it is due, in its own words, where they are no date. */
     public static final String DUE = "due";
     /** What was reached in the period before this one. */
@@ -60,8 +65,8 @@ public final class LineFields {
     /** All names, in the order in which forms and exports show them. */
     public static final List<String> ALL = List.of(
             START, END, PLACE, PARTNERS, OWNER, AMOUNT, BUDGET_KIND, CODE, UNIT, BASELINE, TARGET, ACTUAL, PERIOD, STATUS,
-            PROVISIONAL, SCORE, TARGET_SCORE, PEOPLE, DUE, PREVIOUS_ACTUAL, RATING, RESOURCES, DOCUMENTS, LEGISLATION,
-            EQUALITY_SCREENING, EQUALITY_GROUPS, EQUALITY_ANALYSIS, EQUALITY_DATE, AS_READ);
+            PROVISIONAL, UNDER_REVIEW, SUCCESSOR, SCORE, TARGET_SCORE, PEOPLE, DUE, PREVIOUS_ACTUAL, RATING,
+            RESOURCES, DOCUMENTS, LEGISLATION, EQUALITY_SCREENING, EQUALITY_GROUPS, EQUALITY_ANALYSIS, EQUALITY_DATE, AS_READ);
 
     private LineFields() {}
 }

@@ -28,6 +28,7 @@ import org.planweave.plans.internal.pages.DiffContent;
 import org.planweave.plans.internal.pages.FieldChanges;
 import org.planweave.plans.internal.pages.LineViews;
 import org.planweave.plans.internal.pages.PageParts;
+import org.planweave.plans.internal.pages.TargetState;
 import org.planweave.plans.internal.stored.Drafts;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -65,7 +66,8 @@ public final class HistoryPages {
         boolean mayWrite = plan.state().editable() && parts.may(Verb.EDIT, line.ref());
         return parts.page(title, plan).body(parts.render("history.jte", Map.of(
                 "title", title, "plan", plan, "department", parts.department(plan), "line", line, "removed", now.isEmpty(),
-                "mayWrite", mayWrite, "entries", entries(versions), "compared", compared(versions, from, to))));
+                "mayWrite", mayWrite, "entries", entries(versions), "compared", compared(versions, from, to),
+                "before", new TargetState(parts, parts.plans().lines(plan.id())).before(line))));
     }
 
     private List<Entry> entries(List<Line> versions) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.access.Classification;
@@ -44,6 +45,7 @@ public record LineForm(
             "resource", List.of(LineFields.AMOUNT, LineFields.BUDGET_KIND, LineFields.OWNER),
             "risk", List.of(LineFields.SCORE, LineFields.TARGET_SCORE, LineFields.OWNER),
             "consultation", List.of(LineFields.PEOPLE, LineFields.START, LineFields.END, LineFields.PLACE, LineFields.OWNER));
+    private static final Set<String> TARGET_STATE = Set.of(LineFields.PROVISIONAL, LineFields.UNDER_REVIEW, LineFields.SUCCESSOR);
     private static final List<String> FIELDS_OF_OTHERS = List.of(LineFields.OWNER, LineFields.START, LineFields.END);
 
     static LineForm empty(String kind, String section) {
@@ -129,7 +131,7 @@ public record LineForm(
         List<String> shown = new ArrayList<>(FIELDS_BY_KIND.getOrDefault(kind, FIELDS_OF_OTHERS));
         LineFields.ALL.stream()
                 .filter(name -> fields.containsKey(name) && !shown.contains(name) && !name.equals(LineFields.AS_READ))
-                .filter(name -> !name.equals(LineFields.PROVISIONAL) && !RegisterForm.holds(name))
+                .filter(name -> !TARGET_STATE.contains(name) && !RegisterForm.holds(name))
                 .forEach(shown::add);
         return shown;
     }

@@ -99,6 +99,8 @@ final class LineFormPage {
         model.put("name", line == null ? LineKind.of(kind(form)).label() : line.number());
         model.put("kinds", LineKind.USUAL);
         model.put("sections", parts.plans().sections(plan.id()));
+        model.put("measures", parts.plans().lines(plan.id()).stream()
+                .filter(one -> one.kind().equals("kpi") && (line == null || !one.id().equals(line.id()))).toList());
         model.put("targets", parts.plans().targets());
         model.put("classifications", List.of(Classification.values()));
         model.put("nonce", parts.viewer().nonce());

@@ -50,6 +50,12 @@ public final class FieldChanges {
         if (screening) {
             return parts.text("plans.equality.screening." + line.field(name));
         }
+        if (name.equals(LineFields.UNDER_REVIEW) && line.field(name).equals("true")) {
+            return parts.text("plans.change.yes");
+        }
+        if (name.equals(LineFields.SUCCESSOR) && !line.field(name).isEmpty()) {
+            return new TargetState(parts, List.of()).number(line.field(name)).orElseGet(() -> line.field(name));
+        }
         return yes ? parts.text("plans.change.provisional") : shown(name, line.field(name));
     }
 

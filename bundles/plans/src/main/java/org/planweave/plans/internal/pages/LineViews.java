@@ -44,9 +44,11 @@ public final class LineViews {
         Map<String, List<Content>> badges = parts.slot("plan.line.badges/v1", lines);
         Map<String, List<Content>> tools = parts.slot("plan.line.tools/v1", lines);
         Map<String, List<Content>> after = parts.slot("plan.line.after/v1", lines);
+        TargetState state = new TargetState(parts, lines);
         return lines.stream()
                 .map(line -> view(
                         line,
+                        state,
                         words(line, marks.getOrDefault(line.id(), List.of())),
                         badges.getOrDefault(line.id(), List.of()),
                         tools.getOrDefault(line.id(), List.of()),
@@ -56,17 +58,18 @@ public final class LineViews {
 
     /** Lines by themselves: of an edition, or around a form. */
     public List<LineView> alone(List<Line> lines) {
-        return lines.stream().map(line -> view(line, plain(line.text()), List.of(), List.of(), List.of())).toList();
+        TargetState state = new TargetState(parts, lines);
+        return lines.stream().map(line -> view(line, state, plain(line.text()), List.of(), List.of(), List.of())).toList();
     }
 
-    private LineView view(Line line, Content words, List<Content> badges, List<Content> tools, List<Content> after) {
+    private LineView view(Line line, TargetState state, Content words, List<Content> badges, List<Content> tools, List<Content> after) {
         String look = switch (line.kind()) {
             case "ambition" -> "pw-line--ambition";
             case "priority" -> "pw-line--priority";
             default -> "";
         };
         return new LineView(
-                line, LineKind.of(line.kind()).label(), look, words, facts(line), served(line), registers.of(line), badges, tools, after);
+                line, LineKind.of(line.kind()).label(), look, words, facts(line, state), served(line), registers.of(line), badges, tools, after);
     }
 
     private List<OutcomeView> served(Line line) {
@@ -111,7 +114,7 @@ public final class LineViews {
         };
     }
 
-    private List<String> facts(Line line) {
+    private List<String> facts(Line line, TargetState state) {
         List<String> facts = new ArrayList<>();
         add(facts, money(line));
         add(facts, dates(line.field(LineFields.START), line.field(LineFields.END)));
@@ -121,7 +124,8 @@ public final class LineViews {
             String value = line.field(name);
             add(facts, value.isEmpty() ? "" : parts.text("plans.fact." + name, value));
         }
-        add(facts, line.field(LineFields.PROVISIONAL).equals("true") ? parts.text("plans.fact.provisional") : "");
+        facts.addAll(state.of(line));
+        state.before(line).forEach(one -> facts.add(parts.text("plans.fact.succeeds", one.number())));
         facts.addAll(partnerships(line));
         add(facts, line.classification() == Classification.OPEN ? "" : line.classification().label());
         return facts;

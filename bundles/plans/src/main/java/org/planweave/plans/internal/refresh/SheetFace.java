@@ -3,6 +3,8 @@ package org.planweave.plans.internal.refresh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Line;
@@ -11,6 +13,7 @@ import org.planweave.plans.internal.pages.DiffContent;
 import org.planweave.plans.internal.pages.FieldChanges;
 import org.planweave.plans.internal.pages.LineViews;
 import org.planweave.plans.internal.pages.PageParts;
+import org.planweave.plans.internal.pages.TargetState;
 import org.planweave.plans.internal.refresh.SheetView.Entry;
 import org.planweave.plans.internal.rules.refresh.CarriedLine;
 import org.planweave.plans.internal.rules.refresh.Refresh;
@@ -27,12 +30,14 @@ final class SheetFace {
     private final Plan plan;
     private final List<Source> sources;
     private final Refresh refresh;
+    private final TargetState state;
 
     SheetFace(PageParts parts, RefreshBook book, Plan plan) {
         this.parts = parts;
         this.plan = plan;
         this.sources = book.sources(plan);
         this.refresh = book.of(plan, sources);
+        this.state = new TargetState(parts, parts.plans().lines(plan.id()));
     }
 
     SheetView view() {
@@ -40,7 +45,7 @@ final class SheetFace {
         List<Entry> changed = refresh.of(Standing.AMENDED).stream().map(this::changed).toList();
         List<Entry> dropped = refresh.of(Standing.DROPPED).stream().map(item -> gone(item, reason(item.note()))).toList();
         List<Entry> open = refresh.of(Standing.UNDECIDED).stream().map(item -> gone(item, "")).toList();
-        List<String> kept = refresh.of(Standing.KEPT).stream().map(item -> Objects.requireNonNull(item.now()).number()).toList();
+        List<String> kept = refresh.of(Standing.KEPT).stream().map(item -> kept(Objects.requireNonNull(item.now()))).toList();
         return new SheetView(
                 plan, parts.department(plan), title(), headline(), added, changed, dropped, open, kept, totals(),
                 broken(added.size() + changed.size() + dropped.size() + open.size() + kept.size()));
@@ -84,8 +89,19 @@ final class SheetFace {
     }
 
     /** Who a line may go to, where that is not everybody: a sheet on paper leaves the room. */
-    private static String label(Line line) {
+    private static String confidence(Line line) {
         return line.classification() == Classification.OPEN ? "" : line.classification().label();
+    }
+
+    /** As above, and what is not settled about a measure: members should not take its target for a promise. */
+    private String label(Line line) {
+        return Stream.concat(Stream.of(confidence(line)), state.of(line).stream())
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private String kept(Line line) {
+        List<String> unsettled = state.of(line);
+        return unsettled.isEmpty() ? line.number() : line.number() + " (" + String.join("; ", unsettled) + ")";
     }
 
     private List<String> totals() {

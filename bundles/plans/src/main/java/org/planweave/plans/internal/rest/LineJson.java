@@ -63,7 +63,7 @@ final class LineJson {
     private static Object value(String name, String text) {
         return switch (name) {
             case LineFields.AMOUNT -> Long.parseLong(text);
-            case LineFields.PROVISIONAL -> Boolean.parseBoolean(text);
+            case LineFields.PROVISIONAL, LineFields.UNDER_REVIEW -> Boolean.parseBoolean(text);
             default -> LineRegister.of(name).<Object>map(register -> register.entries(text)).orElse(text);
         };
     }

@@ -23,6 +23,7 @@ final class FieldRules {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
     private static final Pattern MONEY_KIND = Pattern.compile("[a-z][a-z_]{1,39}");
     private static final Set<String> DATES = Set.of(LineFields.START, LineFields.END, LineFields.EQUALITY_DATE);
+    private static final Set<String> YES_OR_NO = Set.of(LineFields.PROVISIONAL, LineFields.UNDER_REVIEW);
     private static final Set<String> SCREENING = Set.of("none", "full");
     private static final Set<String> SCORES = Set.of(LineFields.SCORE, LineFields.TARGET_SCORE);
 
@@ -56,7 +57,7 @@ final class FieldRules {
         if (SCORES.contains(name) && !NUMBER.matcher(value).matches()) {
             return Optional.of("“" + value + "” is not a score; write a number.");
         }
-        if (name.equals(LineFields.PROVISIONAL) && !Set.of("true", "false").contains(value)) {
+        if (YES_OR_NO.contains(name) && !Set.of("true", "false").contains(value)) {
             return Optional.of("“" + value + "” is neither true nor false; write one of the two.");
         }
         if (name.equals(LineFields.EQUALITY_SCREENING) && !SCREENING.contains(value)) {
@@ -68,6 +69,13 @@ final class FieldRules {
             return faults.stream().findFirst();
         }
         return Optional.empty();
+    }
+
+    /** A successor without a review leaves open which of the two measures counts. */
+    static Optional<String> faultOfSuccessor(Map<String, String> fields) {
+        return fields.containsKey(LineFields.SUCCESSOR) && !"true".equals(fields.get(LineFields.UNDER_REVIEW))
+                ? Optional.of("A successor is named for a KPI under review; mark this one as under review, or name no successor.")
+                : Optional.empty();
     }
 
     /** What is wrong with all fields together, as they are stored. */

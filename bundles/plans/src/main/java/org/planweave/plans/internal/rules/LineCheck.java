@@ -103,6 +103,7 @@ public final class LineCheck {
                         .orElse(text));
             }
         });
+        FieldRules.faultOfSuccessor(clean).ifPresent(detail -> fault("successor", detail));
         FieldRules.faultOfSize(clean).ifPresent(detail -> fault("text", detail));
         FieldRules.faultOfDates(clean).ifPresent(detail -> fault("end", detail));
         return clean;

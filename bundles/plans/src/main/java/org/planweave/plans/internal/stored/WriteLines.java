@@ -65,6 +65,7 @@ final class WriteLines {
         Set<String> outcomes = Rows.outcomeIds(entities);
         List<LineRow> all = new ArrayList<>(Rows.lines(entities, planId));
         List<LineDraft> checked = inSections(plan, all.isEmpty(), checked(drafts, outcomes, template(plan)));
+        checked.forEach(draft -> Succession.check(entities, planId, null, draft));
         List<LineRow> fresh = new ArrayList<>();
         List<VersionRow> words = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
@@ -147,6 +148,9 @@ final class WriteLines {
             LineDraft checked = LineCheck.checked(draft, Rows.outcomeIds(entities), template(plan));
             if (!outturns.reopened(entities, asIs) || !TargetOnly.changed(Drafts.of(asIs), checked)) {
                 refuseClosed(plan);
+            }
+            if (!asIs.field(LineFields.SUCCESSOR).equals(checked.fields().getOrDefault(LineFields.SUCCESSOR, ""))) {
+                Succession.check(entities, planId, lineId, checked);
             }
             if (checked.equals(Drafts.of(asIs))) {
                 return asIs;

@@ -22,6 +22,8 @@ public final class CarriedLine {
     /** The line as it starts into the next year. */
     public static LineDraft draft(Line source) {
         Map<String, String> fields = promised(source);
+        // The successor stands in last year's plan; this year's writer says which of this year's KPIs it is.
+        fields.remove(LineFields.SUCCESSOR);
         if (!source.field(LineFields.ACTUAL).isEmpty()) {
             fields.put(LineFields.PREVIOUS_ACTUAL, source.field(LineFields.ACTUAL));
         }
