@@ -14,7 +14,6 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.OutcomeLink;
-import org.planweave.plans.internal.pages.FieldChanges;
 
 /**
  * The form of a line as a person sees it: everything as it was typed, so that nothing is lost when it comes back.
@@ -60,7 +59,7 @@ public record LineForm(
 
     static LineForm of(LineDraft draft, long from) {
         Map<String, String> fields = new TreeMap<>();
-        draft.fields().forEach((name, value) -> fields.put(name, FieldChanges.shown(name, value)));
+        draft.fields().forEach((name, value) -> fields.put(name, RegisterForm.shown(name, value)));
         Map<String, String> outcomes = new LinkedHashMap<>();
         Map<String, String> reasons = new TreeMap<>();
         draft.outcomes().forEach(link -> {

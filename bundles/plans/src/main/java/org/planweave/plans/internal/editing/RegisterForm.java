@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.LineRegister;
+import org.planweave.plans.internal.pages.Days;
+import org.planweave.plans.internal.pages.FieldChanges;
+import org.planweave.plans.internal.pages.Money;
 import org.planweave.plans.internal.rules.registers.EntryRules;
 
 /** The part of a line's form for what is listed in its registers and for its equality analysis. */
@@ -28,6 +31,24 @@ public final class RegisterForm {
     /** Whether a field has its place in this part of the form. */
     static boolean holds(String field) {
         return LineRegister.of(field).isPresent() || EQUALITY.contains(field);
+    }
+
+    /** A field's value as the form shows it: dates and money in a register's entries as people write them. */
+    static String shown(String name, String value) {
+        return LineRegister.of(name)
+                .map(register -> register.text(register.entries(value).stream().map(RegisterForm::shown).toList()))
+                .orElseGet(() -> FieldChanges.shown(name, value));
+    }
+
+    private static Map<String, String> shown(Map<String, String> entry) {
+        Map<String, String> shown = new LinkedHashMap<>(entry);
+        boolean money = Set.of("revenue", "capital").contains(entry.getOrDefault("kind", ""));
+        shown.replaceAll((column, cell) -> switch (column) {
+            case "amount" -> money ? Money.of(cell) : cell;
+            case "date", "review", "inForce" -> Days.field(cell);
+            default -> cell;
+        });
+        return shown;
     }
 
     /** Whether any register has an entry, or something is wrong with one. */
