@@ -1,6 +1,9 @@
 package org.planweave.plans.internal.gates;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,7 +17,7 @@ import org.planweave.plans.internal.setup.RoundSetup;
 
 /** A plan is not final before the budget is decided. */
 @Component(service = {GateCondition.class, BudgetDecided.class})
-public final class BudgetDecided implements GateCondition {
+public final class BudgetDecided implements SetupCondition {
 
     private final SetupBook setups;
     private final Messages messages = Messages.of(BudgetDecided.class);
@@ -36,11 +39,18 @@ public final class BudgetDecided implements GateCondition {
 
     @Override
     public List<String> objections(Plan plan, PlanState to) {
-        if (to != PlanState.FINAL) {
-            return List.of();
-        }
-        RoundSetup setup = setups.of(plan.round());
-        if (setup.version() == 0 || setup.budget() != null) {
+        return to == PlanState.FINAL ? objections(plan, to, setups.of(plan.round())) : List.of();
+    }
+
+    @Override
+    public Map<String, List<String>> objections(Map<Plan, PlanState> moves, Map<String, RoundSetup> setups) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        moves.forEach((plan, to) -> all.put(plan.id(), objections(plan, to, Objects.requireNonNull(setups.get(plan.round())))));
+        return all;
+    }
+
+    private List<String> objections(Plan plan, PlanState to, RoundSetup setup) {
+        if (to != PlanState.FINAL || setup.version() == 0 || setup.budget() != null) {
             return List.of();
         }
         Timetable dates = setups.timetable(setup);

@@ -1,7 +1,10 @@
 package org.planweave.plans.internal.gates;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +24,7 @@ import org.planweave.plans.internal.setup.RoundSetup;
  * provisional targets: they print as provisional and come back to the planner with the figure.
  */
 @Component(service = {GateCondition.class, OutturnKnown.class})
-public final class OutturnKnown implements GateCondition {
+public final class OutturnKnown implements SetupCondition {
 
     private final Desk desk;
     private final SetupBook setups;
@@ -45,10 +48,20 @@ public final class OutturnKnown implements GateCondition {
 
     @Override
     public List<String> objections(Plan plan, PlanState to) {
+        return to == PlanState.FINAL ? objections(plan, to, setups.of(plan.round())) : List.of();
+    }
+
+    @Override
+    public Map<String, List<String>> objections(Map<Plan, PlanState> moves, Map<String, RoundSetup> setups) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        moves.forEach((plan, to) -> all.put(plan.id(), objections(plan, to, Objects.requireNonNull(setups.get(plan.round())))));
+        return all;
+    }
+
+    private List<String> objections(Plan plan, PlanState to, RoundSetup setup) {
         if (to != PlanState.FINAL) {
             return List.of();
         }
-        RoundSetup setup = setups.of(plan.round());
         Optional<LocalDate> due = setups.timetable(setup).day(RoundDate.OUTTURN).filter(day -> !day.isAfter(desk.today()));
         if (due.isEmpty()) {
             return List.of();

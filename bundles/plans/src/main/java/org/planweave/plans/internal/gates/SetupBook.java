@@ -2,11 +2,13 @@ package org.planweave.plans.internal.gates;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
+import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.calendar.Timetable;
 import org.planweave.plans.internal.calendar.WorkingDays;
 import org.planweave.plans.internal.rows.BankHolidayRow;
@@ -41,6 +44,11 @@ public final class SetupBook {
         return desk.store.reading(entities -> Optional.ofNullable(entities.find(RoundSetupRow.class, round)))
                 .map(RoundSetupRow::setup)
                 .orElseGet(() -> RoundSetup.none(round));
+    }
+
+    /** How the rounds of these plans are set up, by round. */
+    public Map<String, RoundSetup> of(Collection<Plan> plans) {
+        return plans.stream().map(Plan::round).distinct().collect(Collectors.toMap(round -> round, this::of));
     }
 
     /** England's bank holidays that are known, by day. */

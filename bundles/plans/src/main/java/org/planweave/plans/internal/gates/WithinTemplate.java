@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -15,10 +16,11 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.api.planning.PlanTemplate;
 import org.planweave.api.planning.PlanTemplate.Section;
+import org.planweave.plans.internal.setup.RoundSetup;
 
 /** A plan has a line in each section that its template needs, and no more lines in a section than there is room for. */
 @Component(service = {GateCondition.class, WithinTemplate.class})
-public final class WithinTemplate implements GateCondition {
+public final class WithinTemplate implements SetupCondition {
 
     private final Desk desk;
     private final SetupBook setups;
@@ -45,15 +47,18 @@ public final class WithinTemplate implements GateCondition {
         return objections(Map.of(plan, to)).getOrDefault(plan.id(), List.of());
     }
 
-    /** All plans at once: two statements. */
     @Override
     public Map<String, List<String>> objections(Map<Plan, PlanState> moves) {
-        Map<String, PlanTemplate> templates = moves.keySet().stream().map(Plan::round).distinct()
-                .collect(Collectors.toMap(round -> round, round -> setups.of(round).template()));
+        return objections(moves, setups.of(moves.keySet()));
+    }
+
+    /** All plans at once: one statement. */
+    @Override
+    public Map<String, List<String>> objections(Map<Plan, PlanState> moves, Map<String, RoundSetup> setups) {
         Map<String, Map<String, Long>> lines = counts(moves.keySet().stream().map(Plan::id).collect(Collectors.toSet()));
         Map<String, List<String>> found = new LinkedHashMap<>();
         moves.keySet().forEach(plan -> found.put(
-                plan.id(), against(templates.get(plan.round()), lines.getOrDefault(plan.id(), Map.of()))));
+                plan.id(), against(Objects.requireNonNull(setups.get(plan.round())).template(), lines.getOrDefault(plan.id(), Map.of()))));
         return found;
     }
 

@@ -95,10 +95,14 @@ public final class RoundDesk {
 
     /** All that the reader may read, by department. A number of statements that does not grow with the plans. */
     public List<Place> places(Round round) {
-        RoundSetup setup = setups.of(round.id());
+        return places(round, setups.of(round.id()));
+    }
+
+    /** As above, for a page that has read already how the round is set up. */
+    List<Place> places(Round round, RoundSetup setup) {
         WorkingDays days = setups.workingDays();
         List<Plan> plans = parts.plans().plans(round.id());
-        Map<String, List<Held>> held = conditions.held(moves(plans));
+        Map<String, List<Held>> held = conditions.held(moves(plans), Map.of(round.id(), setup));
         List<Reminder> sent = reminders.of(round.id());
         List<Place> places = new ArrayList<>();
         for (Plan plan : plans) {

@@ -52,7 +52,7 @@ public final class RoundPages {
     public Page round(@PathParam("id") String id) {
         Round round = parts.round(id);
         RoundSetup setup = rounds.setups().of(id);
-        List<Place> places = rounds.places(round);
+        List<Place> places = rounds.places(round, setup);
         BoardView view = new BoardFace(rounds, round, setup, places).view();
         return parts.page(parts.text("plans.round.title", round.title())).crumb(parts.text("plans.plans"), "/plans")
                 .body(parts.render("round.jte", Map.of("view", view)));
@@ -90,7 +90,8 @@ public final class RoundPages {
                 throw problem;
             }
             Round round = parts.round(id);
-            BoardView view = new BoardFace(rounds, round, rounds.setups().of(id), rounds.places(round)).refused(problem.detail(), day, minute);
+            RoundSetup setup = rounds.setups().of(id);
+            BoardView view = new BoardFace(rounds, round, setup, rounds.places(round, setup)).refused(problem.detail(), day, minute);
             return parts.page(parts.text("plans.round.title", round.title())).crumb(parts.text("plans.plans"), "/plans")
                     .body(parts.render("round.jte", Map.of("view", view))).status(422);
         }

@@ -87,7 +87,7 @@ public final class RoundTasks {
     /** A plan whose next gate is open, or whose draft is to be written, with the day by which it should have passed. */
     private List<Task> moves(Round round, List<Plan> own) {
         RoundSetup setup = rounds.setups().of(round.id());
-        Map<String, List<Held>> held = rounds.conditions().held(RoundDesk.moves(own));
+        Map<String, List<Held>> held = rounds.conditions().held(RoundDesk.moves(own), Map.of(round.id(), setup));
         List<Task> tasks = new ArrayList<>();
         RoundDesk.moves(own).forEach((plan, next) -> {
             LocalDate due = RoundDesk.due(round, setup, plan.department()).apply(next).orElse(null);

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +20,9 @@ import org.planweave.api.planning.PlanState;
 import org.planweave.plans.internal.gates.Overrides;
 import org.planweave.plans.internal.gates.SetupBook;
 import org.planweave.plans.internal.gates.SignOffs;
+import org.planweave.plans.internal.gates.SetupCondition;
 import org.planweave.plans.internal.setup.GateRules;
+import org.planweave.plans.internal.setup.RoundSetup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,14 +85,17 @@ public final class Conditions {
 
     /** What holds many plans, by plan id, whatever an officer let pass: as many statements as there are conditions. */
     public Map<String, List<Held>> held(Map<Plan, PlanState> moves) {
+        return held(moves, setups.of(moves.keySet()));
+    }
+
+    /** As above, for a page that has read already how the rounds of these plans are set up. */
+    public Map<String, List<Held>> held(Map<Plan, PlanState> moves, Map<String, RoundSetup> known) {
         Map<String, List<Held>> all = new LinkedHashMap<>();
-        Map<String, GateRules> rules = moves.keySet().stream().map(Plan::round).distinct()
-                .collect(Collectors.toMap(round -> round, round -> setups.of(round).rules()));
         for (GateCondition condition : conditions) {
             Map<Plan, PlanState> asked = new LinkedHashMap<>(moves);
-            asked.keySet().removeIf(plan -> !asks(rules.get(plan.round()), condition));
+            asked.keySet().removeIf(plan -> !asks(Objects.requireNonNull(known.get(plan.round())).rules(), condition));
             if (!asked.isEmpty()) {
-                ask(condition, asked).forEach((plan, why) -> why.forEach(sentence -> all
+                ask(condition, asked, known).forEach((plan, why) -> why.forEach(sentence -> all
                         .computeIfAbsent(plan, any -> new ArrayList<>())
                         .add(new Held(condition.code(), condition.title(), sentence))));
             }
@@ -113,9 +118,10 @@ public final class Conditions {
         return code.isEmpty() || rules.asked().contains(code) || condition.usual() && !rules.leftOut().contains(code);
     }
 
-    private static Map<String, List<String>> ask(GateCondition condition, Map<Plan, PlanState> moves) {
+    private static Map<String, List<String>> ask(
+            GateCondition condition, Map<Plan, PlanState> moves, Map<String, RoundSetup> known) {
         try {
-            return condition.objections(moves);
+            return condition instanceof SetupCondition own ? own.objections(moves, known) : condition.objections(moves);
         } catch (RuntimeException e) {
             LOG.warn("The gate condition {} failed for {} plans: {}", condition.getClass().getName(), moves.size(), e.toString());
             Map<String, List<String>> held = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.planning.LineDraft;
@@ -196,6 +197,8 @@ class RoundPagesTest {
         for (int i = 0; i < 12; i++) {
             wired.plans.create(new PlanDraft("d-hw", "r27", "Plan " + i, "", null));
         }
-        assertThat(portal.statements().of(() -> http.get("/rounds/r27"))).hasSize(few);
+        List<String> statements = portal.statements().of(() -> http.get("/rounds/r27"));
+        assertThat(statements).hasSize(few);
+        assertThat(statements.stream().filter(one -> one.toLowerCase(Locale.UK).contains("round_setup"))).as("the setup").hasSize(1);
     }
 }
