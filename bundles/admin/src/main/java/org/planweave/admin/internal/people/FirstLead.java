@@ -14,6 +14,7 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Role;
 import org.planweave.ui.Contribution;
 import org.planweave.ui.SlotContribution;
+import org.planweave.ui.Waiting;
 
 /** On the first page of an administrator whose council is empty: the account without which no plan can come in. */
 @Component(service = Contribution.class)
@@ -36,6 +37,6 @@ public final class FirstLead implements Contribution<Identified> {
         boolean waits = user.person().filter(person -> Desk.opens(Tab.PEOPLE, person)).isPresent()
                 && council.departments().isEmpty()
                 && council.people().stream().noneMatch(person -> person.has(Role.CORPORATE_LEAD));
-        return waits ? Map.of(items.get(0).id(), desk.part("firstlead.jte", Map.of())) : Map.of();
+        return waits ? Map.of(items.get(0).id(), new Waiting(List.of(desk.part("firstlead.jte", Map.of())))) : Map.of();
     }
 }

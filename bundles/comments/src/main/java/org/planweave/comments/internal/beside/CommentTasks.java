@@ -16,7 +16,7 @@ import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.stored.CommentReads;
 import org.planweave.comments.internal.stored.Permits;
 import org.planweave.ui.Contribution;
-import org.planweave.ui.Html;
+import org.planweave.ui.Waiting;
 import org.planweave.ui.SlotContribution;
 
 /** On the first page, for those who answer for their department's plan: the comments that wait. */
@@ -44,7 +44,7 @@ public final class CommentTasks implements Contribution<Identified> {
                 .filter(plan -> open.containsKey(plan.id()))
                 .map(plan -> task(plan, open.get(plan.id())))
                 .toList();
-        return tasks.isEmpty() ? Map.of() : Map.of(items.get(0).id(), Html.join(tasks));
+        return tasks.isEmpty() ? Map.of() : Map.of(items.get(0).id(), new Waiting(tasks));
     }
 
     private List<Plan> plansOf(String department) {

@@ -12,6 +12,7 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Role;
 import org.planweave.ui.Contribution;
 import org.planweave.ui.SlotContribution;
+import org.planweave.ui.Waiting;
 
 /** On the first page of those who may make departments, while there is none: a paper brings one with it. */
 @Component(service = Contribution.class)
@@ -33,6 +34,6 @@ public final class FirstPlan implements Contribution<Identified> {
     public Map<String, Content> render(List<Identified> items) {
         boolean waits = user.person().filter(person -> person.has(Role.CORPORATE_LEAD)).isPresent()
                 && council.departments().isEmpty();
-        return waits ? Map.of(items.get(0).id(), page.firstPlan()) : Map.of();
+        return waits ? Map.of(items.get(0).id(), new Waiting(List.of(page.firstPlan()))) : Map.of();
     }
 }

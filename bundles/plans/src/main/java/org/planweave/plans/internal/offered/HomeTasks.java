@@ -14,7 +14,7 @@ import org.planweave.api.planning.Round;
 import org.planweave.plans.internal.rounds.RoundTasks;
 import org.planweave.plans.internal.stored.KeptDrafts;
 import org.planweave.ui.Contribution;
-import org.planweave.ui.Html;
+import org.planweave.ui.Waiting;
 import org.planweave.ui.SlotContribution;
 
 /** On the first page: words that were typed and not saved, a plan to start, and what waits on the reader in the round, by date. */
@@ -46,7 +46,7 @@ public final class HomeTasks implements Contribution<Identified> {
         List<Task> tasks = new ArrayList<>(unsaved());
         own.round().ifPresent(round -> tasks.addAll(ofRound(round)));
         List<Content> parts = tasks.stream().map(task -> own.parts().render("task.jte", Map.of("task", task))).toList();
-        return parts.isEmpty() ? Map.of() : Map.of(items.get(0).id(), Html.join(parts));
+        return parts.isEmpty() ? Map.of() : Map.of(items.get(0).id(), new Waiting(parts));
     }
 
     private List<Task> unsaved() {

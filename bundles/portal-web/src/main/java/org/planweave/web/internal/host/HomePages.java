@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,9 +17,9 @@ import org.planweave.api.Problem;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
-import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.Slots;
+import org.planweave.ui.Waiting;
 import org.planweave.web.internal.page.Parts;
 import org.planweave.web.internal.page.RoundLine;
 
@@ -31,8 +30,6 @@ import org.planweave.web.internal.page.RoundLine;
 public final class HomePages {
 
     private static final int ONE_ROW = 6;
-    /** Every entry of the slot says once what it is about. */
-    private static final Pattern THING = Pattern.compile("class=\"pw-todo__what\"");
 
     /** The page's content, in words. */
     public record Home(String today, String headline, String round, List<Step> gates, List<Content> tasks,
@@ -90,8 +87,9 @@ public final class HomePages {
         return broken.isEmpty() ? TEXTS.text("portal.home.headline", greeting, waiting) : greeting + ".";
     }
 
+    /** A module that does not say how many things its part names is taken to name one. */
     private static int things(Content tasks) {
-        return (int) THING.matcher(Html.string(tasks)).results().count();
+        return tasks instanceof Waiting waiting ? waiting.count() : 1;
     }
 
     /** Without the module that keeps rounds there is none to show, and all the rest stays. */

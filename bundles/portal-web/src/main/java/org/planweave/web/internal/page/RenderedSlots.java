@@ -23,6 +23,7 @@ import org.planweave.api.host.Gates;
 import org.planweave.ui.Contribution;
 import org.planweave.ui.Html;
 import org.planweave.ui.Slots;
+import org.planweave.ui.Waiting;
 import org.planweave.web.internal.front.Exchange;
 import org.planweave.web.internal.front.WebConfig;
 import org.slf4j.Logger;
@@ -131,8 +132,14 @@ public final class RenderedSlots implements Slots {
                 .get());
         Map<String, Content> written = new LinkedHashMap<>();
         contribution.render((List<Identified>) items).forEach((id, html) ->
-                written.put(id, Parts.ready(Html.string(html))));
+                written.put(id, written(html)));
         return written;
+    }
+
+    private static Content written(Content html) {
+        return html instanceof Waiting waiting
+                ? new Waiting(waiting.entries().stream().map(RenderedSlots::written).toList())
+                : Parts.ready(Html.string(html));
     }
 
     private record Part(Offer<Contribution<?>> offer, Map<String, Content> contents) {}

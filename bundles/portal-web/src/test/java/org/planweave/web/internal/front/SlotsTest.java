@@ -15,6 +15,7 @@ import org.planweave.api.Identified;
 import org.planweave.api.people.Department;
 import org.planweave.ui.Contribution;
 import org.planweave.ui.Html;
+import org.planweave.ui.Waiting;
 
 class SlotsTest {
 
@@ -108,8 +109,10 @@ class SlotsTest {
     void theFirstPageSaysHowMuchWaits() {
         assertThat(headline()).matches("Good (morning|afternoon|evening), Ruth\\. Nothing waits on you\\.");
         Content thing = Html.element("li", Map.of(), Html.element("p", Map.of("class", "pw-todo__what"), Html.text("Answer")));
-        add((Contribution<Identified>) items -> Map.of(items.get(0).id(), Html.join(thing, thing)), 11, "home.tasks/v1", 10, "");
+        add((Contribution<Identified>) items -> Map.of(items.get(0).id(), new Waiting(List.of(thing, thing))), 11, "home.tasks/v1", 10, "");
         assertThat(headline()).endsWith("Ruth. Two things wait on you.");
+        add(saying("a part that does not count"), 12, "home.tasks/v1", 15, "");
+        assertThat(headline()).endsWith("Ruth. Three things wait on you.");
         add((Contribution<Identified>) items -> {
             throw new IllegalStateException("out of order");
         }, 12, "home.tasks/v1", 20, "");
