@@ -40,19 +40,17 @@ final class RegistersFace {
 
     RegistersView view(boolean many) {
         List<Resource> resources = new ArrayList<>();
-        List<Document> documents = new ArrayList<>();
         List<Equality> equality = new ArrayList<>();
         List<Priority> unscreened = new ArrayList<>();
         for (Line line : lines) {
             LineRegister.RESOURCES.of(line).forEach(entry -> resources.add(resource(line, entry)));
-            LineRegister.DOCUMENTS.of(line).forEach(entry -> documents.add(document(line, entry)));
             if (!line.field(LineFields.EQUALITY_SCREENING).isEmpty()) {
                 equality.add(equality(line));
             } else if (line.kind().equals("priority")) {
                 unscreened.add(new Priority(where(line), line.text()));
             }
         }
-        return new RegistersView(many, resources, sums(), documents, laws(), equality, unscreened);
+        return new RegistersView(many, resources, sums(), documents(), laws(), equality, unscreened);
     }
 
     private Where where(Line line) {
@@ -80,23 +78,33 @@ final class RegistersFace {
         return sums;
     }
 
-    private Document document(Line line, Map<String, String> entry) {
+    private List<Document> documents() {
+        List<Document> documents = new ArrayList<>();
+        grouped(LineRegister.DOCUMENTS).forEach((entry, where) -> documents.add(document(entry, where)));
+        return documents;
+    }
+
+    /** Each entry once, with all lines that name it. */
+    private Map<Map<String, String>, List<Where>> grouped(LineRegister register) {
+        Map<Map<String, String>, List<Where>> entries = new LinkedHashMap<>();
+        lines.forEach(line -> register.of(line)
+                .forEach(entry -> entries.computeIfAbsent(entry, one -> new ArrayList<>()).add(where(line))));
+        return entries;
+    }
+
+    private Document document(Map<String, String> entry, List<Where> where) {
         String reference = cell(entry, "reference");
         String href = RegisterWords.address(reference);
         String review = cell(entry, "review");
         return new Document(
-                where(line), parts.text("plans.register.documents.kind." + cell(entry, "kind")), cell(entry, "title"), href,
+                parts.text("plans.register.documents.kind." + cell(entry, "kind")), cell(entry, "title"), href,
                 href.isEmpty() ? reference : "", Days.field(cell(entry, "date")), Days.field(review),
-                Reference.lastDay(review).filter(day -> day.isBefore(Days.today())).isPresent());
+                Reference.lastDay(review).filter(day -> day.isBefore(Days.today())).isPresent(), where);
     }
 
-    /** Each change once, with all lines that name it. */
     private List<Law> laws() {
-        Map<Map<String, String>, List<Where>> changes = new LinkedHashMap<>();
-        lines.forEach(line -> LineRegister.LEGISLATION.of(line)
-                .forEach(entry -> changes.computeIfAbsent(entry, one -> new ArrayList<>()).add(where(line))));
         List<Law> laws = new ArrayList<>();
-        changes.forEach((entry, where) -> laws.add(new Law(
+        grouped(LineRegister.LEGISLATION).forEach((entry, where) -> laws.add(new Law(
                 cell(entry, "act"), cell(entry, "change"), Days.field(cell(entry, "inForce")),
                 parts.text("plans.register.legislation.status." + cell(entry, "status")), where)));
         return laws;

@@ -27,13 +27,13 @@ public record RegistersView(
     public record Sum(Department department, String kind, String year, String amount) {}
 
     /**
-     * A document behind a line.
+     * A document with the lines that it stands behind: one strategy may carry many.
      *
      * @param href where it can be read, or empty
      * @param overdue whether its review should have been
      */
     public record Document(
-            Where where, String kind, String title, String href, String reference, String date, String review, boolean overdue) {}
+            String kind, String title, String href, String reference, String date, String review, boolean overdue, List<Where> lines) {}
 
     /** A change in the law with the lines that answer to it. */
     public record Law(String act, String change, String from, String status, List<Where> lines) {}

@@ -101,7 +101,8 @@ class RegistersTest {
         line(wired, plan, "action", Map.of(
                 "resources", "revenue | 100 | 2027-28\nrevenue | 50 | 2027-28\nstaff | 1 | 2027-28",
                 "documents", "document | Old paper | Shelf 4 | 2019-01 | 2020-01", "legislation", "Act | Change | 2027-05 | made"));
-        line(wired, plan, "action", Map.of("legislation", "Act | Change | 2027-05 | made"));
+        line(wired, plan, "action", Map.of(
+                "documents", "document | Old paper | Shelf 4 | 2019-01 | 2020-01", "legislation", "Act | Change | 2027-05 | made"));
         Http http = new Http(wired);
 
         for (String path : List.of("/plans/" + plan.id() + "/registers", "/rounds/r27/registers", "/rounds/r27/registers?department=d-hw")) {
