@@ -131,7 +131,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser type(String name, String text) {
-        WebElement field = find("[name=" + name + "]");
+        WebElement field = find("[name='" + name + "']");
         field.clear();
         field.sendKeys(text);
         return this;

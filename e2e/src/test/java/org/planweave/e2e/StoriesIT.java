@@ -135,6 +135,19 @@ class StoriesIT {
         }
     }
 
+    /** A13: a planner makes a committee report of their plan, writes it, and sees what members will and what is missing. */
+    @Test
+    void aPlanBecomesACommitteeReport() {
+        try (Browser ruth = Browser.on(portal).signIn("ruth.calloway")) {
+            ruth.open("reports/new?plan=HW-2027").submit("main form button[type=submit]");
+            assertThat(ruth.text()).contains("The report is made.", "Financial implications");
+            ruth.type("cover.meeting", "Streets Committee").type("words.conclusion", "The plan keeps its promise.");
+            ruth.submit("main form button[type=submit]");
+            assertThat(ruth.text()).contains("The report is saved.", "Streets Committee", "The plan keeps its promise.",
+                    "This report cannot go out yet", "There are no background papers", "Appendix 1");
+        }
+    }
+
     /** A plan on paper is the plan: no menu, no buttons, every line. */
     @Test
     void aPlanPrintsAsThePlanAlone() {
