@@ -45,6 +45,7 @@ class HintPagesTest {
         Http http = new Http(wired);
 
         Document page = Jsoup.parse(http.get("/lines/" + line.id() + "/edit").text());
+        assertThat(page.select("#line-form button").get(0).hasAttr("name")).as("the Enter key saves, and asks for nothing else").isFalse();
         assertThat(page.select("#hints li").eachText()).containsExactly("Instead of “Utilise” write “use”.");
 
         Document live = Jsoup.parse(http.form("/lines/" + line.id() + "/hints", "text", "The bins", "kind", "action").text());
