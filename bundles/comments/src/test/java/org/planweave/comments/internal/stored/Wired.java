@@ -38,6 +38,7 @@ public final class Wired {
     public final AnswerComments answering;
     public final PlaceWords placing;
     public final PastComments past;
+    public final GivenRemarks remarks;
 
     public Wired(TestPortal portal) {
         this.portal = portal;
@@ -66,6 +67,7 @@ public final class Wired {
         answering = new AnswerComments(host, permits, reads, changing);
         placing = new PlaceWords(host, permits, changing);
         past = new PastComments(host, giving);
+        remarks = new GivenRemarks(host, permits, reads, giving);
         portal.listen(new FollowsLines(placing));
         as(other);
     }
