@@ -27,6 +27,11 @@ public final class Csv {
                 )) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
+    /** A workbook's cell as this table would have it: an apostrophe of its own there is text, and is not taken away. */
+    static String guarded(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
     /** A cell's text without the apostrophe that kept it from being a formula. */
     public static String plain(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;

@@ -42,6 +42,18 @@ public final class OwnTable {
         return rows.size() < 2 ? Optional.empty() : Optional.of(paper(rows)).filter(paper -> !paper.sheets().isEmpty());
     }
 
+    /** What a sheet of a workbook says; empty if it is another one. */
+    static Optional<ReadPaper> read(List<List<String>> sheet) {
+        if (sheet.size() < 2 || sheet.get(0).size() < OWN.size() || !sheet.get(0).subList(0, OWN.size()).equals(OWN)) {
+            return Optional.empty();
+        }
+        List<Csv.Row> rows = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            rows.add(new Csv.Row(i + 1, sheet.get(i).stream().map(Csv::guarded).toList()));
+        }
+        return Optional.of(paper(rows)).filter(paper -> !paper.sheets().isEmpty());
+    }
+
     private static String text(byte[] content, int length) {
         String text = new String(content, 0, length, StandardCharsets.UTF_8);
         return text.isEmpty() || text.charAt(0) != MARK ? text : text.substring(1);

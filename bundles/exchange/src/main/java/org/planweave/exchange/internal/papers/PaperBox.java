@@ -51,7 +51,8 @@ public final class PaperBox {
      * not-a-plan}
      */
     public ReadPaper read(String fileName, byte[] content) {
-        return OwnTable.read(content).orElseGet(() -> reading(fileName, content));
+        return OwnTable.read(content).or(() -> papers.firstSheet(content).flatMap(OwnTable::read))
+                .orElseGet(() -> reading(fileName, content));
     }
 
     private ReadPaper reading(String fileName, byte[] content) {

@@ -1,6 +1,11 @@
 package org.planweave.exchange.internal.reading;
 
+import java.util.List;
+import java.util.Optional;
 import org.planweave.exchange.internal.reading.paper.PaperReader;
+import org.planweave.exchange.internal.reading.sheet.Rows;
+import org.planweave.exchange.internal.reading.sheet.SheetBlocks;
+import org.planweave.exchange.internal.reading.sheet.Workbook;
 import org.planweave.exchange.internal.reading.source.Decode;
 import org.planweave.exchange.internal.reading.source.FileType;
 import org.planweave.exchange.internal.reading.source.Source;
@@ -14,7 +19,7 @@ public final class Papers {
     private static final int MOST_LINES = 40_000;
 
     /**
-     * Reads a planning paper: text, Markdown, CSV or Word (.docx).
+     * Reads a planning paper: text, Markdown, CSV, Word (.docx) or Excel (.xlsx).
      *
      * @param fileName the name it was given; only a hint for title and period, the content decides what it is
      * @param content  its bytes
@@ -26,6 +31,17 @@ public final class Papers {
             return new PaperReader(source(content), fileName).read();
         } catch (Refusal refusal) {
             return refusal.toResult();
+        }
+    }
+
+    /** The cells of a workbook's first sheet; empty for another file and for a workbook that would be refused. */
+    public Optional<List<List<String>>> firstSheet(byte[] content) {
+        try {
+            checkSize(content);
+            return FileType.of(content) == FileType.ZIP && Workbook.is(content)
+                ? Workbook.read(content).stream().findFirst().map(Rows::rows) : Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.empty();
         }
     }
 
@@ -41,7 +57,7 @@ public final class Papers {
 
     private static Source source(byte[] content) {
         if (FileType.of(content) == FileType.ZIP) {
-            return WordBlocks.read(content);
+            return Workbook.is(content) ? SheetBlocks.read(content) : WordBlocks.read(content);
         }
         String text = Decode.text(content);
         if (text.isBlank()) {

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.planweave.exchange.internal.reading.source.Block;
+import org.planweave.exchange.internal.reading.source.Xml;
 
 /** Streams the main text. Tracked changes are read as accepted: what was inserted is there, what was deleted is not. */
 final class Body {

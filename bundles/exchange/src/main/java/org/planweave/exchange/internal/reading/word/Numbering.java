@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.planweave.exchange.internal.reading.source.Xml;
 
 /** Word's automatic numbers and bullets, counted as the paragraphs come. */
 final class Numbering {

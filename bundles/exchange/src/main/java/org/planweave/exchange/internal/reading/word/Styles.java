@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.planweave.exchange.internal.reading.source.Xml;
 
 /** What the paragraph styles of a file say: heading level, list, contents entry. */
 final class Styles {

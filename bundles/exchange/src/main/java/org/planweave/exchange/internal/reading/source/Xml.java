@@ -1,4 +1,4 @@
-package org.planweave.exchange.internal.reading.word;
+package org.planweave.exchange.internal.reading.source;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +10,12 @@ import org.planweave.exchange.internal.reading.Refusal;
 import org.planweave.exchange.internal.reading.Refused;
 
 /** Opens parts as XML streams that know no DTD and no external entity. */
-final class Xml {
+public final class Xml {
     private Xml() {
     }
 
     /** A stream over a part; refuses a part with a document type. */
-    static XMLStreamReader open(byte[] part) throws XMLStreamException {
+    public static XMLStreamReader open(byte[] part) throws XMLStreamException {
         if (mentions(part, "<!DOCTYPE") || mentions(part, "<!ENTITY")) {
             throw unsafe();
         }
@@ -28,7 +28,7 @@ final class Xml {
     }
 
     /** The value of an attribute by its local name, or null. */
-    static @Nullable String attribute(XMLStreamReader xml, String name) {
+    public static @Nullable String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
@@ -38,13 +38,13 @@ final class Xml {
     }
 
     /** A number in the attribute "val", or the other where there is none. */
-    static int number(XMLStreamReader xml, int other) {
+    public static int number(XMLStreamReader xml, int other) {
         String value = attribute(xml, "val");
         return value == null || !value.matches("\\d{1,6}") ? other : Integer.parseInt(value);
     }
 
     /** Whether an on-off property is on: it is unless it says otherwise. */
-    static boolean on(XMLStreamReader xml) {
+    public static boolean on(XMLStreamReader xml) {
         String value = attribute(xml, "val");
         return value == null || !value.matches("0|false|off|none");
     }
@@ -69,7 +69,7 @@ final class Xml {
 
     private static Refusal unsafe() {
         return new Refusal(Refused.Type.UNSAFE_CONTENT,
-            "This Word file declares a document type or entities, which plans never need; save it again in Word and import "
-                + "the new file.");
+            "This file declares a document type or entities, which plans never need; save it again in Word or Excel and "
+                + "import the new file.");
     }
 }
