@@ -1,5 +1,5 @@
 /**
- * The module exchange: planning papers become plans after a check, and plans become documents.
+ * The module exchange: planning papers become plans after a check, plans become documents, and Word files come back with comments.
  * It stores nothing of its own; plans are made through the portal's facade.
  */
 @NullMarked
@@ -7,7 +7,7 @@
         id = "exchange",
         title = "Import and export",
         summary = "Planning papers in and plans out",
-        paths = {"imports", "plans/*/export"},
+        paths = {"imports", "plans/*/export", "plans/*/word"},
         switches = {"on"})
 package org.planweave.exchange.internal;
 

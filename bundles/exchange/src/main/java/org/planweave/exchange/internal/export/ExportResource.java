@@ -7,7 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,7 +17,9 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Messages;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Council;
+import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 
@@ -30,15 +33,17 @@ public final class ExportResource {
 
     private final Plans plans;
     private final Council council;
+    private final CurrentUser user;
     private final Messages messages = Messages.of(ExportResource.class);
 
     @Activate
-    public ExportResource(@Reference Plans plans, @Reference Council council) {
+    public ExportResource(@Reference Plans plans, @Reference Council council, @Reference CurrentUser user) {
         this.plans = plans;
         this.council = council;
+        this.user = user;
     }
 
-    /** The plan as {@code csv}, {@code json} or {@code html}; other formats are a 406. */
+    /** The plan as {@code docx}, {@code xlsx}, {@code csv}, {@code json} or {@code html}; other formats are a 406. */
     @GET
     public Response plan(@PathParam("id") String id, @QueryParam("format") @DefaultValue("json") String format) {
         Exported one = exported(id);
@@ -47,7 +52,9 @@ public final class ExportResource {
             case "html" -> file(one, "html", PlanPaper.of(one));
             case "json" -> Response.ok(PlanJson.of(one), MediaType.APPLICATION_JSON_TYPE)
                     .header("Content-Disposition", attachment(one, "json")).build();
-            case "docx", "pdf" -> throw refused("exchange.export.notYet", format);
+            case "docx" -> file(one, "docx", PlanWord.of(one, taken()));
+            case "xlsx" -> file(one, "xlsx", PlanSheet.of(one, taken()));
+            case "pdf" -> throw refused("exchange.export.notYet", format);
             default -> throw refused("exchange.export.unknown", format);
         };
     }
@@ -59,8 +66,15 @@ public final class ExportResource {
         return new Exported(plan, department, plans.round(plan.round()).orElseThrow(), plans.lines(id));
     }
 
+    private String taken() {
+        String day = LocalDate.now().format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
+        return user.person().map(Person::name)
+                .map(name -> messages.text("exchange.word.taken", name, day))
+                .orElseGet(() -> messages.text("exchange.word.takenOpen", day));
+    }
+
     private static Response file(Exported one, String ending, Document document) {
-        return Response.ok(document.content().getBytes(StandardCharsets.UTF_8), document.type())
+        return Response.ok(document.content(), document.type())
                 .header("Content-Disposition", attachment(one, ending)).build();
     }
 

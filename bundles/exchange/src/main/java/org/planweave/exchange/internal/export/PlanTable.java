@@ -20,7 +20,8 @@ final class PlanTable {
         return new Document("text/csv;charset=UTF-8", table.toString());
     }
 
-    private static List<String> cells(Exported one, Line line) {
+    /** What the row of a line says, in the order of {@link OwnTable#columns}. */
+    static List<String> cells(Exported one, Line line) {
         List<String> cells = new ArrayList<>(List.of(
                 one.plan().title(), one.department().name(), one.round().title(), line.kind(), line.section(),
                         line.text()));

@@ -26,6 +26,8 @@ public final class PlansInMemory implements Plans {
     private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
 
+    private final List<Line> past = new ArrayList<>();
+
     public PlansInMemory() {
         rounds.add(new Round("r27", "2027–28", LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31),
                 List.of("What we are for", "What we will do", "How we will know", "What it takes"), List.of(), true));
@@ -116,17 +118,19 @@ public final class PlansInMemory implements Plans {
 
     @Override
     public Optional<Line> line(String id) {
-        throw unused();
+        return lines.values().stream().flatMap(List::stream).filter(line -> line.id().equals(id)).findFirst();
     }
 
     @Override
     public Map<String, Line> lines(Collection<String> ids) {
-        throw unused();
+        Map<String, Line> found = new LinkedHashMap<>();
+        ids.forEach(id -> line(id).ifPresent(line -> found.put(id, line)));
+        return found;
     }
 
     @Override
     public List<Line> versions(String lineId, long from, long to) {
-        throw unused();
+        return past.stream().filter(line -> line.id().equals(lineId) && line.version() >= from && line.version() <= to).toList();
     }
 
     @Override
@@ -136,12 +140,24 @@ public final class PlansInMemory implements Plans {
 
     @Override
     public Line change(String lineId, long fromVersion, LineDraft draft) {
-        throw unused();
+        Line was = line(lineId).orElseThrow();
+        if (was.version() != fromVersion) {
+            throw Problem.stale("Somebody saved this line just now.", Map.of());
+        }
+        if (draft.text().contains("refuse me")) {
+            throw Problem.invalid("text", "That line is refused.");
+        }
+        Line next = new Line(was.id(), was.plan(), draft.kind(), was.number(), draft.section(), was.order(), draft.text(),
+                draft.fields(), draft.outcomes(), draft.classification(), fromVersion + 1, Instant.EPOCH, "somebody", null);
+        past.add(was);
+        past.add(next);
+        lines.get(was.plan()).replaceAll(line -> line.id().equals(lineId) ? next : line);
+        return next;
     }
 
     @Override
     public void remove(String lineId, long fromVersion) {
-        throw unused();
+        lines.values().forEach(all -> all.removeIf(line -> line.id().equals(lineId)));
     }
 
     @Override

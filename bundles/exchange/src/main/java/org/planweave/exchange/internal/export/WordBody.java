@@ -1,0 +1,86 @@
+package org.planweave.exchange.internal.export;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.planweave.exchange.internal.reading.marked.Tag;
+import org.planweave.exchange.internal.reading.marked.Words;
+
+/** Writes marked paragraphs: each stands in a content control that Word keeps while the text in it is edited. */
+final class WordBody {
+
+    private final CTBody body;
+    private int controls;
+
+    WordBody(XWPFDocument document) {
+        this.body = document.getDocument().getBody();
+    }
+
+    /** Text in a control of its own in the body. */
+    void write(Tag tag, String name, String style, String text) {
+        fill(body.addNewSdt(), tag, name, style, text);
+    }
+
+    /** Text in a control of its own in the cell of a table, which has nothing else in it. */
+    void write(CTTc cell, Tag tag, String name, String text) {
+        fill(cell.addNewSdt(), tag, name, "", text);
+    }
+
+    private void fill(CTSdtBlock control, Tag tag, String name, String style, String text) {
+        CTSdtPr properties = control.addNewSdtPr();
+        properties.addNewAlias().setVal(name);
+        properties.addNewTag().setVal(tag.written());
+        properties.addNewId().setVal(BigInteger.valueOf(++controls));
+        properties.addNewLock().setVal(tag.isWritable() ? STLock.SDT_LOCKED : STLock.SDT_CONTENT_LOCKED);
+        CTSdtContentBlock content = control.addNewSdtContent();
+        List<String> lines = Words.plain(text).lines().toList();
+        (lines.isEmpty() ? List.of("") : lines).forEach(line -> paragraph(content.addNewP(), style, line));
+    }
+
+    private static void paragraph(CTP paragraph, String style, String line) {
+        if (!style.isEmpty()) {
+            paragraph.addNewPPr().addNewPStyle().setVal(style);
+        }
+        CTR run = paragraph.addNewR();
+        String[] parts = line.split("\t", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                run.addNewTab();
+            }
+            CTText words = run.addNewT();
+            words.setStringValue(parts[i]);
+            words.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+        }
+    }
+
+    /** Adds a paragraph style under the name that Word knows it by. */
+    static void style(XWPFDocument document, String id, String name, int halfPoints, boolean bold, int outline) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.addNewName().setVal(name);
+        style.setType(STStyleType.PARAGRAPH);
+        style.addNewQFormat();
+        var paragraph = style.addNewPPr();
+        paragraph.addNewKeepNext().setVal(outline >= 0);
+        paragraph.addNewSpacing().setBefore(BigInteger.valueOf(outline >= 0 ? 240 : 60));
+        if (outline >= 0) {
+            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+        }
+        var run = style.addNewRPr();
+        run.addNewB().setVal(bold);
+        run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
+        document.createStyles().addStyle(new XWPFStyle(style));
+    }
+}
