@@ -3,6 +3,7 @@ package org.planweave.exchange.internal.pages;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Messages;
 import org.planweave.api.planning.LineKind;
@@ -17,11 +18,12 @@ import org.planweave.ui.components.Select;
  *
  * @param file what the file changed, marked
  * @param here what was changed here since; null where nothing was
- * @param own the text that can be put together of both; null where there is nothing to put together
+ * @param own the text that is put together of both, as far as they go together; null where there is nothing to put together
+ * @param both whether it holds both changes
  */
 public record BackView(
         int at, String name, String section, Content file, @Nullable Content here, List<Fact> facts, String who, Select act,
-        long version, @Nullable String own) {
+        long version, @Nullable String own, boolean both) {
 
     /** A field that reads otherwise. */
     public record Fact(String label, String before, String file, String now) {}
@@ -29,10 +31,11 @@ public record BackView(
     static BackView of(Change change, BackChoices form, Messages messages) {
         Content here = change.isOlder() ? Difference.of(change.before(), change.line().text()) : null;
         boolean merges = change.isOlder() && change.isOfText() && change.allows(Act.UPDATE);
+        Optional<String> both = BothTexts.of(change.before(), change.line().text(), change.file());
         return new BackView(change.at(), LineKind.of(change.line().kind()).label() + " " + change.line().number(),
                 change.line().section(), Difference.of(change.before(), change.file()), here, facts(change, messages),
                 who(change, messages), act(change, form, messages), change.line().version(),
-                merges ? form.text(change.at(), change.file()) : null);
+                merges ? form.text(change.at(), both.orElse(change.file())) : null, both.isPresent());
     }
 
     private static List<Fact> facts(Change change, Messages messages) {

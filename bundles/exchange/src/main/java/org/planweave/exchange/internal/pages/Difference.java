@@ -34,7 +34,8 @@ final class Difference {
         return Html.join(pieces);
     }
 
-    private static List<String> words(String text) {
+    /** The words of a text with what stands between them. */
+    static List<String> words(String text) {
         return TOKEN.matcher(text).results().map(MatchResult::group).toList();
     }
 }

@@ -63,7 +63,8 @@ public final class BackResource {
      * Takes the file as the body.
      *
      * @param check says what would be done and does nothing
-     * @param changes {@code preset}, or one of {@code update}, {@code suggest}, {@code leave} for all changes that allow it
+     * @param changes {@code preset}, or one of {@code update}, {@code suggest}, {@code leave} for all changes that allow it; a line that was
+     *     changed here since the file was written is never updated by it, for that takes a person who has seen both
      */
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -85,7 +86,8 @@ public final class BackResource {
             return change.preset();
         }
         Act wanted = Act.of(changes);
-        return change.allows(wanted) ? wanted : change.preset();
+        boolean overwrites = wanted == Act.UPDATE && change.isOlder();
+        return change.allows(wanted) && !overwrites ? wanted : change.preset();
     }
 
     private static BackJson json(Check check, String changes, @Nullable Done done) {

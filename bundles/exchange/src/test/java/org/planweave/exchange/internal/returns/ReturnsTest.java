@@ -123,6 +123,16 @@ class ReturnsTest {
     }
 
     @OnBothDatabases
+    void aCommentOnWordsThatWereOnlyPutInNamesThem(TestPortal portal) {
+        Wired wired = new Wired(portal);
+        EditedWord word = wired.word().runs(wired.id(0), run(Wired.FIRST) + on(1, putIn("B", " or sooner")))
+                .comment(1, "Ines Marlow", DAY, "How?");
+        Said said = wired.check(word).said().get(0);
+        assertThat(said.remark().words()).isNull();
+        assertThat(said.text()).contains("“or sooner”").endsWith("How?");
+    }
+
+    @OnBothDatabases
     void aLostAndADoubledLineAreShownAndNothingIsGuessed(TestPortal portal) {
         Wired wired = new Wired(portal);
         EditedWord word = wired.word().control(wired.id(1), control -> "").control(wired.id(0), control -> control

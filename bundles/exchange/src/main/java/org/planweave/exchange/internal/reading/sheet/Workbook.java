@@ -3,6 +3,7 @@ package org.planweave.exchange.internal.reading.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,9 +34,10 @@ public final class Workbook {
 
     private Workbook() {}
 
-    /** Whether the zipped file is a workbook. */
+    /** Whether a zipped file is a workbook, by the names of its parts, which are never packed. */
     public static boolean is(byte[] content) {
-        return new Unpacked(content, Pattern.compile("none")).names().contains("xl/workbook.xml");
+        String all = new String(content, StandardCharsets.ISO_8859_1);
+        return all.contains("xl/workbook.xml") && !all.contains("word/document.xml");
     }
 
     /** The sheets that hold something; refuses a workbook with formulas, for what they show is not what they are. */

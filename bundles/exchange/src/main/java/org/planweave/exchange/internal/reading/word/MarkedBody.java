@@ -30,7 +30,7 @@ final class MarkedBody {
     /** Where a comment's words are. */
     record Range(@Nullable MarkedText text, int start, int end, String on) {}
 
-    private record Open(@Nullable MarkedText text, int start, StringBuilder on) {}
+    private record Open(@Nullable MarkedText text, int start, StringBuilder on, StringBuilder fresh) {}
 
     private record Change(Fate fate, @Nullable String author) {}
 
@@ -103,7 +103,7 @@ final class MarkedBody {
             case "instrText", "delInstrText" -> instruction(xml.getElementText());
             case "fldSimple" -> instruction(String.valueOf(Xml.attribute(xml, "instr")));
             case "drawing", "pict", "object", "footnoteReference", "endnoteReference" -> pictures++;
-            case "commentRangeStart" -> open.put(id(xml), new Open(line(), at(), new StringBuilder()));
+            case "commentRangeStart" -> open.put(id(xml), new Open(line(), at(), new StringBuilder(), new StringBuilder()));
             case "commentRangeEnd" -> close(id(xml));
             case "commentReference" -> ranges.putIfAbsent(id(xml), new Range(line(), at(), at(), ""));
             default -> words(xml);
@@ -154,9 +154,7 @@ final class MarkedBody {
         } else if (now.fate() != Fate.TAKEN_OUT) {
             paragraphs.getFirst().append(text);
         }
-        if (now.fate() != Fate.PUT_IN) {
-            open.values().forEach(range -> range.on().append(text));
-        }
+        open.values().forEach(range -> (now.fate() == Fate.PUT_IN ? range.fresh() : range.on()).append(text));
     }
 
     /** What was put in and then taken out again is gone: of changes within one another the one that takes out counts. */
@@ -212,9 +210,9 @@ final class MarkedBody {
         MarkedText text = started.text();
         boolean within = text != null && text.equals(current());
         int end = text == null ? 0 : text.at();
-        String on = started.on().toString().strip();
+        String on = (started.on().toString().isBlank() ? started.fresh() : started.on()).toString().strip();
         ranges.put(id, text != null && within
-                ? new Range(text, started.start(), end, text.before(started.start(), end))
+                ? new Range(text, started.start(), end, on)
                 : text == null && current() != null ? new Range(line(), at(), at(), on)
                 : new Range(text, started.start(), started.start(), on));
     }

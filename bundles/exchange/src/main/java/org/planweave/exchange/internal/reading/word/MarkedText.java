@@ -48,10 +48,6 @@ final class MarkedText {
         return before.length();
     }
 
-    String before(int from, int to) {
-        return before.substring(Math.min(from, before.length()), Math.min(Math.max(from, to), before.length()));
-    }
-
     Control control() {
         return placeholder ? new Control(tag, "", "", java.util.List.of())
                 : new Control(tag, ended(before), ended(after), java.util.List.copyOf(authors));
