@@ -1,5 +1,6 @@
 /**
- * The module exchange: planning papers become plans after a check, plans become documents, and Word files come back with comments.
+ * The module exchange: planning papers become plans after a check, plans become documents, and Word files come back with
+ * changes and comments.
  * It stores nothing of its own; plans are made through the portal's facade.
  */
 @NullMarked

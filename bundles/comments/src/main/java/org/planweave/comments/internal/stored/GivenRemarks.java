@@ -27,7 +27,8 @@ public final class GivenRemarks implements Remarks {
     private final GiveComment giving;
 
     @Activate
-    public GivenRemarks(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads, @Reference GiveComment giving) {
+    public GivenRemarks(
+            @Reference Host host, @Reference Permits permits, @Reference CommentReads reads, @Reference GiveComment giving) {
         this.host = host;
         this.permits = permits;
         this.reads = reads;

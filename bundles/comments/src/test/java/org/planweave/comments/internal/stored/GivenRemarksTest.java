@@ -21,7 +21,8 @@ import org.planweave.test.TestPortal;
 class GivenRemarksTest {
 
     private static Remark remark(String line, String words) {
-        return new Remark(line, words.isEmpty() ? null : new Remark.Words(words, "", ""), 1, "Why so many?", Audience.CLUSTER, "two gates");
+        Remark.Words on = words.isEmpty() ? null : new Remark.Words(words, "", "");
+        return new Remark(line, on, 1, "Why so many?", Audience.CLUSTER, "two gates");
     }
 
     @OnBothDatabases

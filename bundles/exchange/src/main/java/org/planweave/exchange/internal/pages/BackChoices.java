@@ -12,8 +12,9 @@ import org.planweave.exchange.internal.returns.Check;
 import org.planweave.exchange.internal.returns.Decision;
 
 /**
- * What a person has chosen about a file that came back: {@code act.N}, {@code text.N} and {@code version.N} for each change, {@code
- * say.N} for each comment that is given, {@code line.N} for a left-over that becomes a line of that kind, and {@code seen}.
+ * What a person has chosen about a file that came back: {@code act.N}, {@code text.N} and {@code version.N} for each change,
+ * {@code say.N} for each comment that is given, {@code line.N} for a left-over that becomes a line of that kind,
+ * and {@code seen}.
  *
  * @param sent the form as it came; empty when the page is first shown
  */
@@ -61,7 +62,8 @@ public record BackChoices(MultivaluedMap<String, String> sent) {
         Set<Integer> silent = new HashSet<>();
         check.said().stream().filter(said -> !says(said.at())).forEach(said -> silent.add(said.at()));
         Map<Integer, String> lines = new HashMap<>();
-        check.leftOvers().stream().filter(left -> !line(left.at()).isEmpty()).forEach(left -> lines.put(left.at(), line(left.at())));
+        check.leftOvers().stream().filter(left -> !line(left.at()).isEmpty())
+                .forEach(left -> lines.put(left.at(), line(left.at())));
         return new Decision(changes, silent, lines, seen());
     }
 

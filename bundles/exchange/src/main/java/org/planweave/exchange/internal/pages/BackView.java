@@ -40,10 +40,12 @@ public record BackView(
 
     private static List<Fact> facts(Change change, Messages messages) {
         List<Fact> facts = new ArrayList<>();
+        String nothing = messages.text("exchange.back.empty");
         for (FieldChange field : change.fields()) {
-            String nothing = messages.text("exchange.back.empty");
-            facts.add(new Fact(messages.text("exchange.field." + field.name()), field.before().isEmpty() ? nothing : field.before(),
-                    field.file().isEmpty() ? nothing : field.file(), field.now().equals(field.before()) ? "" : field.now()));
+            String before = field.before().isEmpty() ? nothing : field.before();
+            String file = field.file().isEmpty() ? nothing : field.file();
+            String now = field.now().equals(field.before()) ? "" : field.now();
+            facts.add(new Fact(messages.text("exchange.field." + field.name()), before, file, now));
         }
         return facts;
     }

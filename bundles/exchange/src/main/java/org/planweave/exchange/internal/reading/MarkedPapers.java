@@ -23,8 +23,8 @@ public final class MarkedPapers {
             }
             MarkedFile file = MarkedWord.read(content);
             if (file.controls().isEmpty()) {
-                throw new Refusal(Refused.Type.NOT_A_PLAN, "No line in this file carries its mark any more, so that it matches no "
-                        + "plan; import it as a new plan, or take the plan out as Word again and edit that file.");
+                throw new Refusal(Refused.Type.NOT_A_PLAN, "No line in this file carries its mark any more, so that it matches "
+                        + "no plan; import it as a new plan, or take the plan out as Word again and edit that file.");
             }
             return new Result(file, null);
         } catch (Refusal refusal) {

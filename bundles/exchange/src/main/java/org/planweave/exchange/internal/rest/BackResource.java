@@ -63,8 +63,8 @@ public final class BackResource {
      * Takes the file as the body.
      *
      * @param check says what would be done and does nothing
-     * @param changes {@code preset}, or one of {@code update}, {@code suggest}, {@code leave} for all changes that allow it; a line that was
-     *     changed here since the file was written is never updated by it, for that takes a person who has seen both
+     * @param changes {@code preset}, or one of {@code update}, {@code suggest}, {@code leave} for all changes that allow it; a line
+     *     that was changed here since the file was written is never updated by it: that takes a person who has seen both
      */
     @POST
     @Consumes(MediaType.WILDCARD)

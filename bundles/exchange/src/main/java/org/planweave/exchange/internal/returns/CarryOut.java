@@ -31,7 +31,8 @@ public final class CarryOut {
     private final Messages messages = Messages.of(CarryOut.class);
 
     @Activate
-    public CarryOut(@Reference Plans plans, @Reference Returns returns, @Reference Transactions transactions, @Reference Audit audit) {
+    public CarryOut(
+            @Reference Plans plans, @Reference Returns returns, @Reference Transactions transactions, @Reference Audit audit) {
         this.plans = plans;
         this.returns = returns;
         this.transactions = transactions;
@@ -41,8 +42,8 @@ public final class CarryOut {
     /**
      * Does it. Each line is changed as the owner of plans lets it, each comment given as the owner of comments does.
      *
-     * @throws Problem 400 if something is asked that cannot be, 403 where somebody else has to do it, 412 if a line was changed since
-     *     the person looked; nothing has changed then
+     * @throws Problem 400 if something is asked that cannot be, 403 where somebody else has to do it, 412 if a line was changed
+     *     since the person looked; nothing has changed then
      */
     public Done all(Check check, Decision decision) {
         if (!check.leftOvers().isEmpty() && !decision.seen()) {

@@ -17,8 +17,9 @@ import org.planweave.exchange.internal.reading.marked.Tag;
 import org.planweave.exchange.internal.reading.marked.WordComment;
 
 /**
- * Makes remarks of the comments in a file. Nobody has checked who Word says their author is: the one who brings the file gives them
- * and the text says who wrote them. A comment stands on words only where these are certain; otherwise it is on its whole line.
+ * Makes remarks of the comments in a file. Nobody has checked who Word says their author is: the one who brings the file gives
+ * them and the text says who wrote them. A comment stands on words only where these are certain; otherwise it is on its whole
+ * line.
  */
 final class Comments {
 
@@ -68,7 +69,8 @@ final class Comments {
         Remark.Words words = base == null || control == null || control.tag().what() != Tag.What.LINE ? null
                 : words(control, comment, base.text());
         String about = about(comment, control, words);
-        String text = comment.author().equals(person) ? about + comment.text() : attributed(comment) + " " + about + comment.text();
+        String whose = comment.author().equals(person) ? "" : attributed(comment) + " ";
+        String text = whose + about + comment.text();
         return new Remark(line.id(), words, base == null ? 0 : base.version(), text, Audience.CLUSTER, null);
     }
 

@@ -54,8 +54,8 @@ public final class Returns {
     /**
      * What the file would do.
      *
-     * @throws Problem 404 if there is no such plan for this person, 422 or 413 with the reason if the file is refused, 409 if it is
-     *     another plan's
+     * @throws Problem 404 if there is no such plan for this person, 422 or 413 with the reason if the file is refused, 409 if it
+     *     is another plan's
      */
     public Check check(String planId, byte[] content) {
         Plan plan = plans.plan(planId).orElseThrow(() -> Problem.notFound(messages.text("exchange.export.noPlan")));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
@@ -51,8 +52,8 @@ public final class Workbook {
                 }
             }
             return sheets(content);
-        } catch (XMLStreamException | IOException | OpenXML4JException | SAXException | ParserConfigurationException | POIXMLException
-                | OpenXML4JRuntimeException broken) {
+        } catch (XMLStreamException | IOException | OpenXML4JException | SAXException | ParserConfigurationException
+                | POIXMLException | OpenXML4JRuntimeException broken) {
             throw Unpacked.damaged();
         }
     }
@@ -84,7 +85,7 @@ public final class Workbook {
                     Grid grid = new Grid();
                     XMLReader xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), strings, grid, new DataFormatter(
-                        java.util.Locale.UK), false));
+                        Locale.UK), false));
                     xml.parse(new InputSource(sheet));
                     if (!grid.rows().isEmpty()) {
                         all.add(new Rows(sheets.getSheetName(), grid.rows()));

@@ -57,6 +57,7 @@ public enum FileType {
     /** The refusal of a file that is something else than we read. */
     public static Refusal unsupported(String what) {
         return new Refusal(Refused.Type.UNSUPPORTED_TYPE, "This file is " + what
-            + ", which cannot be imported; save the plan as a Word .docx or Excel .xlsx file, text, Markdown or CSV and try again.");
+            + ", which cannot be imported; save the plan as a Word .docx or Excel .xlsx file, text, Markdown or CSV and try "
+            + "again.");
     }
 }

@@ -50,7 +50,8 @@ public final class Xml {
     }
 
     private static boolean mentions(byte[] part, String word) {
-        return contains(part, word.getBytes(StandardCharsets.US_ASCII)) || contains(part, word.getBytes(StandardCharsets.UTF_16LE))
+        return contains(part, word.getBytes(StandardCharsets.US_ASCII))
+            || contains(part, word.getBytes(StandardCharsets.UTF_16LE))
             || contains(part, word.getBytes(StandardCharsets.UTF_16BE));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -259,7 +260,7 @@ final class MarkedBody {
 
     /** Fields that count or fetch are refused; links and page numbers are text. */
     private static void instruction(String written) {
-        String first = written.strip().split("[\\s\\\\]", 2)[0].toUpperCase(java.util.Locale.ROOT);
+        String first = written.strip().split("[\\s\\\\]", 2)[0].toUpperCase(Locale.ROOT);
         if (first.startsWith("=") || first.startsWith("DDE") || first.equals("FORMULA") || first.startsWith("INCLUDE")
                 || first.equals("EQ")) {
             throw formula();

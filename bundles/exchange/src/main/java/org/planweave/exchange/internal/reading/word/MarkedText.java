@@ -1,6 +1,7 @@
 package org.planweave.exchange.internal.reading.word;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planweave.exchange.internal.reading.marked.Control;
@@ -49,8 +50,8 @@ final class MarkedText {
     }
 
     Control control() {
-        return placeholder ? new Control(tag, "", "", java.util.List.of())
-                : new Control(tag, ended(before), ended(after), java.util.List.copyOf(authors));
+        return placeholder ? new Control(tag, "", "", List.of())
+                : new Control(tag, ended(before), ended(after), List.copyOf(authors));
     }
 
     /** Without the end of the last paragraph, which is the control's and not the text's. */
