@@ -47,11 +47,13 @@ public final class GivePages {
     }
 
     @GET
-    public Page form(@QueryParam("line") @DefaultValue("") String lineId, @QueryParam("quote") @DefaultValue("") String quote) {
+    public Page form(
+            @QueryParam("line") @DefaultValue("") String lineId, @QueryParam("quote") @DefaultValue("") String quote,
+            @QueryParam("before") @DefaultValue("") String before, @QueryParam("after") @DefaultValue("") String after) {
         Line line = parts.line(lineId);
         Plan plan = parts.plan(line.plan());
         Optional<String> refusal = refusal(plan);
-        return page(NewForm.empty(line, quote), line, plan, refusal.orElse(null), Errors.NONE).status(refusal.isPresent() ? 403 : 200);
+        return page(NewForm.empty(line, quote, NewForm.picked(quote, before, after)), line, plan, refusal.orElse(null), Errors.NONE).status(refusal.isPresent() ? 403 : 200);
     }
 
     @POST
@@ -92,6 +94,7 @@ public final class GivePages {
     private Page page(NewForm form, Line line, Plan plan, @Nullable String refusal, Errors errors) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("form", form);
+        model.put("draft", parts.person().id() + '.' + line.id());
         model.put("line", line);
         model.put("plan", plan);
         model.put("department", parts.department(plan.department()));
