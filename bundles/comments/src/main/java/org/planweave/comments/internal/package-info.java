@@ -13,7 +13,12 @@
             "org.planweave.comments.internal.rows.CommentRow",
             "org.planweave.comments.internal.rows.PlaceColumns",
             "org.planweave.comments.internal.rows.AnswerColumns",
-            "org.planweave.comments.internal.rows.WordingRow"
+            "org.planweave.comments.internal.rows.WordingRow",
+            "org.planweave.comments.internal.ledger.ConsultationRow",
+            "org.planweave.comments.internal.ledger.AskedRow",
+            "org.planweave.comments.internal.ledger.HappeningRow",
+            "org.planweave.comments.internal.ledger.MeetingRow",
+            "org.planweave.comments.internal.ledger.LetInRow"
         })
 package org.planweave.comments.internal;
 

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Protection;
+import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
@@ -40,7 +41,7 @@ public final class GiveComment {
      */
     public Comment give(NewComment wanted) {
         Line line = host.line(wanted.line());
-        Plan plan = host.plan(line.plan());
+        Plan plan = host.planOf(line);
         permits.requireGive(line, plan);
         String text = Comment.checked(wanted.text());
         String suggestion = Comment.suggested(wanted.suggestion());
@@ -73,9 +74,26 @@ public final class GiveComment {
         return host.store.inTransaction(entities -> {
             entities.persist(new CommentRow(comment));
             host.access.protect(comment.ref(), protection(comment, line, plan));
+            letIn(comment, comment.author());
+            if (comment.parent() != null) {
+                letIn(comment, entities.find(CommentRow.class, comment.parent()).comment().author());
+            }
             host.recorded("comment.given", comment, false, Map.of("line", line.id(), "version", String.valueOf(line.version())));
             return comment;
         });
+    }
+
+    /** Whoever is asked about some lines only reads neither plan nor comments on it: they read their own, and what is said to them. */
+    private void letIn(Comment comment, String person) {
+        boolean hidden = host.council.person(person)
+                .filter(one -> !host.user.as(one, () -> host.access.may(Verb.READ, comment.ref())))
+                .isPresent();
+        if (hidden) {
+            host.user.asPortal(() -> {
+                host.access.invite(comment.ref(), person);
+                return person;
+            });
+        }
     }
 
     /** A comment repeats its line's words, so it is never less protected than the line. */

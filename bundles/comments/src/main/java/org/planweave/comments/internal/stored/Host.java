@@ -88,6 +88,11 @@ public final class Host {
         return plans.plan(id).orElseThrow(() -> Problem.notFound(text("comments.noPlan")));
     }
 
+    /** The plan of a line that the current user may read. Whoever is asked about some lines may not read the plan itself. */
+    Plan planOf(Line line) {
+        return user.asPortal(() -> plan(line.plan()));
+    }
+
     Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }

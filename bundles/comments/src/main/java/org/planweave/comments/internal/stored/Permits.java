@@ -11,6 +11,7 @@ import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.rules.Comment;
 
 /** Who may say, change and answer what. Every rule about rights stands with the decision point; the switches are asked here. */
@@ -20,10 +21,12 @@ public final class Permits {
     private static final String MODULE = "comments";
 
     private final Host host;
+    private final Ledger ledger;
 
     @Activate
-    public Permits(@Reference Host host) {
+    public Permits(@Reference Host host, @Reference Ledger ledger) {
         this.host = host;
+        this.ledger = ledger;
     }
 
     /**
@@ -38,14 +41,17 @@ public final class Permits {
         });
     }
 
-    /** Why this person cannot comment on the plan because a department has switched it off; empty if none has. */
+    /**
+     * Why this person cannot comment on the plan because a department has switched it off; empty if none has. Whoever is asked in an
+     * open consultation may answer although the department takes no other comments.
+     */
     public Optional<String> refusal(Person author, Plan plan) {
         if (author.isOf(plan.department())) {
             return Optional.empty();
         }
         return givingIsOff(author)
                 ? Optional.of(host.text("comments.giveOff"))
-                : Optional.of(notTaking(plan.department())).filter(sentence -> !receives(plan));
+                : Optional.of(notTaking(plan.department())).filter(sentence -> !receives(plan) && !ledger.invites(plan.id(), author));
     }
 
     /** Whether the person's own department has switched off giving comments to others. */
@@ -63,6 +69,12 @@ public final class Permits {
     public boolean mayGive(Plan plan) {
         Optional<Person> person = host.user.person();
         return person.isPresent() && refusal(person.get(), plan).isEmpty() && host.access.may(Verb.COMMENT, plan.ref());
+    }
+
+    /** Whether the current user may say something about one line now; of others of the plan they may know nothing. */
+    public boolean mayGive(Line line, Plan plan) {
+        Optional<Person> person = host.user.person();
+        return person.isPresent() && refusal(person.get(), plan).isEmpty() && host.access.may(Verb.COMMENT, line.ref());
     }
 
     /** Says that a department does not take comments here, and whom to ask. */

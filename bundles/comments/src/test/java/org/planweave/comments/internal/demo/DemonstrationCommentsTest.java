@@ -24,6 +24,11 @@ import org.planweave.api.modules.DemonstrationPart;
 import org.planweave.api.people.Department;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.ledger.AskedRow;
+import org.planweave.comments.internal.ledger.ConsultationRow;
+import org.planweave.comments.internal.ledger.HappeningRow;
+import org.planweave.comments.internal.ledger.LetInRow;
+import org.planweave.comments.internal.ledger.MeetingRow;
 import org.planweave.comments.internal.rows.AnswerColumns;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
@@ -38,7 +43,8 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** The demonstration's own file over the demonstration's own plans. */
-@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class})
+@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
+    ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class DemonstrationCommentsTest {
 
     private static final Path DEMO = Path.of("../../karaf-assembly/src/main/distribution/demo");

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.planweave.api.Problem;
 import org.planweave.comments.internal.anchors.AnchorState;
+import org.planweave.comments.internal.ledger.AskedRow;
+import org.planweave.comments.internal.ledger.ConsultationRow;
+import org.planweave.comments.internal.ledger.HappeningRow;
+import org.planweave.comments.internal.ledger.LetInRow;
+import org.planweave.comments.internal.ledger.MeetingRow;
 import org.planweave.comments.internal.rows.AnswerColumns;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
@@ -16,7 +21,8 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class})
+@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
+    ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class PlacedWordsTest {
 
     private static void refused(int status, String says, ThrowingCallable work) {

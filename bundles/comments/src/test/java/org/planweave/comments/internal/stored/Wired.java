@@ -11,6 +11,10 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
+import org.planweave.comments.internal.ledger.Desk;
+import org.planweave.comments.internal.ledger.HoldConsultations;
+import org.planweave.comments.internal.ledger.Invitations;
+import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
@@ -39,6 +43,9 @@ public final class Wired {
     public final PlaceWords placing;
     public final PastComments past;
     public final GivenRemarks remarks;
+    public final Ledger ledger;
+    public final Invitations invitations;
+    public final HoldConsultations holding;
 
     public Wired(TestPortal portal) {
         this.portal = portal;
@@ -60,7 +67,11 @@ public final class Wired {
         memory.add(plan, "l2", "A1.2", "Mend the street, then mend the street again.");
         host = new Host(portal.store(), portal.access(), portal.council(), portal.switches(), plans, portal.currentUser(),
                 portal.events(), portal.audit(), portal.ids());
-        permits = new Permits(host);
+        Desk desk = new Desk(portal.store(), portal.access(), portal.council(), plans, portal.currentUser(), portal.audit(), portal.ids());
+        ledger = new Ledger(desk);
+        invitations = new Invitations(desk);
+        holding = new HoldConsultations(desk, ledger, invitations);
+        permits = new Permits(host, ledger);
         reads = new CommentReads(host, permits);
         giving = new GiveComment(host, permits, reads);
         changing = new ChangeComment(host, permits);

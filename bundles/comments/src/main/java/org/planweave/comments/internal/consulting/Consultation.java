@@ -1,0 +1,59 @@
+package org.planweave.comments.internal.consulting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.people.Person;
+
+/**
+ * A plan, or sections of it, opened to groups for some days. Each day counts to its end.
+ *
+ * @param sections the titles of the sections that it is about; empty for the whole plan
+ * @param closes the last day on which one may answer
+ * @param ended the day on which it was closed early, or null; that day no longer counts
+ */
+public record Consultation(
+        String id, String plan, String department, String title, LocalDate opens, LocalDate closes, List<String> sections,
+        List<Group> groups, @Nullable LocalDate ended, long version) {
+
+    /** Where a consultation stands on a day. */
+    public enum State {
+        PLANNED,
+        OPEN,
+        CLOSED
+    }
+
+    public Consultation {
+        sections = List.copyOf(sections);
+        groups = List.copyOf(groups);
+    }
+
+    public State state(LocalDate today) {
+        if (ended != null || today.isAfter(closes)) {
+            return State.CLOSED;
+        }
+        return today.isBefore(opens) ? State.PLANNED : State.OPEN;
+    }
+
+    public boolean isOpen(LocalDate today) {
+        return state(today) == State.OPEN;
+    }
+
+    /** The last day that counted or will count: the day of closing, also where it was closed early. */
+    public LocalDate lastDay() {
+        return ended == null || ended.isAfter(closes) ? closes : ended;
+    }
+
+    public boolean wholePlan() {
+        return sections.isEmpty();
+    }
+
+    public boolean asks(Person person) {
+        return groups.stream().anyMatch(group -> group.has(person));
+    }
+
+    /** Whether both ask somebody on the same day. */
+    public boolean meets(Consultation other) {
+        return !opens.isAfter(other.lastDay()) && !other.opens.isAfter(lastDay());
+    }
+}

@@ -1,0 +1,127 @@
+package org.planweave.comments.internal.ledger;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.access.Verb;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.consulting.Consultation;
+import org.planweave.comments.internal.consulting.Consultee;
+
+/**
+ * Brings the right to read into line with the consultations that are open: whoever is asked is let in to the plan, or to the lines of
+ * the sections asked about, for as long as one is open. Who may comment anyhow needs no invitation; what others gave is left alone.
+ */
+@Component(service = Invitations.class)
+public final class Invitations {
+
+    private static final String OF_PLAN = "select c from ConsultationRow c where c.plan = :plan";
+
+    private final Desk desk;
+
+    @Activate
+    public Invitations(@Reference Desk desk) {
+        this.desk = desk;
+    }
+
+    /** One person let in to one resource. */
+    record Place(ResourceRef target, String person) {}
+
+    /** The plans with a consultation that is open, or with invitations to take back. */
+    Set<String> plans() {
+        return desk.store.reading(entities -> {
+            Set<String> plans = new HashSet<>(entities.createQuery("select distinct l.plan from LetInRow l", String.class).getResultList());
+            entities.createQuery("select c from ConsultationRow c where c.ended is null", ConsultationRow.class).getResultStream()
+                    .map(ConsultationRow::consultation)
+                    .filter(one -> one.isOpen(desk.today()))
+                    .forEach(one -> plans.add(one.plan()));
+            return plans;
+        });
+    }
+
+    /** Writes down who is asked now, and lets in and out. In the current transaction. */
+    void follow(String plan) {
+        desk.user.asPortal(() -> desk.store.inTransaction(entities -> {
+            // Locked, so that a page and the job do not both write the same person down.
+            List<Consultation> open = entities.createQuery(OF_PLAN, ConsultationRow.class)
+                    .setParameter("plan", plan)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultStream()
+                    .map(ConsultationRow::consultation)
+                    .filter(one -> one.isOpen(desk.today()))
+                    .toList();
+            open.forEach(one -> writeDown(entities, one));
+            letIn(entities, plan, wanted(plan, open));
+            return plan;
+        }));
+    }
+
+    private void writeDown(EntityManager entities, Consultation consultation) {
+        Set<String> known = new HashSet<>(entities
+                .createQuery("select a.person from AskedRow a where a.consultation = :id", String.class)
+                .setParameter("id", consultation.id())
+                .getResultList());
+        desk.council.people().stream()
+                .filter(person -> consultation.asks(person) && !known.contains(person.id()))
+                .forEach(person -> {
+                    Consultee group = Consultee.of(person, consultation.department());
+                    entities.persist(new AskedRow(consultation.id(), person.id(), group, desk.now()));
+                    desk.audit.record("consultation.asked", Plan.ref(consultation.plan()).toString(),
+                            Map.of("person", person.id(), "consultation", consultation.id()));
+                });
+    }
+
+    private Set<Place> wanted(String plan, List<Consultation> open) {
+        Set<Place> wanted = new HashSet<>();
+        for (Consultation one : open) {
+            Set<ResourceRef> targets = targets(plan, one);
+            desk.council.people().stream().filter(one::asks)
+                    .forEach(person -> targets.forEach(target -> wanted.add(new Place(target, person.id()))));
+        }
+        return wanted;
+    }
+
+    private Set<ResourceRef> targets(String plan, Consultation consultation) {
+        Set<ResourceRef> targets = new HashSet<>();
+        if (consultation.wholePlan()) {
+            targets.add(Plan.ref(plan));
+        } else {
+            desk.plans.lines(plan).stream()
+                    .filter(line -> consultation.sections().contains(line.section()))
+                    .forEach(line -> targets.add(line.ref()));
+        }
+        return targets;
+    }
+
+    private void letIn(EntityManager entities, String plan, Set<Place> wanted) {
+        Map<Place, LetInRow> given = new HashMap<>();
+        entities.createQuery("select l from LetInRow l where l.plan = :plan", LetInRow.class)
+                .setParameter("plan", plan)
+                .getResultStream()
+                .forEach(row -> given.put(row.place(), row));
+        given.forEach((place, row) -> {
+            if (!wanted.contains(place)) {
+                desk.access.uninvite(place.target(), place.person());
+                entities.remove(row);
+            }
+        });
+        wanted.stream().filter(place -> !given.containsKey(place) && needs(place)).forEach(place -> {
+            desk.access.invite(place.target(), place.person());
+            entities.persist(new LetInRow(plan, place));
+        });
+    }
+
+    private boolean needs(Place place) {
+        Person person = desk.council.person(place.person()).orElseThrow();
+        return !desk.user.as(person, () -> desk.access.may(Verb.COMMENT, place.target()));
+    }
+}

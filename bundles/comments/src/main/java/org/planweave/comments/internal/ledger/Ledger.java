@@ -1,0 +1,173 @@
+package org.planweave.comments.internal.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.access.Verb;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.consulting.Asked;
+import org.planweave.comments.internal.consulting.Consultation;
+import org.planweave.comments.internal.consulting.Evidence;
+import org.planweave.comments.internal.consulting.Happening;
+import org.planweave.comments.internal.consulting.Meeting;
+
+/**
+ * Who was asked, when, who answered and who did not. Consultations are read by those who were asked; the ledger by those who answer
+ * for the plan.
+ */
+@Component(service = Ledger.class)
+public final class Ledger {
+
+    private static final Comparator<Consultation> BY_DAY =
+            Comparator.comparing(Consultation::opens).thenComparing(Consultation::title).thenComparing(Consultation::id);
+
+    private final Desk desk;
+
+    @Activate
+    public Ledger(@Reference Desk desk) {
+        this.desk = desk;
+    }
+
+    /** @throws Problem 404 if there is none that the current user was asked in or answers for */
+    public Consultation existing(String id) {
+        return desk.store.reading(entities -> Optional.ofNullable(entities.find(ConsultationRow.class, id)))
+                .map(ConsultationRow::consultation)
+                .filter(one -> manages(one.plan()) || isAsked(one))
+                .orElseThrow(() -> Problem.notFound(desk.text("comments.consult.none")));
+    }
+
+    /** Whether the current user answers for the plan. */
+    public boolean manages(String plan) {
+        return desk.access.may(Verb.MANAGE, Plan.ref(plan));
+    }
+
+    /** @throws Problem 403 or 404 if the current user does not answer for the plan */
+    public void requireManages(String plan) {
+        desk.access.require(Verb.MANAGE, Plan.ref(plan));
+    }
+
+    /** Whether the current user is one of those asked, now or once it opens. */
+    public boolean isAsked(Consultation consultation) {
+        return desk.user.person().filter(person -> consultation.asks(person) || asked(consultation, person)).isPresent();
+    }
+
+    private boolean asked(Consultation consultation, Person person) {
+        String id = AskedRow.id(consultation.id(), person.id());
+        return desk.store.reading(entities -> entities.find(AskedRow.class, id) != null);
+    }
+
+    /** All consultations on these plans, by their first day, whoever asks. */
+    public List<Consultation> of(Collection<String> plans) {
+        return plans.isEmpty() ? List.of() : consultations("where c.plan in :value", plans);
+    }
+
+    /** All consultations that ask somebody on the same days, of whatever plan; for the calendar. */
+    public List<Consultation> all() {
+        return consultations("where c.version >= :value", 0L);
+    }
+
+    /** The open consultations in which somebody was asked, with whether they answered; the first to close comes first. */
+    public Map<Consultation, Asked> openFor(Person person) {
+        Map<String, Consultation> open = consultations(
+                "where exists (select a from AskedRow a where a.consultation = c.id and a.person = :value)", person.id()).stream()
+                .filter(one -> one.isOpen(desk.today()))
+                .sorted(Comparator.comparing(Consultation::closes))
+                .collect(Collectors.toMap(Consultation::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        Map<Consultation, Asked> all = new LinkedHashMap<>();
+        Map<String, Asked> own = asked(open.values()).stream()
+                .filter(one -> one.person().equals(person.id()))
+                .collect(Collectors.toMap(Asked::consultation, Function.identity()));
+        open.forEach((id, one) -> Optional.ofNullable(own.get(id)).ifPresent(asked -> all.put(one, asked)));
+        return all;
+    }
+
+    /** Whether an open consultation on the plan asks this person. */
+    public boolean invites(String plan, Person person) {
+        return of(Set.of(plan)).stream().anyMatch(one -> one.isOpen(desk.today()) && one.asks(person));
+    }
+
+    /** Those who were asked, with whether they answered, in the order in which they were. Two statements. */
+    public List<Asked> asked(Collection<Consultation> consultations) {
+        if (consultations.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Consultation> byId = consultations.stream().collect(Collectors.toMap(Consultation::id, Function.identity()));
+        Map<String, List<Instant>> spoken = spoken(consultations.stream().map(Consultation::plan).collect(Collectors.toSet()));
+        return desk.store.reading(entities -> entities
+                .createQuery("select a from AskedRow a where a.consultation in :ids order by a.at, a.id", AskedRow.class)
+                .setParameter("ids", byId.keySet())
+                .getResultStream()
+                .map(row -> row.asked(spokeAt(spoken, byId.get(row.consultation()), row.person())))
+                .toList());
+    }
+
+    /** When which person commented on which plan; removed comments do not count. */
+    private Map<String, List<Instant>> spoken(Set<String> plans) {
+        String query = "select c.plan, c.author, c.givenAt from CommentRow c where c.plan in :plans and c.removed = false order by c.givenAt";
+        List<Object[]> rows = desk.store.reading(entities -> List.copyOf(
+                entities.createQuery(query, Object[].class).setParameter("plans", plans).getResultList()));
+        Map<String, List<Instant>> all = new HashMap<>();
+        rows.forEach(row -> all.computeIfAbsent(row[0] + " " + row[1], key -> new ArrayList<>())
+                .add(Instant.ofEpochMilli(((Number) row[2]).longValue())));
+        return all;
+    }
+
+    private static @Nullable Instant spokeAt(Map<String, List<Instant>> spoken, Consultation consultation, String person) {
+        Instant from = consultation.opens().atStartOfDay(Desk.LONDON).toInstant();
+        Instant to = consultation.lastDay().plusDays(1).atStartOfDay(Desk.LONDON).toInstant();
+        return spoken.getOrDefault(consultation.plan() + " " + person, List.of()).stream()
+                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was done with a consultation, oldest first. */
+    public List<Happening> happenings(String consultation) {
+        return desk.store.reading(entities -> entities
+                .createQuery("select h from HappeningRow h where h.consultation = :id order by h.at, h.id", HappeningRow.class)
+                .setParameter("id", consultation)
+                .getResultStream()
+                .map(HappeningRow::happening)
+                .toList());
+    }
+
+    /** The minuted meetings about a plan, oldest first. */
+    public List<Meeting> meetings(String plan) {
+        return desk.store.reading(entities -> entities
+                .createQuery("select m from MeetingRow m where m.plan = :plan order by m.held, m.id", MeetingRow.class)
+                .setParameter("plan", plan)
+                .getResultStream()
+                .map(MeetingRow::meeting)
+                .toList());
+    }
+
+    /** What can be shown for each group that was consulted about a plan. */
+    public List<Evidence> evidence(String plan) {
+        return Evidence.of(asked(of(Set.of(plan))), meetings(plan));
+    }
+
+    private List<Consultation> consultations(String where, Object value) {
+        return desk.store.reading(entities -> entities
+                .createQuery("select c from ConsultationRow c " + where, ConsultationRow.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .map(ConsultationRow::consultation)
+                .sorted(BY_DAY)
+                .toList());
+    }
+}
