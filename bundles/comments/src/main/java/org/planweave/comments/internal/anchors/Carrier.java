@@ -108,7 +108,8 @@ public final class Carrier {
         }
         int found = -1;
         for (int at = after.indexOf(anchor.quote()); at >= 0; at = after.indexOf(anchor.quote(), at + 1)) {
-            if (isNew(old, at, at + anchor.quote().length())) {
+            int end = at + anchor.quote().length();
+            if (isNew(old, at, end) && !cutsWord(after, at) && !cutsWord(after, end)) {
                 if (found >= 0) {
                     return Carried.lost(0, true);
                 }
@@ -118,6 +119,12 @@ public final class Carrier {
         return found < 0
                 ? Carried.lost(0, false)
                 : new Carried(AnchorState.MOVED, found, found + anchor.quote().length(), 1, false);
+    }
+
+    /** Whether there is a word on both sides of a place: “gate 2” is not what “gate 28” was. */
+    private static boolean cutsWord(String text, int at) {
+        return at > 0 && at < text.length()
+                && Character.isLetterOrDigit(text.codePointBefore(at)) && Character.isLetterOrDigit(text.codePointAt(at));
     }
 
     private static boolean isNew(boolean[] old, int from, int to) {

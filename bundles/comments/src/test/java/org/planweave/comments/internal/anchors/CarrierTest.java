@@ -46,6 +46,12 @@ class CarrierTest {
     }
 
     @Test
+    void wordsAreNotFoundAgainInsideALongerWord() {
+        Carried now = carry("gate 2", "Close gate 2 in May. Open the yard.", "Open the yard.", "Close gate 28 in June. Open the yard.");
+        assertThat(now.state()).isEqualTo(LOST);
+    }
+
+    @Test
     void wordsThatWereTakenOutAreLost() {
         Carried now = carry("advice hub", HUB, "Close the Weaver Street centre by September.");
         assertThat(now.state()).isEqualTo(LOST);
