@@ -9,12 +9,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Ids;
 import org.planweave.api.Messages;
+import org.planweave.api.Problem;
 import org.planweave.api.access.Access;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
+import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.store.Store;
+import org.planweave.comments.internal.consulting.Consultation;
 
 /** What the portal gives to the ledger. */
 @Component(service = Desk.class)
@@ -52,6 +55,11 @@ public final class Desk {
     /** The day that it is for the council. */
     public LocalDate today() {
         return LocalDate.now(LONDON);
+    }
+
+    /** The plan that a consultation is about. Whoever is asked about some sections may not read the plan itself. */
+    public Plan planOf(Consultation consultation) {
+        return user.asPortal(() -> plans.plan(consultation.plan())).orElseThrow(() -> Problem.notFound(text("comments.noPlan")));
     }
 
     Instant now() {

@@ -57,16 +57,18 @@ public final class HoldConsultations {
         Consultation wanted = considered(wish);
         return keep(new Consultation(
                 desk.ids.next(), wanted.plan(), wanted.department(), wanted.title(), wanted.opens(), wanted.closes(),
-                wanted.sections(), wanted.groups(), null, 1), desk.user.required().id());
+                wanted.sections(), wanted.groups(), null, 1), desk.user.required().id(), List.of());
     }
 
-    /** Keeps a consultation as it is. Rights are the caller's matter. */
-    Consultation keep(Consultation consultation, String by) {
+    /** Keeps a consultation as it is, with those who were asked already. Rights are the caller's matter. */
+    Consultation keep(Consultation consultation, String by, List<AskedRow> asked) {
         return desk.store.inTransaction(entities -> {
             entities.persist(new ConsultationRow(consultation));
             entities.persist(new HappeningRow(desk.ids.next(), new Happening(
                     consultation.id(), What.OPENED, by, desk.now(), "")));
             record("consultation.opened", consultation);
+            entities.flush();
+            asked.forEach(entities::persist);
             entities.flush();
             invitations.follow(consultation.plan());
             return consultation;
@@ -85,7 +87,8 @@ public final class HoldConsultations {
             throw Problem.invalid("closes", desk.text("comments.consult.later"));
         }
         requireNotEnded(before);
-        change(before, row -> row.extended(last), What.EXTENDED, desk.text("comments.consult.extendedTo", last, note("reason", reason)));
+        String note = desk.text("comments.consult.extendedTo", last, note("reason", reason));
+        change(before, row -> row.extended(last), What.EXTENDED, note);
     }
 
     /** Closes it before its last day. */

@@ -17,7 +17,11 @@ public final class Days {
 
     /** {@code 20 Jan}; with the year where it is not this one. */
     public static String day(Instant instant) {
-        LocalDate day = instant.atZone(LONDON).toLocalDate();
+        return day(instant.atZone(LONDON).toLocalDate());
+    }
+
+    /** {@code 20 Jan}; with the year where it is not this one. */
+    public static String day(LocalDate day) {
         return (day.getYear() == LocalDate.now(LONDON).getYear() ? SHORT : LONG).format(day);
     }
 

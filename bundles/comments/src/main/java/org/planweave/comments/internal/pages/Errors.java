@@ -12,9 +12,9 @@ import org.planweave.ui.components.Govuk;
 /** What is wrong with what a person sent: the sentence by the name of its field; under an empty name where it belongs to none. */
 public record Errors(Map<String, String> sentences) {
 
-    static final Errors NONE = new Errors(Map.of());
+    public static final Errors NONE = new Errors(Map.of());
 
-    static Errors of(Problem problem) {
+    public static Errors of(Problem problem) {
         Map<String, String> all = new LinkedHashMap<>();
         problem.faults().forEach(fault -> all.putIfAbsent(fault.pointer(), fault.detail()));
         if (all.isEmpty()) {
@@ -24,7 +24,7 @@ public record Errors(Map<String, String> sentences) {
     }
 
     /** Whether a page can show it: what was sent comes back with it. */
-    static boolean shows(Problem problem) {
+    public static boolean shows(Problem problem) {
         return switch (problem.status()) {
             case 400, 403, 409, 412 -> true;
             default -> false;
@@ -32,7 +32,7 @@ public record Errors(Map<String, String> sentences) {
     }
 
     /** The status of the page that shows it. */
-    static int status(Problem problem) {
+    public static int status(Problem problem) {
         return problem.status() == 400 ? 422 : problem.status();
     }
 

@@ -51,9 +51,10 @@ public final class GivePages {
             @QueryParam("line") @DefaultValue("") String lineId, @QueryParam("quote") @DefaultValue("") String quote,
             @QueryParam("before") @DefaultValue("") String before, @QueryParam("after") @DefaultValue("") String after) {
         Line line = parts.line(lineId);
-        Plan plan = parts.plan(line.plan());
-        Optional<String> refusal = refusal(plan);
-        return page(NewForm.empty(line, quote, NewForm.picked(quote, before, after)), line, plan, refusal.orElse(null), Errors.NONE).status(refusal.isPresent() ? 403 : 200);
+        Plan plan = parts.planOf(line);
+        Optional<String> refusal = refusal(line, plan);
+        NewForm empty = NewForm.empty(line, quote, NewForm.picked(quote, before, after));
+        return page(empty, line, plan, refusal.orElse(null), Errors.NONE).status(refusal.isPresent() ? 403 : 200);
     }
 
     @POST
@@ -62,7 +63,10 @@ public final class GivePages {
         NewForm form = NewForm.of(sent);
         try {
             Comment comment = giving.give(form.wanted());
-            return SeeOther.to("/plans/" + comment.plan()).at("note-" + comment.id()).saying(said(comment));
+            SeeOther to = parts.opens(comment.plan())
+                    ? SeeOther.to("/plans/" + comment.plan()).at("note-" + comment.id())
+                    : SeeOther.to("/comments/" + comment.id()).at("c-" + comment.id());
+            return to.saying(said(comment));
         } catch (Problem problem) {
             return again(form, problem);
         }
@@ -76,7 +80,7 @@ public final class GivePages {
     /** The form with everything in it; also where the line has gone meanwhile. */
     private Page again(NewForm form, Problem problem) {
         Optional<Line> line = parts.plans().line(form.line());
-        Optional<Plan> plan = line.flatMap(one -> parts.plans().plan(one.plan()));
+        Optional<Plan> plan = line.map(parts::planOf);
         if (plan.isEmpty()) {
             return parts.page(parts.text("comments.new.title")).status(problem.status())
                     .body(parts.render("kept.jte", Map.of("form", form, "sentence", problem.detail())));
@@ -86,9 +90,9 @@ public final class GivePages {
         return page(form, line.orElseThrow(), plan.get(), refusal, errors).status(Errors.status(problem));
     }
 
-    private Optional<String> refusal(Plan plan) {
+    private Optional<String> refusal(Line line, Plan plan) {
         return permits.refusal(parts.person(), plan)
-                .or(() -> permits.mayGive(plan) ? Optional.empty() : Optional.of(parts.text("comments.new.notYours")));
+                .or(() -> permits.mayGive(line, plan) ? Optional.empty() : Optional.of(parts.text("comments.new.notYours")));
     }
 
     private Page page(NewForm form, Line line, Plan plan, @Nullable String refusal, Errors errors) {
@@ -96,12 +100,14 @@ public final class GivePages {
         model.put("form", form);
         model.put("draft", parts.person().id() + '.' + line.id());
         model.put("line", line);
-        model.put("plan", plan);
         model.put("department", parts.department(plan.department()));
         model.put("levels", Level.values());
         model.put("refusal", refusal);
         model.put("errors", errors);
+        model.put("back", parts.home(plan.id(), "line-" + line.id()));
         String title = parts.text("comments.new.titleOn", line.number());
-        return parts.page(title).crumb(plan.title(), "/plans/" + plan.id()).body(parts.render("give.jte", model));
+        return parts.page(title)
+                .crumb(plan.title(), parts.home(plan.id(), "line-" + line.id()))
+                .body(parts.render("give.jte", model));
     }
 }

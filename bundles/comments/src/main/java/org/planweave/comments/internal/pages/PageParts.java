@@ -19,6 +19,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
+import org.planweave.comments.internal.rules.Comment;
 import org.planweave.ui.Page;
 import org.planweave.ui.Templates;
 
@@ -51,7 +52,7 @@ public final class PageParts {
         return user.person();
     }
 
-    Person person() {
+    public Person person() {
         return user.required();
     }
 
@@ -78,16 +79,36 @@ public final class PageParts {
         return plans.currentRound().map(Round::id).map(plans::plans).orElse(List.of());
     }
 
-    Line line(String id) {
+    public Line line(String id) {
         return plans.line(id).orElseThrow(() -> Problem.notFound(text("comments.noLine")));
     }
 
-    Plan plan(String id) {
+    public Plan plan(String id) {
         return plans.plan(id).orElseThrow(() -> Problem.notFound(text("comments.noPlan")));
     }
 
+    /** The plan of a line that the reader may read, also where they are asked about some lines only and may not read the plan. */
+    Plan planOf(Line line) {
+        return user.asPortal(() -> plan(line.plan()));
+    }
+
+    /** The plan of a comment that the reader may read. */
+    Plan planOf(Comment comment) {
+        return user.asPortal(() -> plan(comment.plan()));
+    }
+
+    /** Whether the reader may read the plan as a whole. */
+    public boolean opens(String plan) {
+        return plans.plan(plan).isPresent();
+    }
+
+    /** Where the reader finds a line: on its plan, or among what they are asked about. */
+    public String home(String plan, String anchor) {
+        return opens(plan) ? "/plans/" + plan + "#" + anchor : "/comments/consultations";
+    }
+
     /** A page of the part “Comments”. */
-    Page page(String title) {
+    public Page page(String title) {
         return Page.titled(title).section("comments");
     }
 

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.comments.internal.rules.Quote;
 
 /** Reads what a form sent. */
-final class Sent {
+public final class Sent {
 
     private Sent() {}
 
     /** A field as it was typed, with plain line breaks; empty if it was not sent. */
-    static String text(MultivaluedMap<String, String> sent, String name) {
+    public static String text(MultivaluedMap<String, String> sent, String name) {
         @Nullable String value = sent.getFirst(name);
         return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
     }

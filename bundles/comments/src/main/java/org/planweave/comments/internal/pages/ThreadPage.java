@@ -68,7 +68,7 @@ public final class ThreadPage {
 
     private Page page(Comment first, MultivaluedMap<String, String> sent, Errors errors) {
         Optional<Line> line = parts.plans().line(first.line());
-        Plan plan = parts.plan(first.plan());
+        Plan plan = parts.planOf(first);
         List<Comment> all = reads.thread(first, line.map(one -> Map.of(one.id(), one)).orElse(Map.of()));
         Talk talk = new Talk("", first, all.stream().filter(one -> one.parent() != null).toList(), line.orElse(null));
         Face face = faces.face(talk);
@@ -81,7 +81,8 @@ public final class ThreadPage {
         model.put("department", parts.department(plan.department()));
         model.put("line", line.orElse(null));
         model.put("suggestion", line.flatMap(one -> Suggestion.of(first, one.text())).orElse(null));
-        model.put("rights", rights(first, plan));
+        model.put("rights", rights(first, plan, line));
+        model.put("home", parts.home(plan.id(), "note-" + first.id()));
         model.put("kinds", Answer.Kind.values());
         model.put("quote", quote(first, sent));
         model.put("text", Sent.text(sent, "text"));
@@ -101,10 +102,11 @@ public final class ThreadPage {
         return new Entry(comment, faces.by(comment), before.getOrDefault(comment.id(), List.of()), permits.isAuthor(comment));
     }
 
-    private Rights rights(Comment first, Plan plan) {
+    private Rights rights(Comment first, Plan plan, Optional<Line> line) {
         boolean answers = permits.isManager(first);
         boolean author = permits.isAuthor(first);
         @Nullable String refusal = parts.reader().flatMap(person -> permits.refusal(person, plan)).orElse(null);
-        return new Rights(answers, author, answers || author, permits.mayGive(plan), refusal);
+        boolean replies = line.map(one -> permits.mayGive(one, plan)).orElseGet(() -> permits.mayGive(plan));
+        return new Rights(answers, author, answers || author, replies, refusal);
     }
 }

@@ -126,8 +126,8 @@ public final class ThreadPages {
         return done(id, sent, () -> {
             changing.remove(id);
             String parent = comment.parent();
-            SeeOther to = parent == null ? SeeOther.to("/plans/" + comment.plan()).at("line-" + comment.line()) : SeeOther.to("/comments/" + parent);
-            return to.saying(parts.text("comments.said.removed"));
+            String to = parent == null ? parts.home(comment.plan(), "line-" + comment.line()) : "/comments/" + parent;
+            return SeeOther.to(to).saying(parts.text("comments.said.removed"));
         });
     }
 

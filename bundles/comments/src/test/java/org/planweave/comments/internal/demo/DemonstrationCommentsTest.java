@@ -24,6 +24,10 @@ import org.planweave.api.modules.DemonstrationPart;
 import org.planweave.api.people.Department;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.consulting.Asked;
+import org.planweave.comments.internal.consulting.Consultation;
+import org.planweave.comments.internal.consulting.Consultee;
+import org.planweave.comments.internal.consulting.Evidence;
 import org.planweave.comments.internal.ledger.AskedRow;
 import org.planweave.comments.internal.ledger.ConsultationRow;
 import org.planweave.comments.internal.ledger.HappeningRow;
@@ -59,13 +63,27 @@ class DemonstrationCommentsTest {
 
         portal.currentUser().asPortal(() -> {
             new DemonstrationComments(wired.past, wired.plans, portal.council()).load(new Folder());
+            new DemonstrationConsultations(wired.pastConsultations, wired.plans, portal.council()).load(new Folder());
             return null;
         });
+        consultationsHaveTheirLedger(wired);
 
         JsonNode expected = read("comments.json").get("comments");
         Map<String, Comment> kept = portal.currentUser().asPortal(() -> comments(wired.reads));
         assertThat(kept.values().stream().filter(one -> one.parent() == null)).hasSize(expected.size());
         expected.forEach(one -> check(one, kept.get(one.get("text").asText()), wired));
+    }
+
+    /** Whatever day it is: a planned consultation has asked nobody yet, the others have, and their answers are found. */
+    private static void consultationsHaveTheirLedger(Wired wired) throws IOException {
+        List<Consultation> all = wired.ledger.of(List.of("HW-2027"));
+        assertThat(all).extracting(Consultation::title).containsExactly("Cluster review", "What it costs", "Early views of members");
+        List<Asked> review = wired.ledger.asked(List.of(all.get(0)));
+        assertThat(review.stream().filter(Asked::answered).map(Asked::person)
+                .map(id -> wired.portal.council().person(id).orElseThrow().username()))
+                .contains("colm.hartley", "nadia.fenwick", "beth.oyelaran").doesNotContain("hannah.merrick");
+        assertThat(wired.ledger.evidence("HW-2027")).filteredOn(Evidence::stands).extracting(Evidence::consultee)
+                .contains(Consultee.TEAMS, Consultee.DEPARTMENTS);
     }
 
     private static void check(JsonNode expected, Comment comment, Wired wired) {

@@ -15,6 +15,7 @@ import org.planweave.comments.internal.ledger.Desk;
 import org.planweave.comments.internal.ledger.HoldConsultations;
 import org.planweave.comments.internal.ledger.Invitations;
 import org.planweave.comments.internal.ledger.Ledger;
+import org.planweave.comments.internal.ledger.PastConsultations;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
@@ -46,6 +47,8 @@ public final class Wired {
     public final Ledger ledger;
     public final Invitations invitations;
     public final HoldConsultations holding;
+    public final PastConsultations pastConsultations;
+    public final Desk desk;
 
     public Wired(TestPortal portal) {
         this.portal = portal;
@@ -67,10 +70,11 @@ public final class Wired {
         memory.add(plan, "l2", "A1.2", "Mend the street, then mend the street again.");
         host = new Host(portal.store(), portal.access(), portal.council(), portal.switches(), plans, portal.currentUser(),
                 portal.events(), portal.audit(), portal.ids());
-        Desk desk = new Desk(portal.store(), portal.access(), portal.council(), plans, portal.currentUser(), portal.audit(), portal.ids());
+        desk = new Desk(portal.store(), portal.access(), portal.council(), plans, portal.currentUser(), portal.audit(), portal.ids());
         ledger = new Ledger(desk);
         invitations = new Invitations(desk);
         holding = new HoldConsultations(desk, ledger, invitations);
+        pastConsultations = new PastConsultations(desk, holding);
         permits = new Permits(host, ledger);
         reads = new CommentReads(host, permits);
         giving = new GiveComment(host, permits, reads);
