@@ -30,7 +30,10 @@ import org.planweave.ui.Page;
 public final class CalendarPages {
 
     /** A row of the calendar: whose, when, who is asked, and which others ask the same people then. */
-    public record Entry(Department department, String what, String days, String state, String groups, List<String> clashes) {}
+    public record Entry(Department department, String what, String days, String state, String groups, List<Also> clashes) {}
+
+    /** Another department that asks so many of the same people. */
+    public record Also(Department department, String people) {}
 
     private static final List<Role> READERS =
             List.of(Role.PLANNER, Role.DIRECTOR, Role.CLUSTER_LEAD, Role.CORPORATE_LEAD, Role.LEADERSHIP_TEAM);
@@ -68,13 +71,12 @@ public final class CalendarPages {
     }
 
     private Entry entry(Consultation one, List<Consultation> all) {
-        List<String> clashes = Clash.of(one, all, parts.council().people()).stream().map(this::clash).toList();
+        List<Also> clashes = Clash.of(one, all, parts.council().people()).stream().map(this::also).toList();
         String what = parts.opens(one.plan()) ? one.title() : "";
         return new Entry(parts.department(one.department()), what, words.days(one), words.state(one), words.groups(one), clashes);
     }
 
-    private String clash(Clash clash) {
-        return parts.text("comments.consult.clash", parts.department(clash.other().department()).name(), words.days(clash.other()),
-                parts.count("comments.consult.samePeople", clash.people()));
+    private Also also(Clash clash) {
+        return new Also(parts.department(clash.other().department()), parts.count("comments.consult.people.count", clash.people()));
     }
 }

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
+import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.pages.Faces.Face;
@@ -56,8 +57,10 @@ public final class ThreadPage {
         return reads.existing(id);
     }
 
-    Page asked(Comment first) {
-        return page(first, new MultivaluedHashMap<>(), Errors.NONE);
+    Page asked(Comment first, String kind) {
+        MultivaluedMap<String, String> begun = new MultivaluedHashMap<>();
+        begun.putSingle("kind", kind);
+        return page(first, begun, Errors.NONE);
     }
 
     Page again(Comment comment, MultivaluedMap<String, String> sent, Problem problem) {
@@ -82,6 +85,7 @@ public final class ThreadPage {
         model.put("line", line.orElse(null));
         model.put("suggestion", line.flatMap(one -> Suggestion.of(first, one.text())).orElse(null));
         model.put("rights", rights(first, plan, line));
+        model.put("draft", parts.reader().map(Person::id).orElse("") + ".reply." + first.id());
         model.put("home", parts.home(plan.id(), "note-" + first.id()));
         model.put("kinds", Answer.Kind.values());
         model.put("quote", quote(first, sent));

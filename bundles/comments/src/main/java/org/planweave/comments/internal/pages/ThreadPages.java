@@ -1,11 +1,13 @@
 package org.planweave.comments.internal.pages;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.function.Supplier;
@@ -48,12 +50,12 @@ public final class ThreadPages {
         this.parts = parts;
     }
 
-    /** A reply stands in its thread: its address leads there. */
+    /** A reply stands in its thread: its address leads there. {@code kind} is an answer to begin with. */
     @GET
     @Consumes(MediaType.WILDCARD)
-    public Object show(@PathParam("id") String id) {
+    public Object show(@PathParam("id") String id, @QueryParam("kind") @DefaultValue("") String kind) {
         Comment comment = thread.comment(id);
-        return comment.parent() == null ? thread.asked(comment) : SeeOther.to("/comments/" + comment.parent()).at("c-" + id);
+        return comment.parent() == null ? thread.asked(comment, kind) : SeeOther.to("/comments/" + comment.parent()).at("c-" + id);
     }
 
     @POST
@@ -86,7 +88,8 @@ public final class ThreadPages {
     @Path("accept-suggestion")
     public Object accept(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         return done(id, sent, () -> {
-            Comment comment = answering.acceptSuggestion(id);
+            String seen = Sent.text(sent, "seen");
+            Comment comment = answering.acceptSuggestion(id, seen.matches("\\d{1,9}") ? Long.parseLong(seen) : 0);
             return SeeOther.to("/plans/" + comment.plan()).at("line-" + comment.line()).saying(parts.text("comments.said.taken"));
         });
     }

@@ -123,7 +123,7 @@ public final class CommentsResource {
     @POST
     @Path("{id}/accept-suggestion")
     public CommentJson accept(@PathParam("id") String id) {
-        return CommentJson.of(answering.acceptSuggestion(id));
+        return CommentJson.of(answering.acceptSuggestion(id, 0));
     }
 
     /** A person says which words the comment is on now. */

@@ -3,6 +3,7 @@ package org.planweave.comments.internal.stored;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,13 +73,17 @@ public final class AnswerComments {
      * Puts a suggested wording into the line, as a change of the current user's, and answers the comment with an acceptance that names
      * who suggested it.
      *
+     * @param seen the line's version that the reader had before them, or 0 for the newest
      * @throws Problem 409 if nothing is suggested or the words are no longer there, 412 if somebody saved the line meanwhile
      */
-    public Comment acceptSuggestion(String id) {
+    public Comment acceptSuggestion(String id, long seen) {
         Comment comment = reads.existing(id);
         permits.requireManager(comment);
         return host.store.inTransaction(entities -> {
             Line line = host.line(comment.line());
+            if (seen != 0 && seen != line.version()) {
+                throw Problem.stale(host.text("comments.suggestion.stale"), Map.of("theirs", line.text(), "yours", reworded(line, comment)));
+            }
             host.plans.change(line.id(), line.version(), with(line, reworded(line, comment)));
             return answer(id, Answer.Kind.ACCEPT, host.text("comments.wordingTaken", host.name(comment.author())), true);
         });

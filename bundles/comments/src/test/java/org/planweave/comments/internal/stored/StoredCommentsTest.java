@@ -164,9 +164,10 @@ class StoredCommentsTest {
     void takesASuggestedWordingOver(TestPortal portal) {
         Wired wired = new Wired(portal);
         Comment comment = wired.giving.give(Wired.suggesting("l1", "four gates", "five gates"));
-        refused(403, "Only the department", () -> wired.answering.acceptSuggestion(comment.id()));
+        refused(403, "Only the department", () -> wired.answering.acceptSuggestion(comment.id(), 0));
 
-        Comment answered = wired.as(wired.planner).answering.acceptSuggestion(comment.id());
+        refused(412, "changed this line since", () -> wired.as(wired.planner).answering.acceptSuggestion(comment.id(), 99));
+        Comment answered = wired.as(wired.planner).answering.acceptSuggestion(comment.id(), 0);
 
         Line line = wired.memory.now("l1");
         assertThat(line.text()).isEqualTo("Close School Street at five gates by September 2027.");
@@ -181,7 +182,7 @@ class StoredCommentsTest {
         Comment comment = wired.giving.give(Wired.suggesting("l2", "again", "twice"));
         wired.rewrite("l2", "Mend the street.");
         wired.as(wired.planner);
-        refused(409, "no longer in the line", () -> wired.answering.acceptSuggestion(comment.id()));
+        refused(409, "no longer in the line", () -> wired.answering.acceptSuggestion(comment.id(), 0));
         assertThat(wired.memory.now("l2").text()).isEqualTo("Mend the street.");
         assertThat(wired.now(comment).answer()).isNull();
     }
