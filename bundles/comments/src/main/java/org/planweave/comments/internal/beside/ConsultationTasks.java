@@ -16,8 +16,8 @@ import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.pages.Days;
 import org.planweave.comments.internal.pages.PageParts;
 import org.planweave.ui.Contribution;
-import org.planweave.ui.Html;
 import org.planweave.ui.SlotContribution;
+import org.planweave.ui.Waiting;
 
 /** On the first page, for those who are asked about a plan and have not answered. */
 @Component(service = Contribution.class)
@@ -44,7 +44,7 @@ public final class ConsultationTasks implements Contribution<Identified> {
                 tasks.add(task(one));
             }
         }));
-        return tasks.isEmpty() ? Map.of() : Map.of(items.get(0).id(), Html.join(tasks));
+        return tasks.isEmpty() ? Map.of() : Map.of(items.get(0).id(), new Waiting(tasks));
     }
 
     private Content task(Consultation one) {
