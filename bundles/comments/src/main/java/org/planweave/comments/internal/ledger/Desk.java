@@ -3,7 +3,9 @@ package org.planweave.comments.internal.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +26,7 @@ import org.planweave.comments.internal.consulting.Consultation;
 public final class Desk {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     final Store store;
     final Access access;
@@ -60,6 +63,11 @@ public final class Desk {
     /** The plan that a consultation is about. Whoever is asked about some sections may not read the plan itself. */
     public Plan planOf(Consultation consultation) {
         return user.asPortal(() -> plans.plan(consultation.plan())).orElseThrow(() -> Problem.notFound(text("comments.noPlan")));
+    }
+
+    /** {@code 20 February 2027}. */
+    String day(LocalDate day) {
+        return LONG.format(day);
     }
 
     Instant now() {

@@ -87,7 +87,7 @@ public final class HoldConsultations {
             throw Problem.invalid("closes", desk.text("comments.consult.later"));
         }
         requireNotEnded(before);
-        String note = desk.text("comments.consult.extendedTo", last, note("reason", reason));
+        String note = desk.text("comments.consult.extendedTo", desk.day(last), note("reason", reason));
         change(before, row -> row.extended(last), What.EXTENDED, note);
     }
 

@@ -190,6 +190,31 @@ class ConsultationsTest {
         assertThat(refused(() -> wired.give("l1", null))).isEqualTo(200);
     }
 
+    /** Three departments (its own, one that shares a cluster, one outside), each giving or not, the plan's receiving or not, asked or not. */
+    @OnBothDatabases
+    void givingAndReceivingAreTwoThingsAndAnInvitationOpensTheSecond(TestPortal portal) {
+        Wired wired = new Wired(portal);
+        for (boolean asked : List.of(false, true)) {
+            if (asked) {
+                open(wired, List.of(), Group.person(wired.other.id()), Group.person(wired.outsider.id()));
+            }
+            for (boolean receive : List.of(true, false)) {
+                portal.switches().set("comments", "receive", wired.highways.id(), receive);
+                for (boolean give : List.of(true, false)) {
+                    for (Person author : List.of(wired.planner, wired.other, wired.outsider)) {
+                        portal.switches().set("comments", "give", author.department(), give);
+                        boolean reads = author != wired.outsider || asked;
+                        boolean may = author == wired.planner || give && reads && (receive || asked);
+                        wired.as(author);
+                        assertThat(refused(() -> wired.give("l1", null)) == 200)
+                                .as("%s gives %s, is received %s, is asked %s", author.name(), give, receive, asked)
+                                .isEqualTo(may);
+                    }
+                }
+            }
+        }
+    }
+
     @OnBothDatabases
     void anInvitationOutlivesOneOfTwoConsultationsAndIsNotGivenTwice(TestPortal portal) {
         Wired wired = new Wired(portal);
