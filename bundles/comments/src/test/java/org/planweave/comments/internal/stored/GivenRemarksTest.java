@@ -7,6 +7,11 @@ import java.util.List;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.remarks.Remark;
+import org.planweave.comments.internal.ledger.AskedRow;
+import org.planweave.comments.internal.ledger.ConsultationRow;
+import org.planweave.comments.internal.ledger.HappeningRow;
+import org.planweave.comments.internal.ledger.LetInRow;
+import org.planweave.comments.internal.ledger.MeetingRow;
 import org.planweave.comments.internal.rows.AnswerColumns;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
@@ -17,7 +22,8 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class})
+@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
+    ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class GivenRemarksTest {
 
     private static Remark remark(String line, String words) {
