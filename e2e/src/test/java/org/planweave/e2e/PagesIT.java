@@ -28,7 +28,8 @@ class PagesIT {
             "plans/HW-2027/lines/paste", "plans/HW-2027/compare", "plans/HW-2027/export", "plans/HW-2027/refresh",
             "plans/HW-2027/changes", "outcomes/tree", "outcomes/proposals", "plans/new", "lines/HW-2027-a1-1/edit",
             "lines/HW-2027-p1/edit", "plans/HW-2027/registers", "rounds/2027/registers",
-            "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "reports", "reports/new?plan=HW-2027", "reports/report-hw-2027",
+            "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "comments/consultations",
+            "comments/consultations/calendar", "comments/consultations/evidence?plan=HW-2027", "reports", "reports/new?plan=HW-2027", "reports/report-hw-2027",
             "reports/report-hw-2027?edition=public", "reports/report-hw-2027/edit", "reports/fit/HW-2027",
             "outcomes", "rounds/2027",
             "search?q=library", "search", "imports", "account", "accessibility", "privacy", "cookies", "help", "nowhere");
