@@ -8,7 +8,9 @@
         summary = "Committee reports from plans, in the council’s own form, public and not for publication.",
         paths = {"reports"},
         entities = {
+            "org.planweave.reports.internal.rows.FormRow",
             "org.planweave.reports.internal.rows.ReportRow",
+            "org.planweave.reports.internal.rows.SignatoryRow",
             "org.planweave.reports.internal.rows.WordsRow"
         },
         switches = "on")

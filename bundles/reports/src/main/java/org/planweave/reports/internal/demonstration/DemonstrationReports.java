@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ import org.planweave.reports.internal.rules.Content.Words;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.rules.Report.Decision;
 import org.planweave.reports.internal.rules.Report.Outcome;
+import org.planweave.reports.internal.rules.Service;
 import org.planweave.reports.internal.stored.ReportBook;
+import org.planweave.reports.internal.stored.Signatories;
 
-/** Loads {@code reports.json}. A key becomes the report's id; one whose plans are not there is left out. */
+/** Loads {@code report-signatories.json}, user names by service, and {@code reports.json}. A key becomes the report's id; one whose plans are not there is left out. */
 @Component(service = DemonstrationPart.class)
 public final class DemonstrationReports implements DemonstrationPart {
 
@@ -34,11 +37,13 @@ public final class DemonstrationReports implements DemonstrationPart {
 
     private final ReportBook book;
     private final Plans plans;
+    private final Signatories signatories;
 
     @Activate
-    public DemonstrationReports(@Reference ReportBook book, @Reference Plans plans) {
+    public DemonstrationReports(@Reference ReportBook book, @Reference Plans plans, @Reference Signatories signatories) {
         this.book = book;
         this.plans = plans;
+        this.signatories = signatories;
     }
 
     @Override
@@ -48,14 +53,21 @@ public final class DemonstrationReports implements DemonstrationPart {
 
     @Override
     public void load(Files files) {
+        files.open("report-signatories.json").ifPresent(in -> name(read(in)));
         files.open("reports.json").ifPresent(in -> read(in).forEach(this::put));
+    }
+
+    private void name(JsonNode json) {
+        Map<Service, List<String>> names = new EnumMap<>(Service.class);
+        json.fields().forEachRemaining(field -> names.put(Service.valueOf(field.getKey()), texts(field.getValue())));
+        signatories.name(names);
     }
 
     private static JsonNode read(InputStream file) {
         try (InputStream in = file) {
             return JSON.readTree(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("The demonstration's file reports.json cannot be read.", e);
+            throw new UncheckedIOException("The demonstration's reports cannot be read.", e);
         }
     }
 

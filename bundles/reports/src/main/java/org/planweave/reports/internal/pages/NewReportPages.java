@@ -19,9 +19,9 @@ import org.planweave.api.Problem;
 import org.planweave.api.people.Department;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Round;
-import org.planweave.reports.internal.forms.ShippedForms;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.rules.ReportForm;
+import org.planweave.reports.internal.stored.FormBook;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
@@ -33,10 +33,12 @@ import org.planweave.ui.SeeOther;
 public final class NewReportPages {
 
     private final PageParts parts;
+    private final FormBook forms;
 
     @Activate
-    public NewReportPages(@Reference PageParts parts) {
+    public NewReportPages(@Reference PageParts parts, @Reference FormBook forms) {
         this.parts = parts;
+        this.forms = forms;
     }
 
     /** A plan to choose. */
@@ -51,7 +53,7 @@ public final class NewReportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object make(@FormParam("plan") List<String> plans, @FormParam("form") @DefaultValue("") String form) {
         try {
-            ReportForm chosen = ShippedForms.find(form)
+            ReportForm chosen = forms.find(form)
                     .orElseThrow(() -> Problem.invalid("form", parts.text("reports.new.noForm")));
             Report report = parts.book().make(chosen, plans);
             return SeeOther.to("/reports/" + report.id() + "/edit").saying(parts.text("reports.said.made"));
@@ -74,6 +76,6 @@ public final class NewReportPages {
         String title = parts.text("reports.new");
         return parts.page(errors.isEmpty() ? title : parts.text("reports.problem.title", title)).body(parts.render("new.jte", Map.of(
                 "title", title, "choices", java.util.stream.Stream.concat(asked.stream(), choices.stream()).toList(), "chosen", chosen,
-                "forms", ShippedForms.all(), "form", form, "errors", errors)));
+                "forms", forms.all(), "form", form, "errors", errors)));
     }
 }

@@ -64,10 +64,10 @@ public final class ReportPages {
         model.put("meeting", meeting(report));
         model.put("gaps", Gaps.of(report));
         model.put("toSign", report.form().sections().stream().filter(Section::signed)
-                .filter(section -> report.signature(section.code()).isEmpty()).toList());
+                .filter(section -> report.signature(section.code()).isEmpty())
+                .filter(section -> parts.permits().maySign(report, section)).toList());
         model.put("done", done(report));
         model.put("writes", parts.permits().mayWrite(report));
-        model.put("signs", parts.permits().maySign(report));
         model.put("officer", parts.permits().isProperOfficer(report));
         model.put("exempt", exempt);
         model.put("decided", decided(report));

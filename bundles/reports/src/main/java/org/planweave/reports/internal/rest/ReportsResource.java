@@ -24,12 +24,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
-import org.planweave.reports.internal.forms.ShippedForms;
 import org.planweave.reports.internal.rules.Content.Words;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.rules.Report.Decision;
 import org.planweave.reports.internal.rules.Report.Outcome;
 import org.planweave.reports.internal.rules.ReportForm;
+import org.planweave.reports.internal.stored.FormBook;
 import org.planweave.reports.internal.stored.Permits;
 import org.planweave.reports.internal.stored.ReportBook;
 
@@ -44,11 +44,13 @@ public final class ReportsResource {
 
     private final ReportBook book;
     private final Permits permits;
+    private final FormBook forms;
 
     @Activate
-    public ReportsResource(@Reference ReportBook book, @Reference Permits permits) {
+    public ReportsResource(@Reference ReportBook book, @Reference Permits permits, @Reference FormBook forms) {
         this.book = book;
         this.permits = permits;
+        this.forms = forms;
     }
 
     @GET
@@ -63,8 +65,8 @@ public final class ReportsResource {
         if (body != null) {
             body.path("plans").forEach(plan -> plans.add(plan.asText()));
         }
-        ReportForm form = ShippedForms.find(text(body, "form")).orElseThrow(() -> Problem.invalid("/form",
-                "There is no such form; send one of " + String.join(", ", ShippedForms.all().stream().map(ReportForm::code).toList()) + "."));
+        ReportForm form = forms.find(text(body, "form")).orElseThrow(() -> Problem.invalid("/form",
+                "There is no such form; send one of " + String.join(", ", forms.all().stream().map(ReportForm::code).toList()) + "."));
         Report made = book.make(form, plans);
         return answer(Response.created(URI.create("/api/v1/reports/" + made.id())), made);
     }
@@ -87,6 +89,14 @@ public final class ReportsResource {
         long from = version(match);
         Words words = new Words(text(body, "text"), text(body, "exempt"));
         return answer(Response.ok(), book.change(id, from, before.content().with(section, words)));
+    }
+
+    /** Signs a section under the words that it has, for a service that the current user signs for. */
+    @PUT
+    @Path("{id}/signatures/{section}")
+    public Response sign(
+            @PathParam("id") String id, @PathParam("section") String section, @HeaderParam("If-Match") @Nullable String match) {
+        return answer(Response.ok(), book.sign(id, version(match), section));
     }
 
     /** Writes down the decision: {@code day}, {@code minute}, {@code outcome} and, if wished, {@code words}. */

@@ -38,14 +38,18 @@ public final class Gaps {
             if (section.source() == Source.WORDS && section.needed() && section.nil().isEmpty() && silent) {
                 gaps.add(new Gap("words." + section.code(), MESSAGES.text("reports.gap.words", section.title())));
             }
-            if (section.signed() && report.signature(section.code()).isEmpty()) {
-                gaps.add(new Gap("words." + section.code(), MESSAGES.text(
-                        report.signatures().containsKey(section.code()) ? "reports.gap.signedBefore" : "reports.gap.signed", section.title())));
-            }
+            section.signer().filter(service -> report.signature(section.code()).isEmpty())
+                    .ifPresent(service -> gaps.add(unsigned(report, section, service)));
         }
         if (!report.confirmed()) {
             gaps.add(new Gap("background", MESSAGES.text("reports.gap.background")));
         }
         return List.copyOf(gaps);
+    }
+
+    private static Gap unsigned(Report report, Section section, Service service) {
+        boolean before = report.signatures().containsKey(section.code());
+        return new Gap("words." + section.code(), MESSAGES.text(
+                before ? "reports.gap.signedBefore" : "reports.gap.signed", section.title(), service.label()));
     }
 }

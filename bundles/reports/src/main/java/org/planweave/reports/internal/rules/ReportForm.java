@@ -57,11 +57,18 @@ public record ReportForm(
      * @param numbered whether its paragraphs are counted
      * @param needed whether a report without words in it is not complete, unless there is a nil statement
      * @param nil what is written where there is nothing to say; empty if something must be said
-     * @param signed whether an officer signs it off before the report goes out
+     * @param signed whether a service signs it off before the report goes out
+     * @param service which one; finance if none is named
      */
     public record Section(
             String code, String title, int level, Source source, boolean numbered, boolean needed, String nil, boolean signed,
-            String hint) {}
+            @Nullable Service service, String hint) {
+
+        /** The service that signs this section, if any does. */
+        public Optional<Service> signer() {
+            return signed ? Optional.of(service == null ? Service.FINANCE : service) : Optional.empty();
+        }
+    }
 
     /** The field of the cover that holds the day of the meeting. */
     public static final String DATE = "date";

@@ -7,6 +7,8 @@ import org.planweave.api.Problem;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Role;
 import org.planweave.reports.internal.rules.Report;
+import org.planweave.reports.internal.rules.ReportForm.Section;
+import org.planweave.reports.internal.rules.Service;
 
 /**
  * Who may do what with a report. The decision point says who reads and who writes, as for the plan that it hangs on; the proper
@@ -16,10 +18,12 @@ import org.planweave.reports.internal.rules.Report;
 public final class Permits {
 
     private final Host host;
+    private final Signatories signatories;
 
     @Activate
-    public Permits(@Reference Host host) {
+    public Permits(@Reference Host host, @Reference Signatories signatories) {
         this.host = host;
+        this.signatories = signatories;
     }
 
     public boolean mayRead(String id) {
@@ -41,9 +45,10 @@ public final class Permits {
         return mayRead(report.id()) && (host.has(Role.DEMOCRATIC_SERVICES) || host.has(Role.CORPORATE_LEAD));
     }
 
-    /** Finance signs what it answers for. */
-    public boolean maySign(Report report) {
-        return mayRead(report.id()) && host.has(Role.FINANCE) && report.decision() == null;
+    /** A service signs what it answers for, once its people can read all that they sign. */
+    public boolean maySign(Report report, Section section) {
+        boolean open = report.content().words(section.code()).open() || mayReadExempt(report.id());
+        return open && report.decision() == null && mayRead(report.id()) && section.signer().filter(signatories::signs).isPresent();
     }
 
     /** @throws Problem 403 */
@@ -62,9 +67,10 @@ public final class Permits {
         }
     }
 
-    void requireSign(Report report) {
-        if (!maySign(report)) {
-            throw Problem.forbidden("Finance signs this section. Ask somebody there.");
+    void requireSign(Report report, Section section) {
+        if (!maySign(report, section)) {
+            throw Problem.forbidden("This section is signed by " + section.signer().map(Service::label).orElse("nobody")
+                    + ", before the meeting decides. The page Who signs reports says who that is.");
         }
     }
 }

@@ -194,10 +194,8 @@ public final class ReportBook {
     /** Signs a section under the words that it has. */
     public Report sign(String id, long from, String section) {
         Report report = required(id);
-        permits.requireSign(report);
-        if (report.form().section(section).filter(ReportForm.Section::signed).isEmpty()) {
-            throw Problem.invalid("section", "This section of the report needs no signature.");
-        }
+        permits.requireSign(report, report.form().section(section).filter(ReportForm.Section::signed)
+                .orElseThrow(() -> Problem.invalid("section", "This section of the report needs no signature.")));
         return changed(id, from, "report.signed", Map.of("section", section),
                 (entities, row) -> words(entities, id, section).sign(host.who(), host.now()));
     }

@@ -8,7 +8,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
+import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.ReportRow;
+import org.planweave.reports.internal.rows.SignatoryRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.rules.Content;
 import org.planweave.reports.internal.rules.Gaps;
@@ -20,7 +22,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {ReportRow.class, WordsRow.class})
+@PortalTest(module = "reports", entities = {FormRow.class, ReportRow.class, SignatoryRow.class, WordsRow.class})
 class ReportPagesTest {
 
     private static final String NASTY = "<b>Done</b> & \"dusted\"";
@@ -109,7 +111,7 @@ class ReportPagesTest {
         String path = "/reports/" + report.id();
 
         wired.as(wired.finance);
-        assertThat(http.form(path + "/signature", "from", "1", "section", "legal").status()).isEqualTo(422);
+        assertThat(http.form(path + "/signature", "from", "1", "section", "climate").status()).isEqualTo(422);
         assertThat(http.form(path + "/signature", "from", "1", "section", "financial").status()).isEqualTo(303);
         wired.as(wired.clerk);
         assertThat(http.form(path + "/background", "from", "1").status()).isEqualTo(412);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Plan;
+import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.ReportRow;
+import org.planweave.reports.internal.rows.SignatoryRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.rules.Content;
 import org.planweave.reports.internal.rules.Report;
@@ -16,7 +18,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {ReportRow.class, WordsRow.class})
+@PortalTest(module = "reports", entities = {FormRow.class, ReportRow.class, SignatoryRow.class, WordsRow.class})
 class EditionsTest {
 
     private static final List<String> SECRETS = List.of("zinnober", "quarkstein", "melisande", "obsidiana");

@@ -30,11 +30,15 @@ import org.planweave.api.Problem;
 import org.planweave.reports.internal.pages.DecisionPages;
 import org.planweave.reports.internal.pages.EditReportPages;
 import org.planweave.reports.internal.pages.FitPages;
+import org.planweave.reports.internal.pages.FormPages;
 import org.planweave.reports.internal.pages.NewReportPages;
 import org.planweave.reports.internal.pages.PageParts;
 import org.planweave.reports.internal.pages.ReportListPages;
 import org.planweave.reports.internal.pages.ReportPages;
+import org.planweave.reports.internal.pages.SignatoryPages;
+import org.planweave.reports.internal.rest.FormsResource;
 import org.planweave.reports.internal.rest.ReportsResource;
+import org.planweave.reports.internal.rest.SignatoriesResource;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -56,8 +60,11 @@ public final class Http {
     public Http(WiredReports wired) {
         this.parts = new PageParts(wired.book, wired.permits, wired.plans, wired.portal.council(), wired.portal.currentUser());
         this.application = new ApplicationHandler(new ResourceConfig().registerInstances(
-                new ReportListPages(parts), new NewReportPages(parts), new ReportPages(parts, wired.editions), new EditReportPages(parts),
-                new DecisionPages(parts), new FitPages(parts, wired.meter), new ReportsResource(wired.book, wired.permits), new Problems(), new Pages(),
+                new ReportListPages(parts), new NewReportPages(parts, wired.forms), new ReportPages(parts, wired.editions),
+                new EditReportPages(parts), new DecisionPages(parts), new FitPages(parts, wired.meter),
+                new FormPages(parts, wired.forms, wired.keepers), new SignatoryPages(parts, wired.signatories, wired.keepers),
+                new ReportsResource(wired.book, wired.permits, wired.forms), new FormsResource(wired.forms),
+                new SignatoriesResource(wired.signatories), new Problems(), new Pages(),
                 new JacksonJsonProvider()));
     }
 

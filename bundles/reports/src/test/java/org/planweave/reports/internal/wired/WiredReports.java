@@ -10,10 +10,13 @@ import org.planweave.reports.internal.forms.ShippedForms;
 import org.planweave.reports.internal.print.Editions;
 import org.planweave.reports.internal.print.FitMeter;
 import org.planweave.reports.internal.rules.Report;
+import org.planweave.reports.internal.stored.FormBook;
 import org.planweave.reports.internal.stored.Host;
+import org.planweave.reports.internal.stored.Keepers;
 import org.planweave.reports.internal.stored.Permits;
 import org.planweave.reports.internal.stored.PlanParts;
 import org.planweave.reports.internal.stored.ReportBook;
+import org.planweave.reports.internal.stored.Signatories;
 import org.planweave.test.TestPortal;
 
 /** The module's services, two departments, and people of each kind. The planner of highways is at work. */
@@ -29,7 +32,10 @@ public final class WiredReports {
     public final Person clerk;
     public final Person member;
     public final Permits permits;
+    public final Keepers keepers;
+    public final Signatories signatories;
     public final ReportBook book;
+    public final FormBook forms;
     public final Editions editions;
     public final FitMeter meter;
 
@@ -45,9 +51,12 @@ public final class WiredReports {
         plans = new TownPlans(portal.access(), portal.currentUser());
         Host host = new Host(portal.store(), portal.access(), plans, portal.council(), portal.currentUser(), portal.events(), portal.audit(),
                 portal.ids());
-        permits = new Permits(host);
+        keepers = new Keepers(host);
+        signatories = new Signatories(host, keepers);
+        permits = new Permits(host, signatories);
         PlanParts parts = new PlanParts(host);
         book = new ReportBook(host, permits, parts);
+        forms = new FormBook(host, keepers);
         meter = new FitMeter(plans, portal.council(), parts);
         editions = new Editions(book, portal.council());
         as(planner);
