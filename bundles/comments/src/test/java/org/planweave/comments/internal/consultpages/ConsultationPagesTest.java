@@ -48,6 +48,7 @@ class ConsultationPagesTest {
         final OpenPages open;
         final OnePages one;
         final EvidencePages evidence;
+        final ConsultedSentence consulted;
         final ConsultationPages list;
         final CalendarPages calendar;
 
@@ -58,6 +59,7 @@ class ConsultationPagesTest {
             open = new OpenPages(parts, wired.ledger, wired.holding, words, wired.desk);
             one = new OnePages(parts, wired.ledger, wired.holding, words, wired.desk);
             evidence = new EvidencePages(parts, wired.ledger, wired.holding, words);
+            consulted = new ConsultedSentence(wired.ledger, words);
             list = new ConsultationPages(parts, wired.ledger, words, wired.desk);
             calendar = new CalendarPages(parts, wired.ledger, words, wired.desk);
             wired.as(wired.planner);
@@ -142,6 +144,7 @@ class ConsultationPagesTest {
         Person member = portal.person("member", null, Role.MEMBER);
         Consultation asked = pages.opened("Early views", "member\noutsider");
         assertThat(shown(pages.evidence.show(pages.wired.plan.id())).text()).contains("The report may say nothing yet");
+        assertThat(pages.consulted.sentence(pages.wired.plan.id())).isEmpty();
 
         pages.wired.as(member);
         pages.wired.give("l1", null);
@@ -151,7 +154,9 @@ class ConsultationPagesTest {
         Document ledger = shown(pages.one.show(asked.id()));
         assertThat(ledger.select("#ledger").text()).isEqualTo("1 of 2 have answered");
         Document evidence = shown(pages.evidence.show(pages.wired.plan.id()));
-        assertThat(evidence.select("blockquote").text()).isEqualTo("This plan was developed in consultation with members and teams.");
+        String sentence = "This plan was developed in consultation with members and teams.";
+        assertThat(evidence.select("blockquote").text()).isEqualTo(sentence);
+        assertThat(pages.consulted.sentence(pages.wired.plan.id())).contains(sentence);
         assertThat(evidence.select(".pw-flash--warn").text()).contains("Other departments");
         Page refused = (Page) pages.evidence.enter(sent("plan", pages.wired.plan.id(), "consultee", "", "held", TODAY, "minute", "Kept"));
         assertThat(refused.status()).isEqualTo(422);

@@ -31,17 +31,19 @@ public final class FirstWords {
         this.round = round;
     }
 
-    public static Content of(ReportForm form, List<PlanPart> plans, Round round) {
-        return new FirstWords(plans, round).content(form);
+    /** @param consulted what may be said about who was consulted; may be empty */
+    public static Content of(ReportForm form, List<PlanPart> plans, Round round, String consulted) {
+        return new FirstWords(plans, round).content(form, consulted);
     }
 
-    private Content content(ReportForm form) {
+    private Content content(ReportForm form, String consulted) {
         String departments = plans.stream().map(PlanPart::department).distinct().collect(Collectors.joining(", "));
         Map<String, Words> words = new LinkedHashMap<>();
         put(form, words, "summary", MESSAGES.text("reports.first.summary", departments, round.title()));
         put(form, words, "purpose", MESSAGES.text("reports.first.summary", departments, round.title()));
         put(form, words, "position", String.join("\n\n", position()));
-        put(form, words, "supporting", String.join("\n\n", position()));
+        put(form, words, "background", consulted);
+        put(form, words, "supporting", (String.join("\n\n", position()) + "\n\n" + consulted).strip());
         put(form, words, "financial", money());
         put(form, words, "risk", risks());
         return new Content(

@@ -42,9 +42,12 @@ public final class ReportBook {
     private final Host host;
     private final Permits permits;
     private final PlanParts parts;
+    private final Consulted consulted;
 
     @Activate
-    public ReportBook(@Reference Host host, @Reference Permits permits, @Reference PlanParts parts) {
+    public ReportBook(
+            @Reference Host host, @Reference Permits permits, @Reference PlanParts parts, @Reference Consulted consulted) {
+        this.consulted = consulted;
         this.host = host;
         this.permits = permits;
         this.parts = parts;
@@ -120,7 +123,7 @@ public final class ReportBook {
     public Report make(ReportForm form, List<String> planIds) {
         List<Plan> plans = plans(planIds);
         Round round = host.plans.round(plans.get(0).round()).orElseThrow(ReportBook::noSuch);
-        return put(host.newId(), form, plans, FirstWords.of(form, parts.of(planIds), round));
+        return put(host.newId(), form, plans, FirstWords.of(form, parts.of(planIds), round, consulted.sentences(plans)));
     }
 
     private List<Plan> plans(List<String> ids) {

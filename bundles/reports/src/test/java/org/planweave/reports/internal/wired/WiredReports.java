@@ -1,6 +1,7 @@
 package org.planweave.reports.internal.wired;
 
 import java.util.List;
+import java.util.Optional;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
@@ -11,6 +12,7 @@ import org.planweave.reports.internal.print.Editions;
 import org.planweave.reports.internal.print.FitMeter;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.stored.FormBook;
+import org.planweave.reports.internal.stored.Consulted;
 import org.planweave.reports.internal.stored.Host;
 import org.planweave.reports.internal.stored.Keepers;
 import org.planweave.reports.internal.stored.Permits;
@@ -55,7 +57,8 @@ public final class WiredReports {
         signatories = new Signatories(host, keepers);
         permits = new Permits(host, signatories);
         PlanParts parts = new PlanParts(host);
-        book = new ReportBook(host, permits, parts);
+        Consulted consulted = new Consulted(host, plan -> Optional.of("This plan was developed in consultation with members."));
+        book = new ReportBook(host, permits, parts, consulted);
         forms = new FormBook(host, keepers);
         meter = new FitMeter(plans, portal.council(), parts);
         editions = new Editions(book, portal.council());
