@@ -38,6 +38,7 @@ import org.planweave.ui.SeeOther;
 public final class ReportPages {
 
     private static final String PDF = "application/pdf";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final PageParts parts;
     private final Editions editions;
@@ -109,7 +110,7 @@ public final class ReportPages {
     @Produces(PDF)
     public Response publicFile(@PathParam("id") String id) {
         Report report = parts.book().required(id);
-        return file(editions.publicFile(report), report, "public");
+        return file(editions.publicFile(report), report, "public", PDF);
     }
 
     /** The whole report, for those who may read what is not for publication. */
@@ -117,16 +118,39 @@ public final class ReportPages {
     @Path("whole.pdf")
     @Produces(PDF)
     public Response whole(@PathParam("id") String id) {
+        Report report = readableWhole(id);
+        return file(editions.whole(report), report, "whole", PDF);
+    }
+
+    /** The public edition as a Word file, to go on with. */
+    @GET
+    @Path("public.docx")
+    @Produces(WORD)
+    public Response publicWord(@PathParam("id") String id) {
+        Report report = parts.book().required(id);
+        return file(editions.publicWord(report), report, "public", WORD);
+    }
+
+    /** The whole report as a Word file. */
+    @GET
+    @Path("whole.docx")
+    @Produces(WORD)
+    public Response wholeWord(@PathParam("id") String id) {
+        Report report = readableWhole(id);
+        return file(editions.wholeWord(report), report, "whole", WORD);
+    }
+
+    private Report readableWhole(String id) {
         Report report = parts.book().required(id);
         if (!parts.permits().mayReadExempt(id)) {
             throw Problem.forbidden(parts.text("reports.exempt.refused"));
         }
-        return file(editions.whole(report), report, "whole");
+        return report;
     }
 
-    private static Response file(byte[] pdf, Report report, String edition) {
-        String name = report.id() + "-" + edition + "-" + report.version() + ".pdf";
-        return Response.ok(pdf, PDF).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+    private static Response file(byte[] file, Report report, String edition, String type) {
+        String name = report.id() + "-" + edition + "-" + report.version() + (type.equals(PDF) ? ".pdf" : ".docx");
+        return Response.ok(file, type).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }
 
     @POST

@@ -1,9 +1,7 @@
 package org.planweave.reports.internal.print;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,7 +12,6 @@ import org.planweave.reports.internal.rules.LeakCheck;
 import org.planweave.reports.internal.rules.Paper;
 import org.planweave.reports.internal.rules.PlanPart;
 import org.planweave.reports.internal.rules.Report;
-import org.planweave.reports.internal.rules.ReportForm;
 import org.planweave.reports.internal.stored.ReportBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +25,8 @@ public final class Editions {
     private final ReportBook book;
     private final Council council;
     private final Printer printer = new Printer();
-    /** What every file of a form holds, such as its headings: printed once. */
-    private final Map<ReportForm, Set<String>> alwaysThere = new ConcurrentHashMap<>();
+    private final Format pdf = new Format(printer::pdf, PdfText::everything);
+    private final Format word = new Format(Word::of, WordText::everything);
 
     @Activate
     public Editions(@Reference ReportBook book, @Reference Council council) {
@@ -45,26 +42,50 @@ public final class Editions {
         return Composer.whole(council.name(), report, book.parts(report));
     }
 
-    /** The whole report; whoever asks must have the right to read what is not for publication. */
+    /** The whole report as PDF; whoever asks must have the right to read what is not for publication. */
     public byte[] whole(Report report) {
-        return printer.pdf(wholePaper(report), report.changedAt().toEpochMilli());
+        return pdf.file(wholePaper(report), report.changedAt().toEpochMilli());
+    }
+
+    /** The same as a Word file, with the same rule. */
+    public byte[] wholeWord(Report report) {
+        return word.file(wholePaper(report), report.changedAt().toEpochMilli());
     }
 
     /** @throws Problem 409 if the finished file holds a word that stands only in what is not for publication */
     public byte[] publicFile(Report report) {
-        return searched(printer.pdf(publicPaper(report), report.changedAt().toEpochMilli()), report, book.everything(report));
+        return publicFile(pdf, report);
+    }
+
+    /** As a Word file. @throws Problem 409 as for PDF */
+    public byte[] publicWord(Report report) {
+        return publicFile(word, report);
+    }
+
+    private byte[] publicFile(Format format, Report report) {
+        byte[] file = format.file(publicPaper(report), report.changedAt().toEpochMilli());
+        return searched(format, file, report, book.everything(report));
     }
 
     /** The file, if nothing in it is secret. */
-    byte[] searched(byte[] pdf, Report report, List<PlanPart> everything) {
-        Set<String> always = alwaysThere.computeIfAbsent(report.form(), form -> LeakCheck.wordsOf(PdfText.everything(printer.pdf(
-                Composer.publicEdition(council.name(), Blank.of(report), List.of()), 0))));
-        Set<String> found = new LeakCheck(report, everything).found(PdfText.everything(pdf), always);
+    byte[] searched(byte[] file, Report report, List<PlanPart> everything) {
+        return searched(pdf, file, report, everything);
+    }
+
+    /** The Word file, if nothing in it is secret. */
+    byte[] searchedWord(byte[] file, Report report, List<PlanPart> everything) {
+        return searched(word, file, report, everything);
+    }
+
+    private byte[] searched(Format format, byte[] file, Report report, List<PlanPart> everything) {
+        Set<String> always = format.always(
+                report.form(), form -> Composer.publicEdition(council.name(), Blank.of(report), List.of()));
+        Set<String> found = new LeakCheck(report, everything).found(format.text(file), always);
         if (!found.isEmpty()) {
             LOG.warn("The public edition of report {} was not given out: {} words of it are not for publication", report.id(), found.size());
             throw Problem.conflict("leak", "The public edition was not made: words in it stand only in parts that are not for publication. "
                     + "Look at those parts, and tell an administrator.");
         }
-        return pdf;
+        return file;
     }
 }

@@ -3,8 +3,12 @@ package org.planweave.reports.internal.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.rows.FormRow;
@@ -45,6 +49,28 @@ class EditionsTest {
 
         assertThat(text).contains("mend tenter lane", "road survey").doesNotContain(SECRETS);
         assertThat(PdfText.everything(wired.editions.whole(report)).toLowerCase()).contains("zinnober", "quarkstein", "obsidiana");
+    }
+
+    @OnBothDatabases
+    void n21TheSameHoldsForTheWordFile(TestPortal portal) throws IOException {
+        WiredReports wired = new WiredReports(portal);
+        Report report = seeded(wired);
+
+        byte[] open = wired.editions.publicWord(report);
+
+        assertThat(WordText.everything(open).toLowerCase()).contains("mend tenter lane", "road survey").doesNotContain(SECRETS);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(open))) {
+            assertThat(document.getParagraphs().stream().filter(one -> "Heading1".equals(one.getStyle())).map(XWPFParagraph::getText))
+                    .contains("Summary", "Recommendation(s)", "Background papers");
+            assertThat(document.getParagraphs().stream().filter(one -> one.getNumID() != null).map(XWPFParagraph::getText))
+                    .anyMatch(item -> item.startsWith("Approve the plan"));
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText)).contains("5\tThere are no risk implications.");
+            assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
+        }
+        byte[] whole = wired.editions.wholeWord(report);
+        assertThat(WordText.everything(whole).toLowerCase()).contains("zinnober", "quarkstein", "obsidiana");
+        assertThatThrownBy(() -> wired.editions.searchedWord(whole, report, wired.book.everything(report)))
+                .hasMessageContaining("The public edition was not made");
     }
 
     @OnBothDatabases
