@@ -64,7 +64,7 @@ class EditionsTest {
                     .contains("Summary", "Recommendation(s)", "Background papers");
             assertThat(document.getParagraphs().stream().filter(one -> one.getNumID() != null).map(XWPFParagraph::getText))
                     .anyMatch(item -> item.startsWith("Approve the plan"));
-            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText)).contains("5\tThere are no risk implications.");
+            assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText)).contains("6\tThere are no risk implications.");
             assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
         }
         byte[] whole = wired.editions.wholeWord(report);
