@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -25,7 +26,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.planweave.itests.Portal;
 
@@ -139,9 +139,15 @@ final class Browser implements AutoCloseable {
 
     /** Presses a button and waits for the page that comes of it. */
     Browser submit(String selector) {
-        WebElement before = find("html");
-        find(selector).click();
-        new WebDriverWait(driver, Duration.ofSeconds(60)).until(ExpectedConditions.stalenessOf(before));
+        return onTheNextPage(() -> find(selector).click());
+    }
+
+    /** Waits until another document is there whole. An element of the old one may fail in several ways meanwhile; a mark is simply gone. */
+    private Browser onTheNextPage(Runnable step) {
+        driver.executeScript("window.planweaveBefore = true");
+        step.run();
+        new WebDriverWait(driver, Duration.ofSeconds(60)).ignoring(WebDriverException.class).until(any -> Boolean.TRUE.equals(
+                driver.executeScript("return window.planweaveBefore === undefined && document.readyState === 'complete'")));
         return this;
     }
 
@@ -153,10 +159,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses a key that leads to another page, and waits for it. */
     Browser press(Keys key) {
-        WebElement before = find("html");
-        keys(key);
-        new WebDriverWait(driver, Duration.ofSeconds(60)).until(ExpectedConditions.stalenessOf(before));
-        return this;
+        return onTheNextPage(() -> keys(key));
     }
 
     /** Presses Tab until an element has the focus. */
