@@ -69,6 +69,11 @@ public class ReportRow {
         return version;
     }
 
+    /** The ids of its plans. */
+    public List<String> plans() {
+        return Json.read(plans, new TypeReference<List<String>>() {});
+    }
+
     /** @param words the rows of its sections */
     public Report report(List<WordsRow> words) {
         Map<String, Words> texts = new LinkedHashMap<>();
@@ -83,7 +88,7 @@ public class ReportRow {
                 Json.read(background, new TypeReference<List<Content.Background>>() {}),
                 Json.read(remit, new TypeReference<List<String>>() {}));
         return new Report(
-                id, Json.read(plans, new TypeReference<List<String>>() {}), Json.read(form, new TypeReference<ReportForm>() {}), content,
+                id, plans(), Json.read(form, new TypeReference<ReportForm>() {}), content,
                 signatures, confirmation == null ? null : Json.read(confirmation, new TypeReference<Confirmation>() {}),
                 decision == null ? null : Json.read(decision, new TypeReference<Decision>() {}), version, Instant.ofEpochMilli(changedAt),
                 changedBy);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -55,17 +56,19 @@ public final class ReportBook {
 
     /** Those that the current user may read, newest change first. */
     public List<Report> all() {
-        List<Report> all = host.store.reading(entities -> read(entities, entities
-                .createQuery("select r from ReportRow r order by r.changedAt desc, r.id", ReportRow.class).getResultList()));
-        return readable(all);
+        return readable(row -> true);
     }
 
     /** The reports about one plan that the current user may read. */
     public List<Report> about(Collection<String> plans) {
-        return all().stream().filter(report -> report.plans().stream().anyMatch(plans::contains)).toList();
+        return readable(row -> row.plans().stream().anyMatch(plans::contains));
     }
 
-    private List<Report> readable(List<Report> all) {
+    /** Only of the reports asked for are the words read: every page of a plan asks. */
+    private List<Report> readable(Predicate<ReportRow> wanted) {
+        List<Report> all = host.store.reading(entities -> read(entities, entities
+                .createQuery("select r from ReportRow r order by r.changedAt desc, r.id", ReportRow.class)
+                .getResultStream().filter(wanted).toList()));
         if (host.user.isPortal()) {
             return all;
         }
