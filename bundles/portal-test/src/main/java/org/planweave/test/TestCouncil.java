@@ -18,6 +18,7 @@ import org.planweave.core.internal.access.StoredAccess;
 import org.planweave.core.internal.access.StoredMemberships;
 import org.planweave.core.internal.people.Register;
 import org.planweave.core.internal.people.StoredCouncil;
+import org.planweave.api.store.KeptValues;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
@@ -55,6 +56,10 @@ final class TestCouncil implements AutoCloseable {
 
     Access access() {
         return access;
+    }
+
+    KeptValues kept() {
+        return versions;
     }
 
     TestSwitches switches() {

@@ -19,6 +19,7 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
+import org.planweave.api.store.KeptValues;
 import org.planweave.api.store.Store;
 import org.planweave.api.store.Transactions;
 import org.planweave.core.internal.store.Database;
@@ -127,6 +128,11 @@ public final class TestPortal implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** What is kept in memory; made anew with each {@link #reset()}. */
+    public KeptValues kept() {
+        return council.kept();
     }
 
     public Events events() {

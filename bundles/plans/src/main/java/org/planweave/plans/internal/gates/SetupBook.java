@@ -33,17 +33,17 @@ public final class SetupBook {
     private static final int LONGEST_TITLE = 120;
 
     private final Desk desk;
+    private final KnownRounds known;
 
     @Activate
-    public SetupBook(@Reference Desk desk) {
+    public SetupBook(@Reference Desk desk, @Reference KnownRounds known) {
         this.desk = desk;
+        this.known = known;
     }
 
     /** How the round is set up; a round that nobody has set up asks for nothing. */
     public RoundSetup of(String round) {
-        return desk.store.reading(entities -> Optional.ofNullable(entities.find(RoundSetupRow.class, round)))
-                .map(RoundSetupRow::setup)
-                .orElseGet(() -> RoundSetup.none(round));
+        return known.setup(round);
     }
 
     /** How the rounds of these plans are set up, by round. */
@@ -139,6 +139,7 @@ public final class SetupBook {
                 kept.setSections(after.template().sectionTitles());
             }
             entities.flush();
+            known.changed();
             desk.recorded("round.setUp", round, Map.of("what", what));
             return row.setup();
         });

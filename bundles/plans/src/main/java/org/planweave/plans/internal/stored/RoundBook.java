@@ -1,7 +1,6 @@
 package org.planweave.plans.internal.stored;
 
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.Round;
 import org.planweave.api.people.Role;
+import org.planweave.plans.internal.gates.KnownRounds;
 import org.planweave.plans.internal.rows.OutcomeRow;
 import org.planweave.plans.internal.rows.RoundRow;
 import org.planweave.plans.internal.rules.Period;
@@ -26,15 +26,17 @@ public final class RoundBook {
     private static final int LONGEST_OWNER = 200;
 
     private final Host host;
+    private final KnownRounds known;
 
     @Activate
-    public RoundBook(@Reference Host host) {
+    public RoundBook(@Reference Host host, @Reference KnownRounds known) {
         this.host = host;
+        this.known = known;
     }
 
     /** All rounds, the newest first. */
     public List<Round> rounds() {
-        return host.store.reading(RoundBook::all);
+        return known.rounds();
     }
 
     /** The round that people work in: the one marked so, else the newest. */
@@ -53,7 +55,7 @@ public final class RoundBook {
 
     /** Everything that lines can serve: the corporate plan's outcomes by number, then the partnerships' priorities. */
     public List<Target> targets() {
-        return host.store.reading(Rows::targets);
+        return known.targets();
     }
 
     /** Says who answers for an outcome; empty for nobody. Only a corporate strategy lead may. */
@@ -71,6 +73,7 @@ public final class RoundBook {
                 throw Problem.notFound("There is no such outcome in the corporate plan. Choose one on the page Outcomes.");
             }
             row.answeredFor(name);
+            known.changed();
             host.recordedOf("outcome.owned", row.target().outcome(), Map.of("owner", name));
         });
     }
@@ -79,12 +82,15 @@ public final class RoundBook {
     Round ensure(String text) {
         Period period = Periods.parse(text).orElseThrow(() -> Problem.invalid("period",
                 "“" + text + "” is not a period that can be read; write it as 2027-28, or as April 2027 to March 2030."));
-        return host.store.inTransaction(entities -> ofPeriod(entities, period).orElseGet(() -> make(entities, period)));
+        return host.store.inTransaction(entities -> ofPeriod(period).orElseGet(() -> make(entities, period)));
     }
 
     /** Writes a round as it is given; used for rounds that come ready made. */
     public void put(Round round) {
-        host.store.doInTransaction(entities -> entities.merge(RoundRow.of(round)));
+        host.store.doInTransaction(entities -> {
+            entities.merge(RoundRow.of(round));
+            known.changed();
+        });
     }
 
     public void put(Outcome outcome) {
@@ -92,29 +98,26 @@ public final class RoundBook {
     }
 
     public void put(Target target) {
-        host.store.doInTransaction(entities -> entities.merge(new OutcomeRow(target)));
+        host.store.doInTransaction(entities -> {
+            entities.merge(new OutcomeRow(target));
+            known.changed();
+        });
     }
 
-    private static List<Round> all(EntityManager entities) {
-        return entities.createQuery("select r from RoundRow r", RoundRow.class).getResultStream()
-                .map(RoundRow::round)
-                .sorted(Comparator.comparing(Round::starts).thenComparing(Round::ends).reversed())
-                .toList();
-    }
-
-    private static Optional<Round> ofPeriod(EntityManager entities, Period period) {
-        return all(entities).stream()
+    private Optional<Round> ofPeriod(Period period) {
+        return known.rounds().stream()
                 .filter(round -> round.starts().equals(period.starts()) && round.ends().equals(period.ends()))
                 .findFirst();
     }
 
     private Round make(EntityManager entities, Period period) {
         requireCouncilWide();
-        List<Round> before = all(entities);
+        List<Round> before = known.rounds();
         List<String> sections = before.isEmpty() ? Sections.USUAL : before.get(0).sections();
         Round round = new Round(
                 host.newId(), period.title(), period.starts(), period.ends(), sections, List.of(), before.isEmpty());
         entities.persist(RoundRow.of(round));
+        known.changed();
         host.recordedOf("round.made", round, Map.of("title", round.title()));
         return round;
     }

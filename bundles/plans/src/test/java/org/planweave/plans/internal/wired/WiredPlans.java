@@ -13,6 +13,7 @@ import org.planweave.plans.internal.gates.BudgetDecided;
 import org.planweave.plans.internal.gates.CoverBook;
 import org.planweave.plans.internal.gates.Desk;
 import org.planweave.plans.internal.gates.OutturnKnown;
+import org.planweave.plans.internal.gates.KnownRounds;
 import org.planweave.plans.internal.gates.Outturns;
 import org.planweave.plans.internal.gates.Overrides;
 import org.planweave.plans.internal.gates.SetupBook;
@@ -65,7 +66,8 @@ public final class WiredPlans {
         this.host = new Host(
                 portal.store(), rights, town, portal.events(), portal.audit(), portal.ids(), portal.currentUser());
         this.desk = new Desk(portal.store(), town, rights, portal.audit(), portal.ids(), portal.currentUser());
-        this.setups = new SetupBook(desk);
+        KnownRounds known = new KnownRounds(portal.store(), portal.kept());
+        this.setups = new SetupBook(desk, known);
         this.covers = new CoverBook(desk);
         this.signOffs = new SignOffs(desk, setups, covers);
         this.overrides = new Overrides(desk, setups);
@@ -75,7 +77,7 @@ public final class WiredPlans {
         conditions.add(new WithinTemplate(desk, setups));
         conditions.add(new BudgetDecided(setups));
         conditions.add(new OutturnKnown(desk, setups));
-        this.rounds = new RoundBook(host);
+        this.rounds = new RoundBook(host, known);
         this.plans = new StoredPlans(host, rounds, conditions, setups, outturns);
         this.drafts = new KeptDrafts(host);
         this.refresh = new RefreshBook(host, plans);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Protection;
-import org.planweave.core.internal.people.kept.Kept;
+import org.planweave.api.store.Kept;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
@@ -24,7 +24,6 @@ final class KnownProtections {
 
     private final ProtectionTable table;
     private final JoinedTransactions transactions;
-    private final KeptVersions versions;
     private final Kept<Map<ResourceRef, Protection>> known;
     private final Kept<Map<ResourceRef, Set<String>>> invited;
     /** Many resources are protected alike: they share one record. */
@@ -33,7 +32,6 @@ final class KnownProtections {
     KnownProtections(Sql sql, JoinedTransactions transactions, KeptVersions versions) {
         this.table = new ProtectionTable(sql);
         this.transactions = transactions;
-        this.versions = versions;
         this.known = versions.keep("protections", ConcurrentHashMap::new);
         this.invited = versions.keep("invitations", table::invitations);
     }
@@ -107,7 +105,7 @@ final class KnownProtections {
     }
 
     void stop() {
-        versions.forget(known);
-        versions.forget(invited);
+        known.close();
+        invited.close();
     }
 }

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.access.Memberships;
-import org.planweave.core.internal.people.kept.Kept;
+import org.planweave.api.store.Kept;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
@@ -23,7 +23,6 @@ public final class StoredMemberships implements Memberships {
 
     private final Sql sql;
     private final JoinedTransactions transactions;
-    private final KeptVersions versions;
     private final Kept<ClusterBook> book;
 
     @Activate
@@ -31,7 +30,6 @@ public final class StoredMemberships implements Memberships {
             @Reference KeptVersions versions) {
         this.sql = sql;
         this.transactions = transactions;
-        this.versions = versions;
         this.book = versions.keep("memberships", this::read);
     }
 
@@ -90,6 +88,6 @@ public final class StoredMemberships implements Memberships {
 
     @Deactivate
     void stop() {
-        versions.forget(book);
+        book.close();
     }
 }

@@ -23,7 +23,7 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.core.internal.access.SwitchBook.Key;
-import org.planweave.core.internal.people.kept.Kept;
+import org.planweave.api.store.Kept;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
@@ -35,7 +35,6 @@ public final class StoredSwitches implements Switches {
     private final SwitchTable table;
     private final SwitchRules rules;
     private final JoinedTransactions transactions;
-    private final KeptVersions versions;
     private final Council council;
     private final CurrentUser user;
     private final Events events;
@@ -57,7 +56,6 @@ public final class StoredSwitches implements Switches {
         this.table = new SwitchTable(sql);
         this.rules = new SwitchRules(council, memberships);
         this.transactions = transactions;
-        this.versions = versions;
         this.council = council;
         this.user = user;
         this.events = events;
@@ -138,6 +136,6 @@ public final class StoredSwitches implements Switches {
 
     @Deactivate
     void stop() {
-        versions.forget(book);
+        book.close();
     }
 }

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Ids;
 import org.planweave.core.internal.people.SessionTables.SessionRow;
 import org.planweave.core.internal.people.SessionTables.TokenRow;
-import org.planweave.core.internal.people.kept.Kept;
+import org.planweave.api.store.Kept;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
@@ -38,7 +38,6 @@ public final class LiveSessions {
 
     private final SessionTables tables;
     private final JoinedTransactions transactions;
-    private final KeptVersions versions;
     private final Ids ids;
     private final Clock clock;
     private final Kept<Known> known;
@@ -53,7 +52,6 @@ public final class LiveSessions {
     LiveSessions(Sql sql, JoinedTransactions transactions, KeptVersions versions, Ids ids, Clock clock) {
         this.tables = new SessionTables(sql);
         this.transactions = transactions;
-        this.versions = versions;
         this.ids = ids;
         this.clock = clock;
         this.known = versions.keep("sessions", Known::nothing);
@@ -172,6 +170,6 @@ public final class LiveSessions {
 
     @Deactivate
     void stop() {
-        versions.forget(known);
+        known.close();
     }
 }

@@ -15,7 +15,7 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
-import org.planweave.core.internal.people.kept.Kept;
+import org.planweave.api.store.Kept;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
@@ -28,7 +28,6 @@ public final class StoredCouncil implements Council {
 
     private final PeopleTables tables;
     private final JoinedTransactions transactions;
-    private final KeptVersions versions;
     private final CurrentUser user;
     private final Audit audit;
     private final Ids ids;
@@ -40,7 +39,6 @@ public final class StoredCouncil implements Council {
             @Reference CurrentUser user, @Reference Audit audit, @Reference Ids ids) {
         this.tables = new PeopleTables(sql);
         this.transactions = transactions;
-        this.versions = versions;
         this.user = user;
         this.audit = audit;
         this.ids = ids;
@@ -115,6 +113,6 @@ public final class StoredCouncil implements Council {
 
     @Deactivate
     void stop() {
-        versions.forget(book);
+        book.close();
     }
 }

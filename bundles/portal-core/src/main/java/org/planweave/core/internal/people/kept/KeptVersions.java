@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.store.KeptValues;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 import org.slf4j.Logger;
@@ -20,15 +21,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Counts the changes of everything that is kept in memory, and looks every other second whether another node made one.
  */
-@Component(service = KeptVersions.class)
-public final class KeptVersions {
+@Component(service = {KeptValues.class, KeptVersions.class})
+public final class KeptVersions implements KeptValues {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptVersions.class);
     private static final int SECONDS = 2;
 
     private final Sql sql;
     private final JoinedTransactions transactions;
-    private final List<Kept<?>> all = new CopyOnWriteArrayList<>();
+    private final List<KeptValue<?>> all = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(KeptVersions::daemon);
     private boolean failing;
 
@@ -39,14 +40,14 @@ public final class KeptVersions {
         clock.scheduleWithFixedDelay(this::lookCalmly, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Keeps a value. The name is the same on all nodes. */
-    public <T> Kept<T> keep(String name, Supplier<T> read) {
-        Kept<T> kept = new Kept<>(name, read, transactions, this);
+    @Override
+    public <T> KeptValue<T> keep(String name, Supplier<T> read) {
+        KeptValue<T> kept = new KeptValue<>(name, read, transactions, this);
         all.add(kept);
         return kept;
     }
 
-    public void forget(Kept<?> kept) {
+    void forget(KeptValue<?> kept) {
         all.remove(kept);
     }
 

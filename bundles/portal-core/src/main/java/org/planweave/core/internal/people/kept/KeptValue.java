@@ -2,15 +2,12 @@ package org.planweave.core.internal.people.kept;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.planweave.api.store.Kept;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Participant;
 
-/**
- * One value read from the database and kept in memory until somebody says that it has changed.
- *
- * @param <T> immutable, or safe for threads
- */
-public final class Kept<T> {
+/** One value, read when somebody asks for it the first time and again after each change. */
+public final class KeptValue<T> implements Kept<T> {
 
     /** The value, and how many changes it has seen. */
     private record Reading<T>(long version, T value) {}
@@ -21,14 +18,14 @@ public final class Kept<T> {
     private final KeptVersions versions;
     private volatile @Nullable Reading<T> shared;
 
-    Kept(String name, Supplier<T> read, JoinedTransactions transactions, KeptVersions versions) {
+    KeptValue(String name, Supplier<T> read, JoinedTransactions transactions, KeptVersions versions) {
         this.name = name;
         this.read = read;
         this.transactions = transactions;
         this.versions = versions;
     }
 
-    /** The value as the thread may see it: with the changes of its own transaction. */
+    @Override
     public T now() {
         if (transactions.isWriting()) {
             Changed mine = changedHere();
@@ -40,7 +37,7 @@ public final class Kept<T> {
         return known == null ? refresh() : known.value();
     }
 
-    /** Says that the thread's transaction has changed what is kept here. */
+    @Override
     public void changed() {
         Changed mine = changedHere();
         if (!mine.changed) {
@@ -48,6 +45,11 @@ public final class Kept<T> {
             transactions.afterCommit(this::refresh);
         }
         mine.fresh = null;
+    }
+
+    @Override
+    public void close() {
+        versions.forget(this);
     }
 
     String name() {
