@@ -13,7 +13,7 @@ import org.planweave.reports.internal.rules.ReportForm;
 /** The forms that come with the module. A report keeps its own, so a later release changes none that is there. */
 public final class ShippedForms {
 
-    private static final List<ReportForm> ALL = Stream.of("run-on", "decimal").map(ShippedForms::read).toList();
+    private static final List<ReportForm> ALL = Stream.of("run-on", "decimal", "plan-run-on", "plan-decimal").map(ShippedForms::read).toList();
 
     private ShippedForms() {}
 

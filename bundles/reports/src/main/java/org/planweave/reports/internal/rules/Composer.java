@@ -3,8 +3,9 @@ package org.planweave.reports.internal.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planweave.api.Messages;
 import org.planweave.reports.internal.rules.Content.Background;
 import org.planweave.reports.internal.rules.Content.Words;
@@ -91,12 +92,16 @@ public final class Composer {
         if (silent(section, words)) {
             return;
         }
+        if (section.source() == Source.AUTHOR) {
+            author();
+            return;
+        }
         blocks.add(new Heading(section.level() + 1, numbers.heading(section.level()), section.title(), ""));
         switch (section.source()) {
             case WORDS -> words(section, words);
             case RECOMMENDATIONS -> recommendations(section, words);
             case APPENDICES -> appendices(section);
-            case BACKGROUND -> background(section);
+            default -> background(section);
         }
     }
 
@@ -148,11 +153,14 @@ public final class Composer {
         }
         blocks.add(new Paragraph("", report.form().lead()));
         blocks.add(new Items(!report.form().bulleted(), report.content().recommendations().stream()
-                .map(one -> capital(one.verb()) + " " + one.text()).toList()));
+                .map(one -> Verbs.after(report.form().lead(), one.verb()) + " " + one.text()).toList()));
     }
 
-    private static String capital(String verb) {
-        return verb.isEmpty() ? "" : verb.substring(0, 1).toUpperCase(Locale.UK) + verb.substring(1);
+    /** The block that closes the report: its author’s post, and the departments whose plans it holds. */
+    private void author() {
+        String post = report.content().cover(ReportForm.AUTHOR);
+        String departments = plans.stream().map(PlanPart::department).distinct().collect(Collectors.joining(", "));
+        blocks.add(new Paragraph("", Stream.of(post, departments).filter(one -> !one.isBlank()).collect(Collectors.joining("\n"))));
     }
 
     private void appendices(Section section) {

@@ -40,7 +40,7 @@ public final class LeakCheck {
         }
         words(open, content.title());
         content.cover().values().forEach(value -> words(open, value));
-        content.recommendations().forEach(one -> words(open, one.verb() + " " + one.text()));
+        content.recommendations().forEach(one -> words(open, Verbs.after(report.form().lead(), one.verb()) + " " + one.verb() + " " + one.text()));
         form(open, report.form());
         report.meetingDay().ifPresent(day -> words(open, Days.day(day) + " " + Days.day(Composer.openUntil(day))));
         Exempt.paragraphs().values().forEach(value -> words(open, value));

@@ -34,7 +34,9 @@ public record ReportForm(
         /** the list of appendices: the plans of the report */
         APPENDICES,
         /** the list of background papers, Local Government Act 1972, section 100D */
-        BACKGROUND
+        BACKGROUND,
+        /** the block at the end that says whose report it is, without a heading: the cover’s author and the departments */
+        AUTHOR
     }
 
     public ReportForm {
@@ -74,6 +76,9 @@ public record ReportForm(
     public static final String DATE = "date";
     /** The field of the cover that names the committee or board. */
     public static final String MEETING = "meeting";
+
+    /** The field of the cover that names the author’s post. */
+    public static final String AUTHOR = "author";
 
     public Optional<Section> section(@Nullable String sectionCode) {
         return sections.stream().filter(section -> section.code().equals(sectionCode)).findFirst();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Line;
@@ -80,7 +81,7 @@ class ComposerTest {
                 .containsSubsequence("6.1 Children and young people", "6.2 Employment, learning and skills")
                 .contains("10.0 List of background papers under section 100D of the Local Government Act 1972");
         assertThat(numbers(decimal)).startsWith("1.1", "1.2", "3.1", "3.2", "4.1");
-        assertThat(decimal.blocks()).contains(new Items(true, List.of("Note the plan", "Approve the targets")));
+        assertThat(decimal.blocks()).contains(new Items(true, List.of("Notes the plan", "Approves the targets")));
     }
 
     private static List<String> numbers(Paper paper) {
@@ -125,6 +126,13 @@ class ComposerTest {
         assertThat(text(whole)).contains("Depot posts go.", "Twenty of them.", "Sell the depot");
         assertThat(open.blocks()).contains(new Paragraph("3", "All is well."));
         assertThat(whole.blocks()).contains(new Paragraph("3", "All is well."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"That the board:, agree in principle, Agrees in principle", "That the board, notes, Notes", "That members:, discuss, Discusses",
+            "That it, notify, Notifies", "Members are asked to:, agree, Agree"})
+    void theVerbFitsTheLineAboveTheList(String lead, String verb, String expected) {
+        assertThat(Verbs.after(lead, verb)).isEqualTo(expected);
     }
 
     @Test
