@@ -19,6 +19,7 @@ import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.exchange.internal.reading.marked.Tag;
+import org.planweave.exchange.internal.tables.ParagraphStyles;
 
 /**
  * A plan as a Word file that can be edited and brought back: each line and each field stands in a content control whose tag says
@@ -58,10 +59,10 @@ final class PlanWord {
     }
 
     private void write(String taken) {
-        WordBody.style(document, "Title", "Title", 40, true, 0);
-        WordBody.style(document, "Heading1", "heading 1", 30, true, 0);
-        WordBody.style(document, "LineName", "Line name", 18, true, -1);
-        WordBody.style(document, "Note", "Cover note", 20, false, -1);
+        ParagraphStyles.add(document, "Title", "Title", 40, true, 0);
+        ParagraphStyles.add(document, "Heading1", "heading 1", 30, true, 0);
+        ParagraphStyles.add(document, "LineName", "Line name", 18, true, -1);
+        ParagraphStyles.add(document, "Note", "Cover note", 20, false, -1);
         document.getProperties().getCoreProperties().setTitle(plan.plan().title());
         body.write(Tag.plan(plan.plan().id()), MESSAGES.text("exchange.word.plan"), "Title", plan.plan().title());
         note(MESSAGES.text("exchange.word.whose", plan.department().name(), plan.round().title(), plan.plan().state().label()));

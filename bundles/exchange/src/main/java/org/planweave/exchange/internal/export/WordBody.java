@@ -3,7 +3,6 @@ package org.planweave.exchange.internal.export;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -11,11 +10,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLock;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.planweave.exchange.internal.reading.marked.Tag;
 import org.planweave.exchange.internal.reading.marked.Words;
 
@@ -64,24 +61,5 @@ final class WordBody {
             words.setStringValue(parts[i]);
             words.setSpace(SpaceAttribute.Space.PRESERVE);
         }
-    }
-
-    /** Adds a paragraph style under the name that Word knows it by. */
-    static void style(XWPFDocument document, String id, String name, int halfPoints, boolean bold, int outline) {
-        CTStyle style = CTStyle.Factory.newInstance();
-        style.setStyleId(id);
-        style.addNewName().setVal(name);
-        style.setType(STStyleType.PARAGRAPH);
-        style.addNewQFormat();
-        var paragraph = style.addNewPPr();
-        paragraph.addNewKeepNext().setVal(outline >= 0);
-        paragraph.addNewSpacing().setBefore(BigInteger.valueOf(outline >= 0 ? 240 : 60));
-        if (outline >= 0) {
-            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
-        }
-        var run = style.addNewRPr();
-        run.addNewB().setVal(bold);
-        run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
-        document.createStyles().addStyle(new XWPFStyle(style));
     }
 }

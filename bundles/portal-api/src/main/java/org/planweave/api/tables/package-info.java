@@ -1,0 +1,10 @@
+/**
+ * Tables that a module gives out as files of an office program, written by the module that keeps documents in and out.
+ * The service is away while that module is: refer to it as optional and dynamic.
+ */
+@Version("1.0.0")
+@NullMarked
+package org.planweave.api.tables;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;
