@@ -1,6 +1,8 @@
 package org.planweave.comments.internal.consulting;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.people.Person;
@@ -15,6 +17,8 @@ import org.planweave.api.people.Person;
 public record Consultation(
         String id, String plan, String department, String title, LocalDate opens, LocalDate closes, List<String> sections,
         List<Group> groups, @Nullable LocalDate ended, long version) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Where a consultation stands on a day. */
     public enum State {
@@ -42,6 +46,12 @@ public record Consultation(
     /** The last day that counted or will count: the day of closing, also where it was closed early. */
     public LocalDate lastDay() {
         return ended == null || ended.isAfter(closes) ? closes : ended;
+    }
+
+    /** Whether something that was said then was said in its days, each of which counts to its end in London. */
+    public boolean covers(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, LONDON);
+        return !day.isBefore(opens) && !day.isAfter(lastDay());
     }
 
     public boolean wholePlan() {

@@ -128,10 +128,8 @@ public final class Ledger {
     }
 
     private static @Nullable Instant spokeAt(Map<String, List<Instant>> spoken, Consultation consultation, String person) {
-        Instant from = consultation.opens().atStartOfDay(Desk.LONDON).toInstant();
-        Instant to = consultation.lastDay().plusDays(1).atStartOfDay(Desk.LONDON).toInstant();
         return spoken.getOrDefault(consultation.plan() + " " + person, List.of()).stream()
-                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .filter(consultation::covers)
                 .findFirst()
                 .orElse(null);
     }

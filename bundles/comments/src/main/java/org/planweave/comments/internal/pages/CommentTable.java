@@ -3,14 +3,14 @@ package org.planweave.comments.internal.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.planweave.api.planning.Plan;
+import org.planweave.api.tables.Table;
 import org.planweave.comments.internal.pages.Faces.Face;
 import org.planweave.comments.internal.pages.Faces.Said;
 import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 
-/** Comments as CSV that a spreadsheet opens: UTF-8 with its mark, and no cell that it would take for a formula. */
+/** Comments as a table, a row for each thread. */
 final class CommentTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -25,10 +25,11 @@ final class CommentTable {
         this.faces = faces;
     }
 
-    String csv(List<Talk> talks, Map<String, Plan> plans) {
-        Stream<String> head = Stream.of(row(COLUMNS.stream().map(name -> parts.text("comments.csv." + name)).toList()));
-        Stream<String> rows = talks.stream().map(talk -> row(cells(talk, plans.get(talk.first().plan()))));
-        return "\uFEFF" + Stream.concat(head, rows).collect(Collectors.joining("\r\n")) + "\r\n";
+    /** @param shown what the filter says, as a note in the file */
+    Table of(List<Talk> talks, Map<String, Plan> plans, String shown) {
+        return new Table(
+                parts.text("comments.title"), List.of(shown), COLUMNS.stream().map(name -> parts.text("comments.csv." + name)).toList(), 2,
+                talks.stream().map(talk -> cells(talk, plans.get(talk.first().plan()))).toList());
     }
 
     private List<String> cells(Talk talk, Plan plan) {
@@ -47,17 +48,5 @@ final class CommentTable {
 
     private static String said(Said reply) {
         return reply.by().name() + ": " + reply.text();
-    }
-
-    static String row(List<String> cells) {
-        return cells.stream().map(CommentTable::cell).collect(Collectors.joining(","));
-    }
-
-    /** What begins like a formula is made a text by an apostrophe before it, also behind spaces. */
-    private static String cell(String value) {
-        String start = value.stripLeading();
-        boolean formula = !start.isEmpty() && "=+-@|".indexOf(start.charAt(0)) >= 0 || value.startsWith("\t") || value.startsWith("\r");
-        String safe = formula ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

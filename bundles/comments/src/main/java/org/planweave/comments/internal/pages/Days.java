@@ -26,7 +26,7 @@ public final class Days {
     }
 
     /** {@code 2027-01-20}. */
-    static String iso(Instant instant) {
+    public static String iso(Instant instant) {
         return instant.atZone(LONDON).toLocalDate().toString();
     }
 }

@@ -26,7 +26,7 @@ public final class Gathered {
         this.parts = parts;
     }
 
-    List<Talk> of(List<Plan> plans) {
+    public List<Talk> of(List<Plan> plans) {
         List<Comment> comments = reads.ofPlans(plans.stream().map(Plan::id).toList(), Map.of());
         Set<String> lineIds = comments.stream().map(Comment::line).collect(Collectors.toSet());
         Map<String, Line> lines = lineIds.isEmpty() ? Map.of() : parts.plans().lines(lineIds);

@@ -4,6 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +33,7 @@ import org.planweave.ui.components.Choices;
 import org.planweave.ui.components.Govuk;
 import org.planweave.ui.components.Select;
 
-/** All comments of the current round that the reader may read, in the order in which the plans are read; and the same as CSV. */
+/** All comments of the current round that the reader may read, in the order in which the plans are read; and the same as files. */
 @Component(service = ListPages.class)
 @JakartarsResource
 @Path("comments")
@@ -66,13 +67,16 @@ public final class ListPages {
     private final Gathered gathered;
     private final Faces faces;
     private final Permits permits;
+    private final Downloads downloads;
 
     @Activate
-    public ListPages(@Reference PageParts parts, @Reference Gathered gathered, @Reference Faces faces, @Reference Permits permits) {
+    public ListPages(@Reference PageParts parts, @Reference Gathered gathered, @Reference Faces faces, @Reference Permits permits,
+            @Reference Downloads downloads) {
         this.parts = parts;
         this.gathered = gathered;
         this.faces = faces;
         this.permits = permits;
+        this.downloads = downloads;
     }
 
     @GET
@@ -94,21 +98,21 @@ public final class ListPages {
         model.put("mayAnswer", plans.stream().anyMatch(plan -> permits.manages(plan.id())));
         model.put("links", pageLinks(filter, page, pages));
         model.put("clear", !filter.isEmpty());
+        model.put("files", downloads.endings());
         return parts.page(parts.text("comments.title")).body(parts.render("list.jte", model));
     }
 
-    /** The list as a table for a spreadsheet. */
+    /** The list, all pages of it, as a file. */
     @GET
-    @Path("comments.csv")
-    @Produces("text/csv")
-    public Response csv(@BeanParam Asked asked) {
+    @Path("comments.{ending: csv|xlsx|docx}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@BeanParam Asked asked, @PathParam("ending") String ending) {
         List<Plan> plans = plans(asked.filter());
         Map<String, Plan> byId = plans.stream().collect(Collectors.toMap(Plan::id, Function.identity()));
-        CommentTable table = new CommentTable(parts, faces);
-        String csv = table.csv(filtered(gathered.of(plans), asked.filter()), byId);
-        return Response.ok(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"comments.csv\"")
-                .build();
+        List<Talk> all = gathered.of(plans);
+        List<Talk> shown = filtered(all, asked.filter());
+        String lead = parts.text("comments.list.lead", shown.size(), all.size());
+        return downloads.file(new CommentTable(parts, faces).of(shown, byId, lead), "comments", ending);
     }
 
     /** The plans of the current round; one of another round if it was asked for. */

@@ -93,7 +93,7 @@ public final class PageParts {
     }
 
     /** The plan of a comment that the reader may read. */
-    Plan planOf(Comment comment) {
+    public Plan planOf(Comment comment) {
         return user.asPortal(() -> plan(comment.plan()));
     }
 

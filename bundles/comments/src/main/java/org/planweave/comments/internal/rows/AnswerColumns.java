@@ -22,6 +22,12 @@ public class AnswerColumns {
     @Column(name = "answered_at")
     private @Nullable Long at;
 
+    @Column(name = "answer_from")
+    private @Nullable Long from;
+
+    @Column(name = "answer_to")
+    private @Nullable Long to;
+
     static AnswerColumns of(@Nullable Answer answer) {
         AnswerColumns columns = new AnswerColumns();
         if (answer != null) {
@@ -29,6 +35,8 @@ public class AnswerColumns {
             columns.reason = answer.reason();
             columns.by = answer.by();
             columns.at = answer.at().toEpochMilli();
+            columns.from = answer.from();
+            columns.to = answer.to();
         }
         return columns;
     }
@@ -36,6 +44,7 @@ public class AnswerColumns {
     @Nullable Answer answer() {
         return kind == null || by == null || at == null
                 ? null
-                : new Answer(Answer.Kind.valueOf(kind), reason == null ? "" : reason, by, Instant.ofEpochMilli(at));
+                : new Answer(Answer.Kind.valueOf(kind), reason == null ? "" : reason, by, Instant.ofEpochMilli(at),
+                        from == null ? 0 : from, to == null ? 0 : to);
     }
 }

@@ -51,6 +51,9 @@ public class CommentRow {
     private boolean removed;
     private long version;
 
+    @Column(name = "said_on")
+    private @Nullable Long saidOn;
+
     protected CommentRow() {}
 
     public CommentRow(Comment comment) {
@@ -76,6 +79,7 @@ public class CommentRow {
         needsAnswer = comment.needsAnswer();
         resolved = comment.resolved();
         version = comment.version();
+        saidOn = comment.saidOn();
     }
 
     public void remove() {
@@ -89,6 +93,7 @@ public class CommentRow {
     public Comment comment() {
         return new Comment(id, line, plan, department, author, Level.valueOf(reach), words, Instant.ofEpochMilli(givenAt),
                 editedAt == null ? null : Instant.ofEpochMilli(editedAt), parent, place == null ? null : place.place(), suggestion,
-                answer == null ? null : answer.answer(), needsAnswer, resolved, version);
+                answer == null ? null : answer.answer(), needsAnswer, resolved, version,
+                saidOn == null ? 0 : saidOn);
     }
 }

@@ -4,8 +4,18 @@ import java.time.Instant;
 import java.util.Locale;
 import org.planweave.api.Problem;
 
-/** What the plan's department did with a comment, and why. */
-public record Answer(Kind kind, String reason, String by, Instant at) {
+/**
+ * What the plan's department did with a comment, and why.
+ *
+ * @param from the line's version before what was done about the comment, or 0 if nobody knows
+ * @param to the line's version in which it was done, or 0 while the words have not changed
+ */
+public record Answer(Kind kind, String reason, String by, Instant at, long from, long to) {
+
+    /** An answer of which nobody knows what it changed. */
+    public Answer(Kind kind, String reason, String by, Instant at) {
+        this(kind, reason, by, at, 0, 0);
+    }
 
     /** The four answers. */
     public enum Kind {
@@ -13,6 +23,11 @@ public record Answer(Kind kind, String reason, String by, Instant at) {
         PART,
         DECLINE,
         NOTED;
+
+        /** Whether it promises that the words change. */
+        public boolean changes() {
+            return this == ACCEPT || this == PART;
+        }
 
         /** The word of the API and of forms. */
         public String word() {

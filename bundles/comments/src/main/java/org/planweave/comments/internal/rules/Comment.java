@@ -20,6 +20,7 @@ import org.planweave.api.ResourceRef;
  * @param answer what the department did with it, or null while it is open
  * @param resolved whether the people in the thread are done with it
  * @param version grows with each edit of its words, from 1
+ * @param saidOn the version of the line that its author had before them, or 0 if nobody knows
  */
 public record Comment(
         String id,
@@ -37,7 +38,8 @@ public record Comment(
         @Nullable Answer answer,
         boolean needsAnswer,
         boolean resolved,
-        long version)
+        long version,
+        long saidOn)
         implements Identified {
 
     private static final int LONGEST = 20_000;
@@ -60,23 +62,30 @@ public record Comment(
     }
 
     public Comment edited(String words, Instant when) {
-        return new Comment(id, line, plan, department, author, level, words, at, when, parent, place, suggestion, answer, needsAnswer,
-                resolved, version + 1);
+        return with(words, when, place, answer, resolved, version + 1);
     }
 
     public Comment answered(Answer given) {
-        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, place, suggestion, given, needsAnswer,
-                resolved, version);
+        return with(text, editedAt, place, given, resolved, version);
+    }
+
+    /** As it was before it was answered. */
+    public Comment unanswered() {
+        return with(text, editedAt, place, null, resolved, version);
     }
 
     public Comment placed(Place where) {
-        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, where, suggestion, answer, needsAnswer,
-                resolved, version);
+        return with(text, editedAt, where, answer, resolved, version);
     }
 
     public Comment settled(boolean done) {
-        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, place, suggestion, answer, needsAnswer,
-                done, version);
+        return with(text, editedAt, place, answer, done, version);
+    }
+
+    private Comment with(
+            String words, @Nullable Instant edited, @Nullable Place where, @Nullable Answer given, boolean done, long number) {
+        return new Comment(id, line, plan, department, author, level, words, at, edited, parent, where, suggestion, given, needsAnswer,
+                done, number, saidOn);
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.planweave.comments.internal.stored;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +21,16 @@ import org.planweave.comments.internal.rules.Suggestion;
 /** The plan's department answers: one comment, many at once, or by taking over the wording that a comment suggests. */
 @Component(service = AnswerComments.class)
 public final class AnswerComments {
+
+    /** What is being answered, at one moment; the newest version of each line is looked up once. */
+    private record Given(Answer.Kind kind, String reason, Instant at, Function<String, Long> newest) {
+
+        /** Words that changed since the comment was said changed because of it, if its answer says that they do. */
+        Answer to(Comment comment, String by) {
+            long now = kind.changes() && comment.saidOn() > 0 ? newest.apply(comment.line()) : 0;
+            return new Answer(kind, reason, by, at, comment.saidOn(), now > comment.saidOn() ? now : 0);
+        }
+    }
 
     private final Host host;
     private final Permits permits;
@@ -39,11 +52,11 @@ public final class AnswerComments {
      * @throws Problem 403 if one does not answer for the plan, 400 without a reason where one is due, 409 for a reply
      */
     public Comment answer(String id, Answer.Kind kind, String reason) {
-        return answer(id, kind, Answer.reason(kind, reason), true);
+        return answer(id, given(kind, reason), true);
     }
 
     /**
-     * One answer for many comments, all or none.
+     * One answer for many comments, all or none. They all carry the same moment, by which they can be taken back together.
      *
      * @throws Problem 400 if none is chosen, 409 if one of them was answered by somebody else meanwhile
      */
@@ -51,12 +64,18 @@ public final class AnswerComments {
         if (ids.isEmpty()) {
             throw Problem.invalid("comment", host.text("comments.answers.noneChosen"));
         }
-        String why = Answer.reason(kind, reason);
+        Given given = given(kind, reason);
         return host.store.inTransaction(
-                entities -> new LinkedHashSet<>(ids).stream().map(id -> answer(id, kind, why, false)).toList());
+                entities -> new LinkedHashSet<>(ids).stream().map(id -> answer(id, given, false)).toList());
     }
 
-    private Comment answer(String id, Answer.Kind kind, String why, boolean anew) {
+    private Given given(Answer.Kind kind, String reason) {
+        Map<String, Long> known = new HashMap<>();
+        return new Given(kind, Answer.reason(kind, reason), host.now(),
+                line -> known.computeIfAbsent(line, id -> host.plans.line(id).map(Line::version).orElse(0L)));
+    }
+
+    private Comment answer(String id, Given given, boolean anew) {
         return changing.change(id, "comment.answered", (entities, comment) -> {
             permits.requireManager(comment);
             if (comment.parent() != null) {
@@ -65,7 +84,7 @@ public final class AnswerComments {
             if (!anew && comment.answer() != null) {
                 throw Problem.conflict("answered", host.text("comments.answeredMeanwhile", host.name(comment.answer().by())));
             }
-            return comment.answered(new Answer(kind, why, host.person().id(), host.now()));
+            return comment.answered(given.to(comment, host.person().id()));
         });
     }
 
@@ -84,8 +103,10 @@ public final class AnswerComments {
             if (seen != 0 && seen != line.version()) {
                 throw Problem.stale(host.text("comments.suggestion.stale"), Map.of("theirs", line.text(), "yours", reworded(line, comment)));
             }
-            host.plans.change(line.id(), line.version(), with(line, reworded(line, comment)));
-            return answer(id, Answer.Kind.ACCEPT, host.text("comments.wordingTaken", host.name(comment.author())), true);
+            Line changed = host.plans.change(line.id(), line.version(), with(line, reworded(line, comment)));
+            String why = host.text("comments.wordingTaken", host.name(comment.author()));
+            return changing.change(id, "comment.answered", (any, asked) -> asked.answered(new Answer(
+                    Answer.Kind.ACCEPT, why, host.person().id(), host.now(), line.version(), changed.version())));
         });
     }
 

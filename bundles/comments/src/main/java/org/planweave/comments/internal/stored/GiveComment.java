@@ -52,7 +52,8 @@ public final class GiveComment {
         return keep(new Comment(
                 host.newId(), line.id(), plan.id(), plan.department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
                 text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
-                parent.isEmpty() && !author.isOf(plan.department()), false, 1), line, plan);
+                parent.isEmpty() && !author.isOf(plan.department()), false, 1,
+                wanted.version() == 0 ? line.version() : wanted.version()), line, plan);
     }
 
     /** Replies to somebody. A reply to a reply stands in the same thread. */

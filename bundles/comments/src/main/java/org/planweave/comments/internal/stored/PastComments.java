@@ -49,7 +49,8 @@ public final class PastComments {
         return host.store.inTransaction(entities -> {
             Comment first = giving.keep(new Comment(
                     host.newId(), line.id(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
-                    Comment.suggested(wanted.suggestion()), answer, foreign, resolved, 1), line, plan);
+                    Comment.suggested(wanted.suggestion()), answer, foreign, resolved, 1,
+                    wanted.version() == 0 ? line.version() : wanted.version()), line, plan);
             replies.forEach(reply -> giving.keep(reply(first, reply), line, plan));
             return Objects.requireNonNull(first);
         });
@@ -58,6 +59,6 @@ public final class PastComments {
     private Comment reply(Comment first, Past reply) {
         return new Comment(
                 host.newId(), first.line(), first.plan(), first.department(), reply.by(), first.level(), reply.text(), reply.at(), null,
-                first.id(), null, null, null, false, false, 1);
+                first.id(), null, null, null, false, false, 1, first.saidOn());
     }
 }

@@ -9,13 +9,19 @@ class CommentTableTest {
 
     @Test
     void noCellIsTakenForAFormula() {
-        assertThat(CommentTable.row(List.of("=1+1", "+44", "-2", "@x", "\t=x", " =x", "plain")))
+        assertThat(Csv.row(List.of("=1+1", "+44", "-2", "@x", "\t=x", " =x", "plain")))
                 .isEqualTo("\"'=1+1\",\"'+44\",\"'-2\",\"'@x\",\"'\t=x\",\"' =x\",\"plain\"");
     }
 
     @Test
+    void noCellIsTakenForAFormulaBehindWhatNobodySees() {
+        assertThat(List.of("\uFF1D1+1", "\u202E=x", "\u200B\uFEFF@x", "\u00A0-1", "\r+1", "\n=1"))
+                .allSatisfy(cell -> assertThat(Csv.row(List.of(cell))).isEqualTo("\"'" + cell + "\""));
+    }
+
+    @Test
     void quotesAndLineBreaksStayInTheirCell() {
-        assertThat(CommentTable.row(List.of("say \"so\"\nnow", ""))).isEqualTo("\"say \"\"so\"\"\nnow\",\"\"");
+        assertThat(Csv.row(List.of("say \"so\"\nnow", ""))).isEqualTo("\"say \"\"so\"\"\nnow\",\"\"");
     }
 
     @Test

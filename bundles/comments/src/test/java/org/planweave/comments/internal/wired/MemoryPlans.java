@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Protection;
@@ -36,6 +38,7 @@ public final class MemoryPlans {
     private final TestPortal portal;
     private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Map<String, List<Line>> versions = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
 
     public MemoryPlans(TestPortal portal) {
         this.portal = portal;
@@ -126,13 +129,18 @@ public final class MemoryPlans {
         return after;
     }
 
+    /** Takes a line out of its plan; its versions stay. */
+    public void remove(String id) {
+        removed.add(id);
+    }
+
     /** The line as it now is, whoever asks. */
     public Line now(String id) {
         return line(id).orElseThrow();
     }
 
     private Optional<Line> line(String id) {
-        return Optional.ofNullable(versions.get(id)).map(all -> all.get(all.size() - 1));
+        return Optional.ofNullable(removed.contains(id) ? null : versions.get(id)).map(all -> all.get(all.size() - 1));
     }
 
     private Map<String, Line> lines(Collection<?> ids) {
@@ -142,13 +150,13 @@ public final class MemoryPlans {
     public List<Line> linesOf(String plan) {
         return versions.values().stream()
                 .map(all -> all.get(all.size() - 1))
-                .filter(line -> line.plan().equals(plan) && reads(line))
+                .filter(line -> line.plan().equals(plan) && !removed.contains(line.id()) && reads(line))
                 .sorted(Comparator.comparingInt(Line::order))
                 .toList();
     }
 
     private List<Line> versions(String id, long from, long to) {
-        return versions.getOrDefault(id, List.of()).stream().filter(line -> line.version() >= from && line.version() <= to).toList();
+        return versions.getOrDefault(id, List.of()).stream().filter(this::reads).filter(line -> line.version() >= from && line.version() <= to).toList();
     }
 
     private boolean reads(Plan plan) {

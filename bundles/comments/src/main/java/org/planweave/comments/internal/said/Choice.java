@@ -1,0 +1,45 @@
+package org.planweave.comments.internal.said;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.access.Classification;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.comments.internal.consulting.Consultation;
+import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Level;
+
+/**
+ * What is put together.
+ *
+ * @param window only what was said in this consultation by those whom it asked, or null
+ * @param reach only what may go as far as this, or null for all that the reader may read
+ */
+record Choice(Plan plan, @Nullable Consultation window, @Nullable Level reach) {
+
+    /**
+     * Whether a comment belongs to it.
+     *
+     * @param asked the ids of those whom the consultation asked
+     */
+    boolean takes(Comment comment, @Nullable Line line, Collection<String> asked) {
+        return reaches(comment, line) && (window == null || asked.contains(comment.author()) && inWindow(window, comment.at(), line));
+    }
+
+    /** What goes to others than the reader is about open lines only; of a line that was taken out nobody knows here whether it was. */
+    private boolean reaches(Comment comment, @Nullable Line line) {
+        return reach == null
+                || comment.level().compareTo(reach) >= 0 && line != null && line.classification() == Classification.OPEN;
+    }
+
+    private static boolean inWindow(Consultation window, Instant at, @Nullable Line line) {
+        return window.covers(at) && (window.wholePlan() || line != null && window.sections().contains(line.section()));
+    }
+
+    /** As the query of an address, without the question mark. */
+    String query() {
+        return "plan=" + plan.id() + (window == null ? "" : "&consultation=" + window.id())
+                + (reach == null ? "" : "&level=" + reach.word());
+    }
+}

@@ -1,0 +1,161 @@
+package org.planweave.comments.internal.said;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.people.Department;
+import org.planweave.api.people.Person;
+import org.planweave.api.planning.Line;
+import org.planweave.api.tables.Table;
+import org.planweave.comments.internal.consultpages.Words;
+import org.planweave.comments.internal.pages.Days;
+import org.planweave.comments.internal.pages.PageParts;
+import org.planweave.comments.internal.rules.Answer;
+
+/** Closures in the words that people read: on the page and in files. Nobody is named, only groups and departments. */
+@Component(service = SaidView.class)
+public final class SaidView {
+
+    private final PageParts parts;
+    private final Words words;
+
+    @Activate
+    public SaidView(@Reference PageParts parts, @Reference Words words) {
+        this.parts = parts;
+        this.words = words;
+    }
+
+    /** The closures of one group, line by line. */
+    public record Section(String id, String group, List<OnLine> lines) {}
+
+    /** What was said on one line, which is null if it was taken out. */
+    public record OnLine(String number, @Nullable Line line, List<Entry> entries) {}
+
+    /**
+     * One of them.
+     *
+     * @param department whose people said it, or null
+     * @param quote the words that it was said about, or an empty text
+     * @param done what became of the words, in a sentence; empty where nothing was promised
+     * @param change the page with the words before and after, or an empty text
+     */
+    public record Entry(String id, @Nullable Department department, String day, String quote, String said, String answer, String reason,
+            String done, String change) {}
+
+    /** Which part of a long list is shown: so many at a time. */
+    public record Leaves(int all, int number) {
+
+        static final int ON_A_LEAF = 100;
+
+        Leaves(int all, String asked) {
+            this(all, Math.min(asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1, Math.max(1, leaves(all))));
+        }
+
+        private static int leaves(int all) {
+            return (all + ON_A_LEAF - 1) / ON_A_LEAF;
+        }
+
+        public int count() {
+            return leaves(all);
+        }
+
+        int from() {
+            return Math.min(all, (number - 1) * ON_A_LEAF);
+        }
+
+        int to() {
+            return Math.min(all, number * ON_A_LEAF);
+        }
+    }
+
+    /** How many of each answer: “12 comments answered: 5 accepted, 7 declined.” */
+    String counts(Closures.All all) {
+        Map<Answer.Kind, Integer> counts = new EnumMap<>(Answer.Kind.class);
+        all.closures().forEach(one -> counts.merge(one.answer().kind(), 1, Integer::sum));
+        if (counts.isEmpty()) {
+            return parts.text("comments.said.none");
+        }
+        List<String> each = new ArrayList<>();
+        counts.forEach((kind, count) -> each.add(parts.text("comments.said.count." + kind.word(), count)));
+        return parts.count("comments.said.count", all.closures().size()) + " " + String.join(", ", each) + ".";
+    }
+
+    List<Section> sections(List<Closure> closures) {
+        List<Section> sections = new ArrayList<>();
+        for (Closure one : closures) {
+            String id = one.group().word();
+            if (sections.isEmpty() || !sections.get(sections.size() - 1).id().equals(id)) {
+                sections.add(new Section(id, group(one), new ArrayList<>()));
+            }
+            List<OnLine> lines = sections.get(sections.size() - 1).lines();
+            if (lines.isEmpty() || !Objects.equals(lines.get(lines.size() - 1).line(), one.talk().line())) {
+                lines.add(new OnLine(number(one), one.talk().line(), new ArrayList<>()));
+            }
+            lines.get(lines.size() - 1).entries().add(entry(one));
+        }
+        return sections;
+    }
+
+    private Entry entry(Closure one) {
+        Closure.Done done = one.done();
+        return new Entry(
+                one.comment().id(), department(one), Days.day(one.comment().at()), quote(one), one.comment().text(),
+                answer(one), one.answer().reason(), done(done), done.opens() ? one.changeHref() : "");
+    }
+
+    private static String quote(Closure one) {
+        return one.comment().onWords().map(place -> place.made().quote()).orElse("");
+    }
+
+    private String answer(Closure one) {
+        return parts.text("comments.said.answer." + one.answer().kind().word());
+    }
+
+    private String done(Closure.Done done) {
+        return done == Closure.Done.NOTHING ? "" : parts.text("comments.said.done." + done.word());
+    }
+
+    private String group(Closure one) {
+        return parts.text("comments.consultee." + one.group().word());
+    }
+
+    private String number(Closure one) {
+        return one.talk().line() == null ? parts.text("comments.removedLine") : one.talk().number();
+    }
+
+    private @Nullable Department department(Closure one) {
+        return parts.council().person(one.comment().author()).map(Person::department).flatMap(parts.council()::department).orElse(null);
+    }
+
+    /** All of it as a table, under the groups and lines. */
+    Table table(Choice choice, Closures.All all) {
+        List<String> columns = List.of("group", "line", "department", "words", "said", "answer", "reason", "done", "day", "number");
+        List<String> notes = new ArrayList<>(List.of(counts(all), parts.text("comments.said.taken", choice.reach() == null
+                ? parts.text("comments.said.level.mine").toLowerCase(Locale.UK)
+                : parts.text("comments.level." + choice.reach().word()).toLowerCase(Locale.UK))));
+        if (choice.window() != null) {
+            notes.add(0, choice.window().title() + ", " + words.days(choice.window()));
+        }
+        return new Table(
+                parts.text("comments.said.of", choice.plan().title()), notes,
+                columns.stream().map(name -> parts.text("comments.said.column." + name)).toList(), 2,
+                all.closures().stream().map(this::row).toList());
+    }
+
+    private List<String> row(Closure one) {
+        Department department = department(one);
+        Line line = one.talk().line();
+        return List.of(
+                group(one), line == null ? number(one) : line.number() + " " + line.text(),
+                department == null ? "" : department.name(), quote(one),
+                one.comment().text(), answer(one), one.answer().reason(), done(one.done()), Days.iso(one.comment().at()),
+                one.comment().id());
+    }
+}
