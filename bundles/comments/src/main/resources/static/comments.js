@@ -156,3 +156,27 @@ if (store) {
   forget();
   document.querySelectorAll('form[data-draft]').forEach(keep);
 }
+
+// --- Choosing many ---------------------------------------------------------------------------------------------
+// With Shift a tick goes for all comments between the one before and this one, by mouse and by space bar.
+
+document.querySelectorAll('[data-many]').forEach((list) => {
+  let before = null;
+  let shift = false;
+  list.addEventListener('keydown', (event) => { shift = event.shiftKey; });
+  list.addEventListener('keyup', () => { shift = false; });
+  list.addEventListener('click', (event) => {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement)) {
+      shift = event.shiftKey;
+      return;
+    }
+    const boxes = [...list.querySelectorAll('input[type=checkbox]')];
+    const ends = [boxes.indexOf(before), boxes.indexOf(box)];
+    if ((event.shiftKey || shift) && before) {
+      boxes.slice(Math.min(...ends), Math.max(...ends) + 1).forEach((one) => { one.checked = box.checked; });
+    }
+    before = box;
+    shift = false;
+  });
+});

@@ -1,14 +1,19 @@
 package org.planweave.comments.internal.beside;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.GateCondition;
+import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.comments.internal.pages.PageParts;
@@ -51,17 +56,40 @@ public final class CommentsAnswered implements GateCondition {
         return objections(Map.of(plan, to)).getOrDefault(plan.id(), List.of());
     }
 
-    /** All plans at once: one statement. Whoever moves a plan on is held by comments that they may not read, too. */
+    /**
+     * All plans at once: two statements. Whoever moves a plan on is held by comments that they may not read, too; what they are told is
+     * on which lines those stand, and nothing else.
+     */
     @Override
     public Map<String, List<String>> objections(Map<Plan, PlanState> moves) {
         List<String> asked = moves.entrySet().stream()
                 .filter(move -> move.getValue() == PlanState.COMMITTEE)
                 .map(move -> move.getKey().id())
                 .toList();
-        Map<String, List<String>> found = new HashMap<>();
-        user.asPortal(() -> reads.openOn(asked)).stream()
-                .collect(Collectors.groupingBy(Comment::plan, Collectors.summingInt(one -> 1)))
-                .forEach((plan, count) -> found.put(plan, List.of(parts.count("comments.gate.open", count))));
-        return found;
+        return user.asPortal(() -> {
+            Map<String, List<Comment>> open = reads.openOn(asked).stream().collect(Collectors.groupingBy(Comment::plan));
+            Set<String> ids = open.values().stream().flatMap(List::stream).map(Comment::line).collect(Collectors.toSet());
+            Map<String, Line> lines = ids.isEmpty() ? Map.of() : parts.plans().lines(ids);
+            Map<String, List<String>> found = new HashMap<>();
+            open.forEach((plan, comments) -> found.put(plan, List.of(sentence(comments, lines))));
+            return found;
+        });
+    }
+
+    /** “3 comments wait for an answer: A1.1, K2 (2).” */
+    private String sentence(List<Comment> comments, Map<String, Line> lines) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        comments.stream().sorted(Comparator.comparingInt(one -> order(lines.get(one.line())))).forEach(one -> {
+            Line line = lines.get(one.line());
+            counts.merge(line == null ? parts.text("comments.removedLine") : line.number(), 1, Integer::sum);
+        });
+        String where = counts.entrySet().stream()
+                .map(one -> one.getValue() == 1 ? one.getKey() : one.getKey() + " (" + one.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return comments.size() == 1 ? parts.text("comments.gate.open.one", where) : parts.text("comments.gate.open", comments.size(), where);
+    }
+
+    private static int order(@Nullable Line line) {
+        return line == null ? Integer.MAX_VALUE : line.order();
     }
 }

@@ -22,6 +22,7 @@ import org.planweave.api.people.Person;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.consulting.Asked;
 import org.planweave.comments.internal.consulting.Consultation;
+import org.planweave.comments.internal.consulting.Consultee;
 import org.planweave.comments.internal.consulting.Evidence;
 import org.planweave.comments.internal.consulting.Happening;
 import org.planweave.comments.internal.consulting.Meeting;
@@ -114,6 +115,24 @@ public final class Ledger {
                 .getResultStream()
                 .map(row -> row.asked(spokeAt(spoken, byId.get(row.consultation()), row.person())))
                 .toList());
+    }
+
+    /** For which group those who were asked about these plans answer, by plan and person; as it was when they were asked last. */
+    public Map<String, Map<String, Consultee>> consultees(Collection<String> plans) {
+        Map<String, Map<String, Consultee>> all = new HashMap<>();
+        if (!plans.isEmpty()) {
+            String query = "select c.plan, a from AskedRow a, ConsultationRow c where c.id = a.consultation and c.plan in :plans order by a.at, a.id";
+            List<Object[]> rows = desk.store.reading(entities -> List.copyOf(
+                    entities.createQuery(query, Object[].class).setParameter("plans", plans).getResultList()));
+            rows.forEach(row -> all.computeIfAbsent((String) row[0], plan -> new HashMap<>())
+                    .put(((AskedRow) row[1]).person(), ((AskedRow) row[1]).asked(null).consultee()));
+        }
+        return all;
+    }
+
+    /** The group of somebody who was not asked, as it is now; somebody who is gone was of some department. */
+    public Consultee group(String author, String department) {
+        return desk.council.person(author).map(person -> Consultee.of(person, department)).orElse(Consultee.DEPARTMENTS);
     }
 
     /** When which person commented on which plan; removed comments do not count. */

@@ -1,5 +1,6 @@
 package org.planweave.comments.internal.pages;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,94 +10,130 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.planning.Plan;
-import org.planweave.comments.internal.pages.Faces.Face;
 import org.planweave.comments.internal.rules.Answer;
+import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.stored.AnswerComments;
 import org.planweave.comments.internal.stored.Permits;
-import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
-/** Answers many comments at once: choose, look at what will happen, save. */
+/** Answers many comments at once: filter, choose, look at what will happen, save, and take it back. */
 @Component(service = AnswersPages.class)
 @JakartarsResource
 @Path("comments/answers")
 @Produces(MediaType.TEXT_HTML)
 public final class AnswersPages {
 
+    /** The answer that takes over what the chosen comments suggest. */
+    public static final String WORDING = "wording";
+
+    private static final int ON_A_PAGE = 100;
+    private static final String SEEN = "seen.";
+
     /** What was chosen and typed. */
-    public record Form(String plan, Set<String> chosen, String kind, String reason) {}
+    public record Form(Set<String> chosen, String kind, String reason) {}
 
     private final PageParts parts;
     private final Gathered gathered;
-    private final Faces faces;
     private final Permits permits;
     private final AnswerComments answering;
+    private final Sieve sieve;
+    private final AnswersView view;
 
     @Activate
-    public AnswersPages(@Reference PageParts parts, @Reference Gathered gathered, @Reference Faces faces, @Reference Permits permits,
-            @Reference AnswerComments answering) {
+    public AnswersPages(@Reference PageParts parts, @Reference Gathered gathered, @Reference Permits permits,
+            @Reference AnswerComments answering, @Reference Sieve sieve, @Reference AnswersView view) {
         this.parts = parts;
         this.gathered = gathered;
-        this.faces = faces;
         this.permits = permits;
         this.answering = answering;
+        this.sieve = sieve;
+        this.view = view;
     }
 
+    /** @param done the moment of the answers that were saved just now, so that they can be taken back */
     @GET
-    public Page choose(@QueryParam("plan") @DefaultValue("") String plan, @QueryParam("all") @DefaultValue("") String all) {
-        List<Face> open = open(plan);
-        Set<String> chosen = all.isEmpty() ? Set.of() : open.stream().map(face -> face.talk().first().id()).collect(Collectors.toSet());
-        return page("answers.jte", new Form(plan, chosen, "", ""), open, Errors.NONE);
+    public Object choose(@BeanParam FilterQuery asked, @QueryParam("all") @DefaultValue("") String all,
+            @QueryParam("done") @DefaultValue("") String done) {
+        Waiting waiting = waiting(asked);
+        Set<String> chosen = all.isEmpty() ? Set.of() : ids(waiting.leaf().shown());
+        return view.choose(waiting, new Form(chosen, "", ""), done.matches("\\d{1,15}") ? done : "", Errors.NONE);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object answer(MultivaluedMap<String, String> sent) {
-        Form form = new Form(Sent.text(sent, "plan"), new LinkedHashSet<>(sent.getOrDefault("comment", List.of())),
-                Sent.text(sent, "kind"), Sent.text(sent, "reason"));
+    public Object answer(@BeanParam FilterQuery asked, MultivaluedMap<String, String> sent) {
+        Form form = new Form(new LinkedHashSet<>(sent.getOrDefault("comment", List.of())), Sent.text(sent, "kind"),
+                Sent.text(sent, "reason"));
         if (sent.containsKey("back")) {
-            return page("answers.jte", form, open(form.plan()), Errors.NONE);
+            return view.choose(waiting(asked), form, "", Errors.NONE);
         }
         try {
-            return sent.containsKey("confirm") ? saved(form) : summary(form);
+            return sent.containsKey("confirm") ? saved(asked, form, seen(sent)) : summary(asked, form);
         } catch (Problem problem) {
             if (!Errors.shows(problem)) {
                 throw problem;
             }
-            return page("answers.jte", form, open(form.plan()), Errors.of(problem)).status(Errors.status(problem));
+            return view.choose(waiting(asked), form, "", Errors.of(problem)).status(Errors.status(problem));
         }
     }
 
-    private SeeOther saved(Form form) {
-        int count = answering.answerAll(form.chosen(), kind(form), form.reason()).size();
-        return SeeOther.to("/comments" + (form.plan().isEmpty() ? "" : "?plan=" + parts.plan(form.plan()).id()))
-                .saying(parts.count("comments.answers.saved", count));
+    /** Takes back what was answered in one go. */
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public SeeOther undo(@BeanParam FilterQuery asked, MultivaluedMap<String, String> sent) {
+        String at = Sent.text(sent, "done");
+        List<Comment> back = at.matches("\\d{1,15}") ? answering.takeBack(Instant.ofEpochMilli(Long.parseLong(at))) : List.of();
+        return SeeOther.to(here(asked, "")).saying(parts.count("comments.answers.undone", back.size()));
+    }
+
+    private SeeOther saved(FilterQuery asked, Form form, Map<String, Long> seen) {
+        if (form.kind().equals(WORDING)) {
+            int count = answering.acceptAll(form.chosen(), seen).size();
+            return SeeOther.to(here(asked, "")).saying(parts.count("comments.answers.savedWordings", count));
+        }
+        List<Comment> answered = answering.answerAll(form.chosen(), kind(form), form.reason());
+        Answer answer = answered.get(0).answer();
+        return SeeOther.to(here(asked, answer == null ? "" : String.valueOf(answer.at().toEpochMilli())))
+                .saying(parts.count("comments.answers.saved", answered.size()));
+    }
+
+    private static String here(FilterQuery asked, String done) {
+        String query = asked.filter().query() + (done.isEmpty() ? "" : "&done=" + done);
+        return "/comments/answers" + (query.isEmpty() ? "" : "?" + (query.startsWith("&") ? query.substring(1) : query));
     }
 
     /** What will happen, before anything does. */
-    private Page summary(Form form) {
+    private Object summary(FilterQuery asked, Form form) {
         if (form.chosen().isEmpty()) {
             throw Problem.invalid("comment", parts.text("comments.answers.noneChosen"));
         }
-        Answer.reason(kind(form), form.reason());
-        List<Face> chosen = open(form.plan()).stream().filter(face -> form.chosen().contains(face.talk().first().id())).toList();
+        boolean wordings = form.kind().equals(WORDING);
+        if (!wordings) {
+            Answer.reason(kind(form), form.reason());
+        }
+        Waiting waiting = waiting(asked);
+        List<Talk> chosen = waiting.all().stream().filter(talk -> form.chosen().contains(talk.first().id())).toList();
         if (chosen.size() < form.chosen().size()) {
             throw Problem.conflict("answered", parts.text("comments.answers.gone"));
         }
-        return page("confirm.jte", form, chosen, Errors.NONE);
+        if (wordings && chosen.stream().anyMatch(talk -> AnswersView.wording(talk).isEmpty())) {
+            throw Problem.invalid("comment", parts.text("comments.answers.noWording"));
+        }
+        return view.confirm(waiting, form, chosen);
     }
 
     private Answer.Kind kind(Form form) {
@@ -106,23 +143,33 @@ public final class AnswersPages {
         return Answer.Kind.of(form.kind());
     }
 
-    /** The comments that wait for the reader, of one plan or of all that they answer for. */
-    private List<Face> open(String planId) {
-        List<Plan> plans = planId.isEmpty() ? parts.currentPlans() : List.of(parts.plan(planId));
+    private static Map<String, Long> seen(MultivaluedMap<String, String> sent) {
+        Map<String, Long> seen = new HashMap<>();
+        sent.keySet().stream().filter(name -> name.startsWith(SEEN) && Sent.text(sent, name).matches("\\d{1,9}"))
+                .forEach(name -> seen.put(name.substring(SEEN.length()), Long.valueOf(Sent.text(sent, name))));
+        return seen;
+    }
+
+    private static Set<String> ids(List<Talk> talks) {
+        return talks.stream().map(talk -> talk.first().id()).collect(Collectors.toSet());
+    }
+
+    /**
+     * What waits for the reader: of one plan, or of all that they answer for.
+     *
+     * @param all everything, whatever the filter says
+     */
+    record Waiting(Filter filter, List<Plan> plans, List<Talk> all, Leaf<Talk> leaf, int fitting) {}
+
+    private Waiting waiting(FilterQuery asked) {
+        Filter filter = asked.filter();
+        List<Plan> plans = filter.plan().isEmpty() ? parts.currentPlans() : List.of(parts.plan(filter.plan()));
         List<Plan> own = plans.stream().filter(plan -> permits.manages(plan.id())).toList();
         if (own.isEmpty()) {
             throw Problem.forbidden(parts.text("comments.onlyManager"));
         }
-        return gathered.of(own).stream().filter(talk -> talk.first().isOpen()).map(faces::face).toList();
-    }
-
-    private Page page(String template, Form form, List<Face> shown, Errors errors) {
-        Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("form", form);
-        model.put("faces", shown);
-        model.put("kinds", Answer.Kind.values());
-        model.put("errors", errors);
-        String title = parts.text("comments.answers.title");
-        return parts.page(title).crumb(parts.text("comments.title"), "/comments").body(parts.render(template, model));
+        List<Talk> all = gathered.of(own).stream().filter(talk -> talk.first().isOpen()).toList();
+        List<Talk> fitting = sieve.of(all, filter);
+        return new Waiting(filter, own, all, Leaf.of(fitting, asked.number(), ON_A_PAGE), fitting.size());
     }
 }

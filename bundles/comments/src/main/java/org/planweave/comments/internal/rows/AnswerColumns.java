@@ -17,10 +17,10 @@ public class AnswerColumns {
     private @Nullable String reason;
 
     @Column(name = "answered_by")
-    private @Nullable String by;
+    private @Nullable String answeredBy;
 
     @Column(name = "answered_at")
-    private @Nullable Long at;
+    private @Nullable Long answeredAt;
 
     @Column(name = "answer_from")
     private @Nullable Long from;
@@ -33,8 +33,8 @@ public class AnswerColumns {
         if (answer != null) {
             columns.kind = answer.kind().name();
             columns.reason = answer.reason();
-            columns.by = answer.by();
-            columns.at = answer.at().toEpochMilli();
+            columns.answeredBy = answer.by();
+            columns.answeredAt = answer.at().toEpochMilli();
             columns.from = answer.from();
             columns.to = answer.to();
         }
@@ -42,9 +42,9 @@ public class AnswerColumns {
     }
 
     @Nullable Answer answer() {
-        return kind == null || by == null || at == null
+        return kind == null || answeredBy == null || answeredAt == null
                 ? null
-                : new Answer(Answer.Kind.valueOf(kind), reason == null ? "" : reason, by, Instant.ofEpochMilli(at),
+                : new Answer(Answer.Kind.valueOf(kind), reason == null ? "" : reason, answeredBy, Instant.ofEpochMilli(answeredAt),
                         from == null ? 0 : from, to == null ? 0 : to);
     }
 }

@@ -61,6 +61,11 @@ public record Comment(
         return parent == null && needsAnswer && answer == null && !resolved;
     }
 
+    /** Whether it suggests another spelling and nothing else. */
+    public boolean isCorrection() {
+        return suggestion != null && place != null && Correction.is(place.made().quote(), suggestion);
+    }
+
     public Comment edited(String words, Instant when) {
         return with(words, when, place, answer, resolved, version + 1);
     }

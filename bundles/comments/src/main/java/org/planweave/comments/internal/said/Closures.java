@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
-import org.planweave.api.people.Council;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.consulting.Asked;
 import org.planweave.comments.internal.consulting.Consultation;
@@ -72,16 +71,11 @@ public final class Closures {
         asked.forEach(one -> groups.put(one.person(), one.consultee()));
         List<Closure> closures = talks.stream()
                 .filter(talk -> talk.first().answer() != null)
-                .map(talk -> new Closure(groups.computeIfAbsent(talk.first().author(), author -> group(author, choice.plan())), talk))
+                .map(talk -> new Closure(
+                        groups.computeIfAbsent(talk.first().author(), author -> ledger.group(author, choice.plan().department())), talk))
                 .sorted(Comparator.comparing(Closure::group))
                 .toList();
         return new All(closures, (int) talks.stream().filter(talk -> talk.first().isOpen()).count());
-    }
-
-    /** The group as it was when they were asked, otherwise as it is now; somebody who is gone was of some department. */
-    private Consultee group(String author, Plan plan) {
-        Council council = parts.council();
-        return council.person(author).map(person -> Consultee.of(person, plan.department())).orElse(Consultee.DEPARTMENTS);
     }
 
     private static Set<String> inWindow(List<Asked> asked, @Nullable Consultation window) {

@@ -22,8 +22,10 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.comments.internal.consulting.Consultation;
 import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.pages.Downloads;
+import org.planweave.comments.internal.pages.Leaf;
 import org.planweave.comments.internal.pages.PageParts;
 import org.planweave.comments.internal.rules.Level;
+import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.components.Govuk;
 import org.planweave.ui.components.Select;
@@ -63,18 +65,20 @@ public final class SaidPages {
     public Page show(@BeanParam Wanted wanted) {
         Choice choice = closures.choice(wanted.plan, wanted.consultation, wanted.level);
         Closures.All all = closures.of(choice);
-        SaidView.Leaves leaves = new SaidView.Leaves(all.closures().size(), wanted.page);
+        int number = wanted.page.matches("\\d{1,6}") ? Integer.parseInt(wanted.page) : 1;
+        Leaf<Closure> leaf = Leaf.of(all.closures(), number, SaidView.ON_A_PAGE);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("plan", choice.plan());
         model.put("department", parts.department(choice.plan().department()));
         model.put("opens", parts.opens(choice.plan().id()));
         model.put("lead", view.counts(all));
         model.put("waiting", all.waiting() == 0 ? "" : parts.count("comments.said.waiting", all.waiting()));
-        model.put("sections", view.sections(all.closures().subList(leaves.from(), leaves.to())));
+        model.put("sections", view.sections(leaf.shown()));
         model.put("query", choice.query());
         model.put("fields", fields(choice));
         model.put("files", downloads.endings());
-        model.put("leaves", leaves);
+        model.put("ways", leaf.count() == 1 ? Html.EMPTY
+                : leaf.ways(parts.text("comments.said.pages"), "/comments/said?" + choice.query() + "&page="));
         return parts.page(parts.text("comments.said.title")).crumb(parts.text("comments.title"), "/comments")
                 .body(parts.render("said/list.jte", model));
     }

@@ -23,6 +23,8 @@ import org.planweave.comments.internal.rules.Answer;
 @Component(service = SaidView.class)
 public final class SaidView {
 
+    static final int ON_A_PAGE = 100;
+
     private final PageParts parts;
     private final Words words;
 
@@ -48,32 +50,6 @@ public final class SaidView {
      */
     public record Entry(String id, @Nullable Department department, String day, String quote, String said, String answer, String reason,
             String done, String change) {}
-
-    /** Which part of a long list is shown: so many at a time. */
-    public record Leaves(int all, int number) {
-
-        static final int ON_A_LEAF = 100;
-
-        Leaves(int all, String asked) {
-            this(all, Math.min(asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1, Math.max(1, leaves(all))));
-        }
-
-        private static int leaves(int all) {
-            return (all + ON_A_LEAF - 1) / ON_A_LEAF;
-        }
-
-        public int count() {
-            return leaves(all);
-        }
-
-        int from() {
-            return Math.min(all, (number - 1) * ON_A_LEAF);
-        }
-
-        int to() {
-            return Math.min(all, number * ON_A_LEAF);
-        }
-    }
 
     /** How many of each answer: “12 comments answered: 5 accepted, 7 declined.” */
     String counts(Closures.All all) {

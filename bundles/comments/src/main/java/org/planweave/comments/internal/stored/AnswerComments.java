@@ -69,6 +69,58 @@ public final class AnswerComments {
                 entities -> new LinkedHashSet<>(ids).stream().map(id -> answer(id, given, false)).toList());
     }
 
+    /**
+     * Takes over the wordings that many comments suggest, one after the other, all or none.
+     *
+     * @param seen the version of each line that the reader had before them, by the line's id
+     * @throws Problem 400 if none is chosen, 409 if one suggests nothing, was answered meanwhile, or its words went with another's
+     *     wording; 412 if somebody saved one of the lines meanwhile
+     */
+    public List<Comment> acceptAll(Collection<String> ids, Map<String, Long> seen) {
+        if (ids.isEmpty()) {
+            throw Problem.invalid("comment", host.text("comments.answers.noneChosen"));
+        }
+        return host.store.inTransaction(entities -> {
+            seen.forEach((line, version) -> {
+                if (host.line(line).version() != version) {
+                    throw Problem.stale(host.text("comments.answers.lineChanged", host.line(line).number()), Map.of());
+                }
+            });
+            return new LinkedHashSet<>(ids).stream().map(id -> {
+                Comment comment = reads.existing(id);
+                requireUnanswered(comment);
+                return acceptSuggestion(id, 0);
+            }).toList();
+        });
+    }
+
+    /**
+     * Takes back what the current user answered in one go, as far as it still stands. Wordings that were taken over stay in their lines.
+     *
+     * @param at the moment that the answers carry
+     * @return the comments that wait again
+     */
+    public List<Comment> takeBack(Instant at) {
+        String person = host.person().id();
+        return host.store.inTransaction(entities -> entities
+                .createQuery("select c.id from CommentRow c where c.answer.answeredBy = :person and c.answer.answeredAt = :at "
+                        + "and c.removed = false order by c.id", String.class)
+                .setParameter("person", person)
+                .setParameter("at", at.toEpochMilli())
+                .getResultList().stream()
+                .map(id -> changing.change(id, "comment.answer-taken-back", (any, comment) -> {
+                    permits.requireManager(comment);
+                    return comment.unanswered();
+                }))
+                .toList());
+    }
+
+    private void requireUnanswered(Comment comment) {
+        if (comment.answer() != null) {
+            throw Problem.conflict("answered", host.text("comments.answeredMeanwhile", host.name(comment.answer().by())));
+        }
+    }
+
     private Given given(Answer.Kind kind, String reason) {
         Map<String, Long> known = new HashMap<>();
         return new Given(kind, Answer.reason(kind, reason), host.now(),
@@ -81,8 +133,8 @@ public final class AnswerComments {
             if (comment.parent() != null) {
                 throw Problem.conflict("reply", host.text("comments.answerReply"));
             }
-            if (!anew && comment.answer() != null) {
-                throw Problem.conflict("answered", host.text("comments.answeredMeanwhile", host.name(comment.answer().by())));
+            if (!anew) {
+                requireUnanswered(comment);
             }
             return comment.answered(given.to(comment, host.person().id()));
         });

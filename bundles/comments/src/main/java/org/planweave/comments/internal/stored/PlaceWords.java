@@ -3,8 +3,10 @@ package org.planweave.comments.internal.stored;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +17,8 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.anchors.AnchorState;
 import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rules.Answer;
+import org.planweave.comments.internal.rules.Closing;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Place;
 import org.planweave.comments.internal.rules.Quote;
@@ -78,9 +82,22 @@ public final class PlaceWords {
                     .setParameter("line", lineId)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
-            rows.forEach(row -> row.write(following.current(row.comment(), line, versions)));
+            rows.forEach(row -> row.write(closed(following.current(row.comment(), line, versions), line)));
             protect(rows.stream().map(CommentRow::comment).toList(), line);
         }));
+    }
+
+    /** A suggested wording that the line now has, or whose misspelt words are gone, needs nobody to answer it. */
+    private Comment closed(Comment comment, Line line) {
+        Optional<Closing> closing = Closing.of(comment, line.text());
+        if (closing.isEmpty()) {
+            return comment;
+        }
+        String why = host.text("comments.closing." + closing.get().name().toLowerCase(Locale.ROOT));
+        Comment closed = comment.answered(
+                new Answer(Answer.Kind.ACCEPT, why, line.by(), host.now(), comment.saidOn(), line.version()));
+        host.recorded("comment.answered", closed, false, Map.of("line", line.id(), "because", closing.get().name()));
+        return closed;
     }
 
     /** The line may have become less open. */

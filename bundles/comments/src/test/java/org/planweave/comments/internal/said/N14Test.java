@@ -223,12 +223,12 @@ class N14Test {
         answered(said, 120);
 
         assertThat(portal.statements().of(said::page)).hasSize(few);
-        assertThat(said.page().select("article")).hasSize(SaidView.Leaves.ON_A_LEAF);
+        assertThat(said.page().select("article")).hasSize(SaidView.ON_A_PAGE);
         SaidPages.Wanted second = said.wanted("p1", "", "");
         second.page = "2";
         assertThat(Screens.shown(said.pages.show(second)).select("article")).hasSize(23);
         second.page = "99999999999";
-        assertThat(Screens.shown(said.pages.show(second)).select("article")).hasSize(SaidView.Leaves.ON_A_LEAF);
+        assertThat(Screens.shown(said.pages.show(second)).select("article")).hasSize(SaidView.ON_A_PAGE);
         assertThat(said.csv("").lines()).hasSize(124);
     }
 

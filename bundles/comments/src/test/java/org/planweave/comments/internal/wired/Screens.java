@@ -9,10 +9,15 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.tables.TableFiles;
 import org.planweave.comments.internal.consultpages.Words;
+import org.planweave.comments.internal.pages.AnswersPages;
+import org.planweave.comments.internal.pages.AnswersView;
 import org.planweave.comments.internal.pages.Downloads;
 import org.planweave.comments.internal.pages.Faces;
+import org.planweave.comments.internal.pages.FilterFields;
 import org.planweave.comments.internal.pages.Gathered;
+import org.planweave.comments.internal.pages.ListPages;
 import org.planweave.comments.internal.pages.PageParts;
+import org.planweave.comments.internal.pages.Sieve;
 import org.planweave.comments.internal.stored.Wired;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
@@ -27,6 +32,10 @@ public final class Screens {
     public final Gathered gathered;
     public final Downloads downloads;
     public final Words words;
+    public final Sieve sieve;
+    public final FilterFields fields;
+    public final AnswersPages answers;
+    public final ListPages list;
 
     public Screens(TestPortal portal) {
         wired = new Wired(portal);
@@ -35,6 +44,11 @@ public final class Screens {
         gathered = new Gathered(wired.reads, parts);
         downloads = new Downloads(parts);
         words = new Words(parts, wired.desk);
+        sieve = new Sieve(wired.ledger, parts);
+        fields = new FilterFields(parts);
+        AnswersView view = new AnswersView(parts, faces, fields);
+        answers = new AnswersPages(parts, gathered, wired.permits, wired.answering, sieve, view);
+        list = new ListPages(parts, gathered, faces, wired.permits, downloads, sieve, fields);
     }
 
     /** The module that writes Excel and Word comes, or goes with null. */

@@ -53,7 +53,7 @@ public final class MovePages {
     public record Choice(PlanState to, boolean onward, String means, List<Held> objections) {}
 
     /** Somebody let the plan pass, in a sentence, and why. */
-    public record PassedView(String words, String reason) {}
+    public record PassedView(String words, String reason, List<String> attached) {}
 
     /** What was typed into one of the forms, and what was wrong with it. */
     private record Typed(String error, String reason) {}
@@ -72,8 +72,10 @@ public final class MovePages {
             @FormParam("condition") List<String> codes, @FormParam("reason") @DefaultValue("") String reason) {
         Plan plan = shown(id);
         try {
-            Set<String> holding = conditions.held(plan, state(to)).stream().map(Held::code).collect(Collectors.toSet());
-            overrides.make(plan, state(to), codes.stream().filter(holding::contains).distinct().toList(), reason);
+            List<Held> held = conditions.held(plan, state(to));
+            Set<String> holding = held.stream().map(Held::code).collect(Collectors.toSet());
+            List<String> passed = codes.stream().filter(holding::contains).distinct().toList();
+            overrides.make(plan, state(to), passed, Conditions.sentences(held, passed), reason);
             return SeeOther.to("/plans/" + id + "/move").saying(parts.text("plans.said.overridden", state(to).label()));
         } catch (Problem problem) {
             if (problem.status() != 400) {
@@ -109,7 +111,8 @@ public final class MovePages {
         boolean passes = parts.viewer().person().filter(person -> overrides.may(plan, person)).isPresent();
         List<PassedView> passed = overrides.all(plan.id()).stream()
                 .map(one -> new PassedView(
-                        parts.text("plans.move.passed", parts.name(one.officer()), one.to().label(), Days.day(one.at())), one.reason()))
+                        parts.text("plans.move.passed", parts.name(one.officer()), one.to().label(), Days.day(one.at())), one.reason(),
+                        one.attached()))
                 .toList();
         List<Choice> choices = Way.from(plan.state()).stream().map(to -> choice(plan, to)).toList();
         return parts.page(parts.text("plans.move.title"), plan).body(parts.render("move.jte", Map.of(

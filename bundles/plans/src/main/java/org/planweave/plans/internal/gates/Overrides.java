@@ -31,8 +31,12 @@ public final class Overrides {
         this.setups = setups;
     }
 
-    /** An override as it was made. */
-    public record Passed(PlanState to, List<String> conditions, String officer, String reason, Instant at) {}
+    /**
+     * An override as it was made.
+     *
+     * @param attached what held the plan then, as sentences: which signatures were missing, which comments were open
+     */
+    public record Passed(PlanState to, List<String> conditions, List<String> attached, String officer, String reason, Instant at) {}
 
     /** Whether this person is one of the officers whom the round names for it. */
     public boolean may(Plan plan, Person person) {
@@ -48,9 +52,10 @@ public final class Overrides {
     /**
      * Lets the plan pass these conditions once, on its way to the state.
      *
+     * @param attached what they say holds it now; kept with the override, for by tomorrow it may be another list
      * @throws Problem 404, 403 for anybody but a named officer, 400 without a reason
      */
-    public void make(Plan plan, PlanState to, List<String> conditions, String reason) {
+    public void make(Plan plan, PlanState to, List<String> conditions, List<String> attached, String reason) {
         desk.access.require(Verb.READ, plan.ref());
         if (!may(plan, desk.person())) {
             List<String> named = officers(plan);
@@ -64,6 +69,7 @@ public final class Overrides {
         }
         desk.store.doInTransaction(entities -> {
             OverrideRow row = new OverrideRow(desk.newId(), plan.id(), to, conditions);
+            row.attach(attached);
             row.made(desk.who(), reason.strip(), desk.now());
             entities.persist(row);
             desk.recorded("gate.overridden", plan.ref().toString(), Map.of(
@@ -100,7 +106,7 @@ public final class Overrides {
                 .createQuery("select o from OverrideRow o where o.plan = :plan order by o.madeAt desc", OverrideRow.class)
                 .setParameter("plan", plan)
                 .getResultStream()
-                .map(row -> new Passed(row.to(), row.conditions(), row.officer(), row.reason(), row.madeAt()))
+                .map(row -> new Passed(row.to(), row.conditions(), row.attached(), row.officer(), row.reason(), row.madeAt()))
                 .toList());
     }
 }

@@ -88,12 +88,14 @@ public final class GatesResource {
     public GatesJson override(@PathParam("id") String id, JsonNode body) {
         Plan plan = plan(id);
         PlanState next = next(plan).orElseThrow(() -> Problem.conflict("plan-way", "A final plan has no next state."));
-        overrides.make(plan, next, codes(body, plan, next), Bodies.text(body, "reason"));
+        List<Conditions.Held> held = conditions.held(plan, next);
+        List<String> codes = codes(body, held);
+        overrides.make(plan, next, codes, Conditions.sentences(held, codes), Bodies.text(body, "reason"));
         return json(plan(id));
     }
 
-    private List<String> codes(@Nullable JsonNode body, Plan plan, PlanState next) {
-        List<String> holding = conditions.held(plan, next).stream().map(Conditions.Held::code).filter(code -> !code.isEmpty()).toList();
+    private static List<String> codes(@Nullable JsonNode body, List<Conditions.Held> held) {
+        List<String> holding = held.stream().map(Conditions.Held::code).filter(code -> !code.isEmpty()).toList();
         List<String> codes = new ArrayList<>();
         if (body != null) {
             body.path("conditions").forEach(code -> codes.add(code.asText()));

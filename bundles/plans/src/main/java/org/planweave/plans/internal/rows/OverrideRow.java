@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planweave.api.planning.PlanState;
 
 /** A named officer lets a plan pass although something holds it. Kept for good. */
@@ -30,6 +31,7 @@ public class OverrideRow {
     private long madeAt;
 
     private boolean used;
+    private @Nullable String attached;
 
     protected OverrideRow() {
         this("", "", PlanState.DRAFT, List.of());
@@ -61,6 +63,15 @@ public class OverrideRow {
     /** The codes of what it lets pass. */
     public List<String> conditions() {
         return Json.read(conditions, new TypeReference<>() {});
+    }
+
+    /** What held the plan then, as sentences. */
+    public List<String> attached() {
+        return attached == null ? List.of() : Json.read(attached, new TypeReference<>() {});
+    }
+
+    public void attach(List<String> sentences) {
+        attached = Json.write(sentences);
     }
 
     public String officer() {

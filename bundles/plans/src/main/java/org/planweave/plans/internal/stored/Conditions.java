@@ -2,6 +2,7 @@ package org.planweave.plans.internal.stored;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,11 @@ public final class Conditions {
      * @param why a sentence that says what to do
      */
     public record Held(String code, String title, String why) {}
+
+    /** What the conditions with these codes say, as it stands in the list. */
+    public static List<String> sentences(List<Held> held, Collection<String> codes) {
+        return held.stream().filter(one -> codes.contains(one.code())).map(Held::why).toList();
+    }
 
     /** The conditions that a round can ask for, by title. */
     public List<GateCondition> listed() {

@@ -195,7 +195,7 @@ class GatesTest {
         Plan plan = at(wired, PlanState.CLUSTER_REVIEW);
         Http http = new Http(wired);
         String path = "/plans/" + plan.id() + "/move/override";
-        assertThatThrownBy(() -> wired.overrides.make(plan, PlanState.LEADERSHIP_TEAM, List.of("signed"), "Because I want it to pass"))
+        assertThatThrownBy(() -> wired.overrides.make(plan, PlanState.LEADERSHIP_TEAM, List.of("signed"), List.of(), "Because I want it to pass"))
                 .hasMessageContaining("Only Chris Chief");
 
         wired.as(Town.CHIEF);
@@ -206,7 +206,9 @@ class GatesTest {
                 .isEqualTo(303);
         wired.as(Town.PLANNER);
         wired.plans.move(plan.id(), PlanState.LEADERSHIP_TEAM);
-        assertThat(http.get("/plans/" + plan.id() + "/move").text()).contains("The director is in hospital until March");
+        assertThat(http.get("/plans/" + plan.id() + "/move").text()).contains("The director is in hospital until March", "What held the plan then:");
+        assertThat(wired.overrides.all(plan.id())).singleElement()
+                .satisfies(one -> assertThat(one.attached()).singleElement().asString().contains("not signed yet"));
         wired.plans.move(plan.id(), PlanState.CLUSTER_REVIEW);
         assertThatThrownBy(() -> wired.plans.move(plan.id(), PlanState.LEADERSHIP_TEAM)).hasMessageContaining("not signed yet");
     }
