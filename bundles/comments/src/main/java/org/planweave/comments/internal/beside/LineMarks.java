@@ -35,7 +35,7 @@ public final class LineMarks implements Contribution<Line> {
 
     @Override
     public Map<String, Content> render(List<Line> lines) {
-        Map<String, List<Talk>> byLine = talks.first(lines).stream()
+        Map<String, List<Talk>> byLine = PlanTalks.beside(talks.first(lines)).stream()
                 .filter(talk -> talk.first().onWords().filter(place -> !place.isLost()).isPresent())
                 .collect(Collectors.groupingBy(talk -> talk.first().line()));
         Map<String, Content> marked = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,13 +54,18 @@ public final class LineNotes implements Contribution<Line> {
     public Map<String, Content> render(List<Line> lines) {
         Map<String, Rights> rights = new HashMap<>();
         Map<String, List<Content>> notes = new LinkedHashMap<>();
-        for (Talk talk : talks.again(lines)) {
+        List<Talk> all = talks.again(lines);
+        for (Talk talk : PlanTalks.beside(all)) {
             Rights own = rights.computeIfAbsent(talk.first().plan(), this::rights);
             notes.computeIfAbsent(talk.first().line(), line -> new ArrayList<>()).add(note(talk, own));
         }
-        Map<String, Content> all = new HashMap<>();
-        notes.forEach((line, own) -> all.put(line, Html.join(own)));
-        return all;
+        Map<String, String> plans = new HashMap<>();
+        all.forEach(talk -> plans.put(talk.first().line(), talk.first().plan()));
+        PlanTalks.others(all).forEach((line, count) -> Objects.requireNonNull(notes.get(line)).add(parts.render("more.jte", Map.of(
+                "says", parts.count("comments.note.more", count), "href", "/comments?plan=" + plans.get(line) + "&line=" + line))));
+        Map<String, Content> joined = new HashMap<>();
+        notes.forEach((line, own) -> joined.put(line, Html.join(own)));
+        return joined;
     }
 
     private Rights rights(String planId) {
@@ -77,6 +83,9 @@ public final class LineNotes implements Contribution<Line> {
                 .text(face.text());
         words(note, face);
         face.replies().forEach(reply -> note.reply(reply.by().name(), reply.by().day(), reply.text()));
+        if (talk.hasMore()) {
+            note.action(parts.text("comments.replies.all"), face.href());
+        }
         Said answer = face.answer();
         if (answer != null) {
             note.answer(parts.text("comments.answerBy", answer.by().name(), answer.by().day()), Html.text(answer.text()));

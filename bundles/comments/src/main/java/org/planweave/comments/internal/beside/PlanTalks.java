@@ -28,6 +28,7 @@ import org.planweave.comments.internal.stored.CommentReads;
 public final class PlanTalks {
 
     private static final int MOST_PAGES = 50;
+    private static final int MOST_ON_A_LINE = 8;
 
     private record Kept(WeakReference<List<Line>> lines, @Nullable String reader, List<Talk> talks) {}
 
@@ -39,6 +40,21 @@ public final class PlanTalks {
     public PlanTalks(@Reference CommentReads reads, @Reference PageParts parts) {
         this.reads = reads;
         this.parts = parts;
+    }
+
+    /** Those that stand beside their lines where a line has many: the first of each. The others are in the list of comments. */
+    static List<Talk> beside(List<Talk> talks) {
+        Map<String, Integer> counts = new HashMap<>();
+        return talks.stream().filter(talk -> counts.merge(talk.first().line(), 1, Integer::sum) <= MOST_ON_A_LINE).toList();
+    }
+
+    /** How many more there are, by line. */
+    static Map<String, Integer> others(List<Talk> talks) {
+        Map<String, Integer> counts = new HashMap<>();
+        talks.forEach(talk -> counts.merge(talk.first().line(), 1, Integer::sum));
+        counts.replaceAll((line, count) -> count - MOST_ON_A_LINE);
+        counts.values().removeIf(count -> count <= 0);
+        return counts;
     }
 
     /** The threads that stand beside these lines, kept for {@link #again}. */

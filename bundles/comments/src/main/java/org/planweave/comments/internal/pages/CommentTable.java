@@ -36,7 +36,8 @@ final class CommentTable {
         Face face = faces.face(talk);
         Comment comment = talk.first();
         Answer answer = comment.answer();
-        String replies = face.replies().stream().map(CommentTable::said).collect(Collectors.joining("\n"));
+        String replies = face.replies().stream().map(CommentTable::said).collect(Collectors.joining("\n"))
+                + (talk.hasMore() ? "\n" + parts.text("comments.csv.more", face.href()) : "");
         return List.of(
                 plan.title(), talk.number(), face.quote(), face.state(), face.by().name(),
                 face.by().department() == null ? "" : face.by().department().name(), Days.iso(comment.at()),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.planning.Line;
 import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.stored.CommentReads;
 
 /**
  * A comment with what was replied to it.
@@ -16,6 +17,11 @@ public record Talk(String letter, Comment first, List<Comment> replies, @Nullabl
     /** The number of its line, or an empty text. */
     public String number() {
         return line == null ? "" : line.number();
+    }
+
+    /** Whether there are replies that were not read with it. */
+    public boolean hasMore() {
+        return first.replies() > CommentReads.FIRST_REPLIES;
     }
 
     /** The id of its note beside the plan. */

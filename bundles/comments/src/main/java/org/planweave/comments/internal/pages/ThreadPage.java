@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,11 +23,14 @@ import org.planweave.comments.internal.rules.Suggestion;
 import org.planweave.comments.internal.rules.Wording;
 import org.planweave.comments.internal.stored.CommentReads;
 import org.planweave.comments.internal.stored.Permits;
+import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 
 /** The page of one thread, as it was asked for or again with what was typed. */
 @Component(service = ThreadPage.class)
 public final class ThreadPage {
+
+    private static final int ON_A_PAGE = 50;
 
     private final CommentReads reads;
     private final Permits permits;
@@ -57,29 +61,38 @@ public final class ThreadPage {
         return reads.existing(id);
     }
 
-    Page asked(Comment first, String kind) {
+    /** On which page of its thread a reply stands. */
+    static int pageOf(Comment reply) {
+        return (reply.order() - 1) / ON_A_PAGE + 1;
+    }
+
+    Page asked(Comment first, String kind, int page) {
         MultivaluedMap<String, String> begun = new MultivaluedHashMap<>();
         begun.putSingle("kind", kind);
-        return page(first, begun, Errors.NONE);
+        return page(first, begun, Errors.NONE, page);
     }
 
     Page again(Comment comment, MultivaluedMap<String, String> sent, Problem problem) {
         String parent = comment.parent();
         Comment first = parent == null ? comment : reads.existing(parent);
-        return page(first, sent, Errors.of(problem)).status(Errors.status(problem));
+        return page(first, sent, Errors.of(problem), Integer.MAX_VALUE).status(Errors.status(problem));
     }
 
-    private Page page(Comment first, MultivaluedMap<String, String> sent, Errors errors) {
+    private Page page(Comment first, MultivaluedMap<String, String> sent, Errors errors, int asked) {
         Optional<Line> line = parts.plans().line(first.line());
         Plan plan = parts.planOf(first);
-        List<Comment> all = reads.thread(first, line.map(one -> Map.of(one.id(), one)).orElse(Map.of()));
-        Talk talk = new Talk("", first, all.stream().filter(one -> one.parent() != null).toList(), line.orElse(null));
+        int pages = Math.max(1, (first.replies() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int page = Math.min(Math.max(1, asked), pages);
+        List<Comment> replies = first.replies() == 0 ? List.of() : reads.replies(first, (page - 1) * ON_A_PAGE + 1, page * ON_A_PAGE);
+        Talk talk = new Talk("", first, replies, line.orElse(null));
         Face face = faces.face(talk);
-        Map<String, List<Wording>> before = reads.wordings(all);
+        Map<String, List<Wording>> before = reads.wordings(Stream.concat(Stream.of(first), replies.stream()).toList());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("face", face);
         model.put("first", entry(first, before));
         model.put("replies", talk.replies().stream().map(reply -> entry(reply, before)).toList());
+        model.put("ways", pages == 1 ? Html.EMPTY : new Leaf<>(replies, page, pages)
+                .ways(parts.text("comments.replies.pages"), "/comments/" + first.id() + "?page="));
         model.put("plan", plan);
         model.put("department", parts.department(plan.department()));
         model.put("line", line.orElse(null));

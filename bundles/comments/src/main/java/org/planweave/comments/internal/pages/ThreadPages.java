@@ -53,9 +53,11 @@ public final class ThreadPages {
     /** A reply stands in its thread: its address leads there. {@code kind} is an answer to begin with. */
     @GET
     @Consumes(MediaType.WILDCARD)
-    public Object show(@PathParam("id") String id, @QueryParam("kind") @DefaultValue("") String kind) {
+    public Object show(@PathParam("id") String id, @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("page") @DefaultValue("1") String page) {
         Comment comment = thread.comment(id);
-        return comment.parent() == null ? thread.asked(comment, kind) : SeeOther.to("/comments/" + comment.parent()).at("c-" + id);
+        return comment.parent() == null
+                ? thread.asked(comment, kind, page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1) : to(comment);
     }
 
     @POST
@@ -63,7 +65,7 @@ public final class ThreadPages {
     public Object reply(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         return done(id, sent, () -> {
             Comment reply = giving.reply(id, Sent.text(sent, "text"));
-            return back(id, "comments.said.replied").at("c-" + reply.id());
+            return to(reply).saying(parts.text("comments.said.replied"));
         });
     }
 
@@ -132,6 +134,11 @@ public final class ThreadPages {
             String to = parent == null ? parts.home(comment.plan(), "line-" + comment.line()) : "/comments/" + parent;
             return SeeOther.to(to).saying(parts.text("comments.said.removed"));
         });
+    }
+
+    private static SeeOther to(Comment reply) {
+        int page = ThreadPage.pageOf(reply);
+        return SeeOther.to("/comments/" + reply.parent() + (page == 1 ? "" : "?page=" + page)).at("c-" + reply.id());
     }
 
     private SeeOther back(String id, String said) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -57,6 +56,9 @@ public final class CommentsResource {
 
     record TextBody(@Nullable String text) {}
 
+    private static final int USUAL = 500;
+    private static final int MOST = 1_000;
+
     private final CommentReads reads;
     private final GiveComment giving;
     private final ChangeComment changing;
@@ -73,10 +75,26 @@ public final class CommentsResource {
         this.placing = placing;
     }
 
-    /** The comments on a line, replies among them, oldest first. */
+    /** The comments on a line, replies among them, oldest first; {@code after} one of them, at most {@code limit}. */
     @GET
-    public List<CommentJson> on(@QueryParam("target") @Nullable String target) {
-        return reads.ofLine(line(target)).stream().map(CommentJson::of).toList();
+    public Response on(
+            @QueryParam("target") @Nullable String target, @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = limit == null ? USUAL : limit(limit);
+        CommentReads.Part part = reads.ofLine(line(target), after, most);
+        Response.ResponseBuilder answer = Response.ok(part.comments().stream().map(CommentJson::of).toList());
+        if (part.last() != null) {
+            answer.header("Link", "</api/v1/comments?target=" + target + "&after=" + part.last() + "&limit=" + most + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private static int limit(String asked) {
+        int limit = asked.matches("[1-9]\\d{0,3}") ? Integer.parseInt(asked) : 0;
+        if (limit < 1 || limit > MOST) {
+            throw Problem.invalid("limit", "Ask for 1 to " + MOST + " comments at a time.");
+        }
+        return limit;
     }
 
     @POST

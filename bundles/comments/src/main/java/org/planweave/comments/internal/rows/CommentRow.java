@@ -51,6 +51,11 @@ public class CommentRow {
     private boolean removed;
     private long version;
 
+    private int replies;
+
+    @Column(name = "place_in_thread")
+    private int ordinal;
+
     @Column(name = "said_on")
     private @Nullable Long saidOn;
 
@@ -58,10 +63,17 @@ public class CommentRow {
 
     public CommentRow(Comment comment) {
         id = comment.id();
+        ordinal = comment.order();
         write(comment);
     }
 
-    /** Says anew what the comment is; its id stays. */
+    /** Takes one more reply. */
+    public int replied() {
+        replies++;
+        return replies;
+    }
+
+    /** Says anew what the comment is; its id, its place in the thread and the number of its replies stay. */
     public void write(Comment comment) {
         line = comment.line();
         plan = comment.plan();
@@ -94,6 +106,6 @@ public class CommentRow {
         return new Comment(id, line, plan, department, author, Level.valueOf(reach), words, Instant.ofEpochMilli(givenAt),
                 editedAt == null ? null : Instant.ofEpochMilli(editedAt), parent, place == null ? null : place.place(), suggestion,
                 answer == null ? null : answer.answer(), needsAnswer, resolved, version,
-                saidOn == null ? 0 : saidOn);
+                saidOn == null ? 0 : saidOn, replies, ordinal);
     }
 }

@@ -21,6 +21,8 @@ import org.planweave.api.ResourceRef;
  * @param resolved whether the people in the thread are done with it
  * @param version grows with each edit of its words, from 1
  * @param saidOn the version of the line that its author had before them, or 0 if nobody knows
+ * @param replies how many replies were ever given to it
+ * @param order its place among the replies of its thread, from 1; 0 for the comment that they reply to
  */
 public record Comment(
         String id,
@@ -39,7 +41,9 @@ public record Comment(
         boolean needsAnswer,
         boolean resolved,
         long version,
-        long saidOn)
+        long saidOn,
+        int replies,
+        int order)
         implements Identified {
 
     private static final int LONGEST = 20_000;
@@ -87,10 +91,16 @@ public record Comment(
         return with(text, editedAt, place, answer, done, version);
     }
 
+    /** At its place among the replies of its thread. */
+    public Comment inOrder(int place) {
+        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, this.place, suggestion, answer,
+                needsAnswer, resolved, version, saidOn, replies, place);
+    }
+
     private Comment with(
             String words, @Nullable Instant edited, @Nullable Place where, @Nullable Answer given, boolean done, long number) {
         return new Comment(id, line, plan, department, author, level, words, at, edited, parent, where, suggestion, given, needsAnswer,
-                done, number, saidOn);
+                done, number, saidOn, replies, order);
     }
 
     /**

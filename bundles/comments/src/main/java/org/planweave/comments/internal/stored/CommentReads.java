@@ -1,5 +1,7 @@
 package org.planweave.comments.internal.stored;
 
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,13 +25,17 @@ import org.planweave.comments.internal.rules.Wording;
 
 /**
  * Comments as the current user may read them. Where the lines are given, the words of comments are followed to them; otherwise they stand
- * as they were last followed. Two statements each, however many comments there are.
+ * as they were last followed. Two statements each, however many comments there are. Of a long thread only the first replies are read,
+ * and the others part by part.
  */
 @Component(service = CommentReads.class)
 public final class CommentReads {
 
     private static final String SELECT = "select c from CommentRow c where c.removed = false and ";
     private static final String IN_ORDER = " order by c.givenAt, c.id";
+
+    /** So many replies stand with a comment where many comments are shown. */
+    public static final int FIRST_REPLIES = 10;
 
     private final Host host;
     private final Permits permits;
@@ -57,19 +64,27 @@ public final class CommentReads {
         return comment(id).orElseThrow(() -> Problem.notFound(host.text("comments.none")));
     }
 
-    /** A comment and the replies to it, oldest first. */
-    public List<Comment> thread(Comment first, Map<String, Line> lines) {
-        return readable(query(SELECT + "(c.id = :value or c.parent = :value)" + IN_ORDER, first.id()), lines);
+    /** The replies to a comment from one place in its thread to another, both included, oldest first. */
+    public List<Comment> replies(Comment first, int from, int to) {
+        String part = SELECT + "c.parent = :parent and c.ordinal >= :first and c.ordinal <= :last order by c.ordinal";
+        List<Comment> replies = host.store.reading(entities -> entities.createQuery(part, CommentRow.class)
+                .setParameter("parent", first.id())
+                .setParameter("first", from)
+                .setParameter("last", to)
+                .getResultStream()
+                .map(CommentRow::comment)
+                .toList());
+        return readable(replies, Map.of());
     }
 
-    /** All comments on a plan, replies among them, oldest first. */
+    /** All comments on a plan with the first replies to them, oldest first. */
     public List<Comment> ofPlan(String planId, Map<String, Line> lines) {
         return ofPlans(Set.of(planId), lines);
     }
 
-    /** All comments on some plans, replies among them, oldest first. */
+    /** All comments on some plans with the first replies to them, oldest first. */
     public List<Comment> ofPlans(Collection<String> planIds, Map<String, Line> lines) {
-        return planIds.isEmpty() ? List.of() : readable(query(SELECT + "c.plan in :value" + IN_ORDER, planIds), lines);
+        return planIds.isEmpty() ? List.of() : readable(query(SELECT + "c.plan in :value and c.ordinal <= " + FIRST_REPLIES + IN_ORDER, planIds), lines);
     }
 
     /** The comments on these lines alone, replies among them, oldest first. */
@@ -80,6 +95,41 @@ public final class CommentReads {
     /** All comments on a line, oldest first; empty if the line is not there for this person. */
     public List<Comment> ofLine(String lineId) {
         return host.plans.line(lineId).map(line -> ofLines(Map.of(lineId, line))).orElse(List.of());
+    }
+
+    /**
+     * Some of the comments on a line, oldest first.
+     *
+     * @param last the comment to go on from, or null at the end
+     */
+    public record Part(List<Comment> comments, @Nullable String last) {}
+
+    /** So many of the comments on a line that the reader may read, from the one after {@code after}, or from the first. */
+    public Part ofLine(String lineId, @Nullable String after, int limit) {
+        Optional<Line> line = host.plans.line(lineId);
+        if (line.isEmpty()) {
+            return new Part(List.of(), null);
+        }
+        List<Comment> part = new ArrayList<>();
+        Optional<Comment> last = Optional.ofNullable(after).map(this::existing);
+        boolean more = true;
+        while (more && part.size() < limit) {
+            List<Comment> read = onLine(lineId, last, limit - part.size());
+            more = read.size() == limit - part.size();
+            part.addAll(readable(read, Map.of(lineId, line.get())));
+            last = read.isEmpty() ? last : Optional.of(read.get(read.size() - 1));
+        }
+        return new Part(part, more && !part.isEmpty() ? part.get(part.size() - 1).id() : null);
+    }
+
+    private List<Comment> onLine(String lineId, Optional<Comment> after, int limit) {
+        String next = after.isEmpty() ? "" : " and (c.givenAt > :at or c.givenAt = :at and c.id > :id)";
+        return host.store.reading(entities -> {
+            TypedQuery<CommentRow> query = entities.createQuery(SELECT + "c.line = :line" + next + IN_ORDER, CommentRow.class)
+                    .setParameter("line", lineId);
+            after.ifPresent(one -> query.setParameter("at", one.at().toEpochMilli()).setParameter("id", one.id()));
+            return query.setMaxResults(limit).getResultStream().map(CommentRow::comment).toList();
+        });
     }
 
     /** The comments on some plans that wait for an answer, oldest first. */

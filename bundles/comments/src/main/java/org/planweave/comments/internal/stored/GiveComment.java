@@ -1,5 +1,7 @@
 package org.planweave.comments.internal.stored;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -53,7 +55,7 @@ public final class GiveComment {
                 host.newId(), line.id(), plan.id(), plan.department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
                 text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
                 parent.isEmpty() && !author.isOf(plan.department()), false, 1,
-                wanted.version() == 0 ? line.version() : wanted.version()), line, plan);
+                wanted.version() == 0 ? line.version() : wanted.version(), 0, 0), line, plan);
     }
 
     /** Replies to somebody. A reply to a reply stands in the same thread. */
@@ -71,17 +73,23 @@ public final class GiveComment {
     }
 
     /** Writes a new comment with all that belongs to it. */
-    Comment keep(Comment comment, Line line, Plan plan) {
+    Comment keep(Comment given, Line line, Plan plan) {
         return host.store.inTransaction(entities -> {
+            Optional<CommentRow> first = Optional.ofNullable(given.parent()).map(id -> locked(entities, id));
+            Comment comment = first.map(row -> given.inOrder(row.replied())).orElse(given);
             entities.persist(new CommentRow(comment));
             host.access.protect(comment.ref(), protection(comment, line, plan));
             letIn(comment, comment.author());
-            if (comment.parent() != null) {
-                letIn(comment, entities.find(CommentRow.class, comment.parent()).comment().author());
-            }
+            first.ifPresent(row -> letIn(comment, row.comment().author()));
             host.recorded("comment.given", comment, false, Map.of("line", line.id(), "version", String.valueOf(line.version())));
             return comment;
         });
+    }
+
+    /** What is not written yet would be read as it was: it is written first. */
+    private static CommentRow locked(EntityManager entities, String id) {
+        entities.flush();
+        return entities.find(CommentRow.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Whoever is asked about some lines only reads neither plan nor comments on it: they read their own, and what is said to them. */

@@ -50,7 +50,7 @@ public final class PastComments {
             Comment first = giving.keep(new Comment(
                     host.newId(), line.id(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
                     Comment.suggested(wanted.suggestion()), answer, foreign, resolved, 1,
-                    wanted.version() == 0 ? line.version() : wanted.version()), line, plan);
+                    wanted.version() == 0 ? line.version() : wanted.version(), 0, 0), line, plan);
             replies.forEach(reply -> giving.keep(reply(first, reply), line, plan));
             return Objects.requireNonNull(first);
         });
@@ -59,6 +59,6 @@ public final class PastComments {
     private Comment reply(Comment first, Past reply) {
         return new Comment(
                 host.newId(), first.line(), first.plan(), first.department(), reply.by(), first.level(), reply.text(), reply.at(), null,
-                first.id(), null, null, null, false, false, 1, first.saidOn());
+                first.id(), null, null, null, false, false, 1, first.saidOn(), 0, 0);
     }
 }
