@@ -45,14 +45,16 @@ final class PlanFace {
         List<LineView> shown = edition == null ? views.withOthers(lines) : views.alone(lines);
         List<Line> orphans = lines.stream().filter(line -> !views.serves(line)).toList();
         boolean now = edition == null;
+        boolean writes = now && parts.mayWrite(plan);
+        Plan last = last();
         return new PlanView(
                 plan, parts.department(plan), steps(),
                 now ? parts.slot("plan.header/v1", plan) : List.of(),
                 now ? parts.slot("plan.waits/v1", plan) : List.of(),
-                sections(shown), lines.size() - orphans.size(), lines.size(), orphans, gates(),
+                sections(shown, writes), lines.size() - orphans.size(), lines.size(), orphans, gates(),
                 now ? parts.slot("plan.aside/v1", plan) : List.of(),
-                editionLinks(), now ? null : shown(edition), previous(), Days.when(plan.changedAt()),
-                now && parts.mayWrite(plan), now && parts.may(Verb.MANAGE, plan.ref()));
+                editionLinks(), now ? null : shown(edition), previous(last), refresh(last), Days.when(plan.changedAt()),
+                writes, now && parts.may(Verb.MANAGE, plan.ref()));
     }
 
     private List<Step> steps() {
@@ -69,9 +71,10 @@ final class PlanFace {
         return date.map(day -> state.label() + " " + Days.inYear(day)).orElse(state.label());
     }
 
-    private List<SectionView> sections(List<LineView> lines) {
+    /** @param empty whether to show sections of the template that hold nothing yet, for those who fill them */
+    private List<SectionView> sections(List<LineView> lines, boolean empty) {
         Map<String, List<LineView>> bySection = new LinkedHashMap<>();
-        if (lines.isEmpty()) {
+        if (empty || lines.isEmpty()) {
             parts.plans().sections(plan.id()).forEach(name -> bySection.put(name, new ArrayList<>()));
         }
         lines.forEach(line -> bySection.computeIfAbsent(line.line().section(), name -> new ArrayList<>()).add(line));
@@ -102,12 +105,15 @@ final class PlanFace {
         return parts.text("plans.editionShown", edition.number(), edition.title(), Days.day(edition.at()));
     }
 
-    private @Nullable Link previous() {
-        if (plan.previous() == null) {
-            return null;
-        }
-        return parts.plans().plan(plan.previous())
-                .map(last -> new Link(parts.text("plans.previous", last.title()), "/plans/" + last.id()))
-                .orElse(null);
+    private @Nullable Plan last() {
+        return plan.previous() == null ? null : parts.plans().plan(plan.previous()).orElse(null);
+    }
+
+    private @Nullable Link previous(@Nullable Plan last) {
+        return last == null ? null : new Link(parts.text("plans.previous", last.title()), "/plans/" + last.id());
+    }
+
+    private String refresh(@Nullable Plan last) {
+        return last == null ? "" : parts.text("plans.refresh.link", parts.round(last.round()).title());
     }
 }

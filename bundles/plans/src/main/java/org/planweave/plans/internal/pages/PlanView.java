@@ -17,6 +17,7 @@ import org.planweave.ui.Link;
  * @param aside what others put below the rail
  * @param edition the sentence about the old edition that is shown, or null for the plan as it is now
  * @param previous last year's plan, or null
+ * @param refresh what the link to the refresh says
  * @param changed when the plan last changed, in words
  */
 public record PlanView(
@@ -34,6 +35,7 @@ public record PlanView(
         List<Link> editions,
         @Nullable String edition,
         @Nullable Link previous,
+        String refresh,
         String changed,
         boolean mayWrite,
         boolean mayMove) {

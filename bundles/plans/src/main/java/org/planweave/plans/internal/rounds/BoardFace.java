@@ -147,7 +147,8 @@ final class BoardFace {
         if (lateness == null || !lateness.late()) {
             return parts.text("plans.board.onTime");
         }
-        return parts.text(lateness.days() == 1 ? "plans.board.day" : "plans.board.days", lateness.days());
+        return parts.text(
+                lateness.days() == 1 ? "plans.board.day" : "plans.board.days", lateness.days(), RoundDesk.gate(round, lateness.state()));
     }
 
     private String holds(Place place) {

@@ -70,7 +70,7 @@ class RoundPagesTest {
 
         Document board = shown(http.get("/rounds/r27"));
         assertThat(board.select("h1").text()).isEqualTo("Plans for 2027–28: two of three are late");
-        assertThat(board.select("tbody tr").eachText()).anyMatch(row -> row.contains("Highways") && row.contains("12 working days late")
+        assertThat(board.select("tbody tr").eachText()).anyMatch(row -> row.contains("Highways") && row.contains("12 working days late for “Cluster review”")
                 && row.contains("“What we will do” has no line yet"));
         assertThat(board.select("tbody tr").eachText()).anyMatch(row -> row.contains("Culture") && row.contains("On time"));
         assertThat(http.form("/rounds/r27/remind", "department", "d-hw").text()).contains("One planner was reminded");
