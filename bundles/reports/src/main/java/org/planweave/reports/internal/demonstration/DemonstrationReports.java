@@ -92,7 +92,8 @@ public final class DemonstrationReports implements DemonstrationPart {
         json.path("cover").fields().forEachRemaining(field -> cover.put(field.getKey(), field.getValue().asText()));
         Map<String, Words> words = new LinkedHashMap<>();
         json.path("words").fields().forEachRemaining(section -> words.put(section.getKey(), new Words(
-                section.getValue().path("text").asText(), section.getValue().path("exempt").asText(""))));
+                section.getValue().path("text").asText(), section.getValue().path("exempt").asText(""),
+                section.getValue().path("why").asText(""))));
         List<Recommendation> recommendations = new ArrayList<>();
         json.path("recommendations").forEach(one -> recommendations.add(new Recommendation(
                 one.path("verb").asText(), one.path("text").asText())));

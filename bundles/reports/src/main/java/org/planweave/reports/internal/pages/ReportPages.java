@@ -90,7 +90,8 @@ public final class ReportPages {
                 .ifPresent(one -> done.add(parts.text("reports.signed", section.title(), parts.name(one.person())))));
         Report.Confirmation confirmation = report.confirmation();
         if (confirmation != null && report.confirmed()) {
-            done.add(parts.text("reports.confirmed", parts.name(confirmation.person())));
+            done.add(parts.text(
+                    report.content().kept().isEmpty() ? "reports.confirmed" : "reports.confirmed.kept", parts.name(confirmation.person())));
         }
         if (Gaps.of(report).stream().noneMatch(gap -> gap.field().startsWith("words."))) {
             done.add(parts.text("reports.noneEmpty"));

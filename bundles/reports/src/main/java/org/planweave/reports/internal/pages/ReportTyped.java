@@ -24,11 +24,17 @@ public record ReportTyped(long from, Content content) {
         form.cover().forEach(field -> put(cover, field.code(), text(typed, "cover." + field.code()).strip()));
         Map<String, Words> words = new LinkedHashMap<>();
         form.sections().forEach(section -> words.put(section.code(), new Words(
-                text(typed, "words." + section.code()).replace("\r\n", "\n").strip(), text(typed, "exempt." + section.code()))));
+                text(typed, "words." + section.code()).replace("\r\n", "\n").strip(), text(typed, "exempt." + section.code()),
+                why(typed, section.code()))));
         return new ReportTyped(number(text(typed, "from")), new Content(
                 text(typed, "title").strip(), cover, rows(typed, "recommendations").stream().map(ReportTyped::recommendation).toList(), words,
                 rows(typed, "background").stream().map(ReportTyped::background).toList(),
                 typed.getOrDefault("remit", List.of()).stream().filter(one -> !one.isBlank()).toList()));
+    }
+
+    /** Asked for only where something is kept from publication. */
+    private static String why(MultivaluedMap<String, String> typed, String section) {
+        return text(typed, "exempt." + section).isEmpty() ? "" : text(typed, "why." + section).strip();
     }
 
     private static void put(Map<String, String> into, String name, String value) {

@@ -77,7 +77,10 @@ public final class ReportsResource {
         return answer(Response.ok(), book.required(id));
     }
 
-    /** Changes the words of one section to {@code text}, and {@code exempt} to a paragraph of Schedule 12A or nothing. */
+    /**
+     * Changes the words of one section to {@code text}, and {@code exempt} to a paragraph of Schedule 12A or nothing, {@code why} to the
+     * public interest in it.
+     */
     @PUT
     @Path("{id}/words/{section}")
     public Response words(
@@ -87,7 +90,7 @@ public final class ReportsResource {
             throw Problem.notFound("The report has no section “" + section + "”.");
         }
         long from = version(match);
-        Words words = new Words(text(body, "text"), text(body, "exempt"));
+        Words words = new Words(text(body, "text"), text(body, "exempt"), text(body, "why"));
         return answer(Response.ok(), book.change(id, from, before.content().with(section, words)));
     }
 

@@ -23,6 +23,9 @@ public class WordsRow {
     private String words;
     private String exempt;
 
+    @Column(name = "exempt_why")
+    private String exemptWhy;
+
     @Column(name = "signed_by")
     private @Nullable String signedBy;
 
@@ -42,6 +45,7 @@ public class WordsRow {
         this.section = section;
         this.words = "";
         this.exempt = "";
+        this.exemptWhy = "";
     }
 
     public static String id(String report, String section) {
@@ -57,12 +61,13 @@ public class WordsRow {
     }
 
     Words words() {
-        return new Words(words, exempt);
+        return new Words(words, exempt, exemptWhy);
     }
 
     public void put(Words others) {
         words = others.text();
         exempt = others.exempt();
+        exemptWhy = others.why();
     }
 
     Optional<Signature> signature() {

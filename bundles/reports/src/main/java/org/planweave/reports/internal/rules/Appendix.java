@@ -32,7 +32,7 @@ final class Appendix {
                 MESSAGES.text("reports.paper.section", title.isEmpty() ? part.plan().title() : title, number),
                 List.of(MESSAGES.text("reports.paper.line.number"), MESSAGES.text("reports.paper.line.text"),
                         MESSAGES.text("reports.paper.line.more")),
-                lines.stream().map(line -> List.of(line.number(), line.text(), more(line))).toList())));
+                lines.stream().map(line -> List.of(line.number(), line.text(), more(line, part.lines()))).toList())));
         return blocks;
     }
 
@@ -42,13 +42,27 @@ final class Appendix {
         return line.field(LineFields.TARGET) + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
     }
 
-    /** What a member asks next: by when, how it is measured, how much money. */
-    static String more(Line line) {
+    /** What of a measure does not stand: its target, or the measure itself, with the number of its successor among these lines. */
+    static List<String> unsettled(Line line, List<Line> around) {
+        List<String> unsettled = new ArrayList<>();
+        if (line.field(LineFields.PROVISIONAL).equals("true")) {
+            unsettled.add(MESSAGES.text("reports.paper.provisionalOnly"));
+        }
+        if (line.field(LineFields.UNDER_REVIEW).equals("true")) {
+            unsettled.add(around.stream().filter(one -> one.id().equals(line.field(LineFields.SUCCESSOR))).findFirst()
+                    .map(successor -> MESSAGES.text("reports.paper.succeeded", successor.number()))
+                    .orElseGet(() -> MESSAGES.text("reports.paper.underReview")));
+        }
+        return unsettled;
+    }
+
+    /** What a member asks next: by when, how it is measured and whether that stands, how much money. */
+    static String more(Line line, List<Line> around) {
         List<String> more = new ArrayList<>();
         if (!line.field(LineFields.TARGET).isEmpty()) {
-            boolean provisional = line.field(LineFields.PROVISIONAL).equals("true");
-            more.add(MESSAGES.text(provisional ? "reports.paper.provisional" : "reports.paper.target", measured(line)));
+            more.add(MESSAGES.text("reports.paper.target", measured(line)));
         }
+        more.addAll(unsettled(line, around));
         if (!line.field(LineFields.AMOUNT).isEmpty()) {
             more.add(Money.pounds(line.field(LineFields.AMOUNT)) + " " + line.field(LineFields.BUDGET_KIND).replace('_', ' '));
         }

@@ -54,6 +54,7 @@ public final class Composer {
 
     private Paper paper() {
         report.form().sections().forEach(this::section);
+        blocks.addAll(SignOffBlock.of(report));
         for (int i = 0; i < plans.size(); i++) {
             blocks.addAll(Appendix.of(plans.get(i), i + 1));
         }
@@ -96,7 +97,8 @@ public final class Composer {
             author();
             return;
         }
-        blocks.add(new Heading(section.level() + 1, numbers.heading(section.level()), section.title(), ""));
+        String number = section.source() == Source.APPENDICES ? "" : numbers.heading(section.level());
+        blocks.add(new Heading(section.level() + 1, number, section.title(), ""));
         switch (section.source()) {
             case WORDS -> words(section, words);
             case RECOMMENDATIONS -> recommendations(section, words);
@@ -135,7 +137,8 @@ public final class Composer {
         } else if (publicEdition) {
             blocks.add(new Paragraph(paragraphs.get(0).number(), MESSAGES.text("reports.paper.exempt", words.exempt(), described)));
         } else {
-            blocks.add(new Kept(MESSAGES.text("reports.paper.exemptHere", words.exempt(), described), paragraphs));
+            String why = words.why().isBlank() ? "" : ". " + MESSAGES.text("reports.paper.exemptWhy", words.why().strip());
+            blocks.add(new Kept(MESSAGES.text("reports.paper.exemptHere", words.exempt(), described) + why, paragraphs));
         }
     }
 

@@ -37,10 +37,15 @@ public record Content(
      *
      * @param exempt the paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 by which it is not for publication,
      *     such as {@code 3}; empty if it is open
+     * @param why why keeping them secret serves the public better than saying them (Schedule 12A, Part 2, paragraph 10)
      */
-    public record Words(String text, String exempt) {
+    public record Words(String text, String exempt, String why) {
 
         public static final Words NONE = new Words("", "");
+
+        public Words(String text, String exempt) {
+            this(text, exempt, "");
+        }
 
         public boolean open() {
             return exempt.isEmpty();
@@ -57,6 +62,17 @@ public record Content(
 
     public Words words(String section) {
         return words.getOrDefault(section, Words.NONE);
+    }
+
+    /** The sections whose words are kept from publication, each with the paragraph by which they are and why. */
+    public Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        words.forEach((section, one) -> {
+            if (!one.open() && !one.text().isBlank()) {
+                kept.put(section, one.exempt() + ' ' + one.why());
+            }
+        });
+        return kept;
     }
 
     public String cover(String field) {

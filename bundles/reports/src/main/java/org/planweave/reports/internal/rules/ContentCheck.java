@@ -43,6 +43,7 @@ public final class ContentCheck {
         for (Section section : form.sections()) {
             String pointer = "words." + section.code();
             text(pointer, content.words(section.code()).text(), LONGEST_SECTION);
+            text("why." + section.code(), content.words(section.code()).why(), LONGEST_LINE);
             if (!Exempt.known(content.words(section.code()).exempt())) {
                 faults.add(new Fault(pointer, MESSAGES.text("reports.check.exempt")));
             }

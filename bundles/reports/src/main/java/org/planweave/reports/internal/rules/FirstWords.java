@@ -11,7 +11,9 @@ import org.planweave.api.Messages;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
+import org.planweave.api.planning.PlanState;
 import org.planweave.api.planning.Round;
+import org.planweave.reports.internal.rules.Content.Background;
 import org.planweave.reports.internal.rules.Content.Recommendation;
 import org.planweave.reports.internal.rules.Content.Words;
 
@@ -26,17 +28,26 @@ public final class FirstWords {
     private final List<PlanPart> plans;
     private final Round round;
 
+    /**
+     * What is known beside the plans.
+     *
+     * @param consulted what may be said about who was consulted; may be empty
+     * @param author the post of who makes the report; may be empty
+     * @param reliedOn the plans that these carry on
+     */
+    public record Beside(String consulted, String author, List<Background> reliedOn) {}
+
     private FirstWords(List<PlanPart> plans, Round round) {
         this.plans = plans.stream().map(PlanPart::open).toList();
         this.round = round;
     }
 
-    /** @param consulted what may be said about who was consulted; may be empty */
-    public static Content of(ReportForm form, List<PlanPart> plans, Round round, String consulted) {
-        return new FirstWords(plans, round).content(form, consulted);
+    public static Content of(ReportForm form, List<PlanPart> plans, Round round, Beside beside) {
+        return new FirstWords(plans, round).content(form, beside);
     }
 
-    private Content content(ReportForm form, String consulted) {
+    private Content content(ReportForm form, Beside beside) {
+        String consulted = beside.consulted();
         String departments = plans.stream().map(PlanPart::department).distinct().collect(Collectors.joining(", "));
         Map<String, Words> words = new LinkedHashMap<>();
         put(form, words, "summary", MESSAGES.text("reports.first.summary", departments, round.title()));
@@ -46,9 +57,26 @@ public final class FirstWords {
         put(form, words, "supporting", (String.join("\n\n", position()) + "\n\n" + consulted).strip());
         put(form, words, "financial", money());
         put(form, words, "risk", risks());
+        String title = MESSAGES.text("reports.first.title", departments, round.title());
         return new Content(
-                MESSAGES.text("reports.first.title", departments, round.title()), Map.of(),
-                List.of(new Recommendation("approve", MESSAGES.text("reports.first.approve", departments, round.title()))), words, List.of(), List.of());
+                title, cover(form, title, beside.author()),
+                List.of(new Recommendation("approve", MESSAGES.text("reports.first.approve", departments, round.title()))), words,
+                beside.reliedOn(), List.of());
+    }
+
+    /** All of the cover that is known: not which meeting it goes to, for a department may answer to several. */
+    private Map<String, String> cover(ReportForm form, String title, String author) {
+        Map<String, String> known = new LinkedHashMap<>();
+        round.gates().stream().filter(gate -> gate.state().equals(PlanState.COMMITTEE.name())).findFirst()
+                .ifPresent(gate -> known.put(ReportForm.DATE, gate.date().toString()));
+        known.put("subject", title);
+        known.put("status", MESSAGES.text("reports.first.public"));
+        known.put("reportof", MESSAGES.text("reports.first.director", plans.get(0).department()));
+        known.put(ReportForm.AUTHOR, author);
+        known.put("for", MESSAGES.text("reports.first.decision"));
+        known.put("wards", MESSAGES.text("reports.first.wards"));
+        known.keySet().retainAll(form.cover().stream().map(ReportForm.CoverField::code).toList());
+        return known;
     }
 
     private static void put(ReportForm form, Map<String, Words> words, String section, String text) {

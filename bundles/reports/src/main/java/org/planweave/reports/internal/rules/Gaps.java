@@ -38,11 +38,14 @@ public final class Gaps {
             if (section.source() == Source.WORDS && section.needed() && section.nil().isEmpty() && silent) {
                 gaps.add(new Gap("words." + section.code(), MESSAGES.text("reports.gap.words", section.title())));
             }
+            if (content.kept().containsKey(section.code()) && content.words(section.code()).why().isBlank()) {
+                gaps.add(new Gap("why." + section.code(), MESSAGES.text("reports.gap.why", section.title())));
+            }
             section.signer().filter(service -> report.signature(section.code()).isEmpty())
                     .ifPresent(service -> gaps.add(unsigned(report, section, service)));
         }
         if (!report.confirmed()) {
-            gaps.add(new Gap("background", MESSAGES.text("reports.gap.background")));
+            gaps.add(new Gap("background", MESSAGES.text(content.kept().isEmpty() ? "reports.gap.background" : "reports.gap.kept")));
         }
         return List.copyOf(gaps);
     }

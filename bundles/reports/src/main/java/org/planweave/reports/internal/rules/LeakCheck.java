@@ -23,8 +23,10 @@ public final class LeakCheck {
     /** The portal's own sentences in a paper. */
     private static final List<String> OWN_WORDS = List.of(
             "reports.paper.draft", "reports.paper.toWrite", "reports.paper.notForPublication", "reports.paper.exempt", "reports.paper.exemptHere", "reports.paper.appendix", "reports.paper.noLines", "reports.paper.target",
-            "reports.paper.provisional", "reports.paper.by", "reports.paper.line.number", "reports.background.caption", "reports.background.title", "reports.background.where",
-            "reports.background.until", "reports.paper.line.text", "reports.paper.line.more");
+            "reports.paper.by", "reports.paper.line.number", "reports.background.caption", "reports.background.title", "reports.background.where",
+            "reports.background.until", "reports.paper.line.text", "reports.paper.line.more", "reports.paper.provisionalOnly",
+            "reports.paper.underReview", "reports.paper.succeeded", "reports.paper.signOff", "reports.paper.author", "reports.paper.signed",
+            "reports.paper.unsigned", "reports.paper.exemptWhy");
 
     private final Set<String> secret = new HashSet<>();
 
@@ -32,7 +34,7 @@ public final class LeakCheck {
     public LeakCheck(Report report, List<PlanPart> plans) {
         Set<String> open = new HashSet<>();
         Content content = report.content();
-        content.words().values().forEach(words -> words(words.open() ? open : secret, words.text()));
+        content.words().values().forEach(words -> words(words.open() ? open : secret, words.text() + " " + words.why()));
         content.background().forEach(one -> words(one.exempt() ? secret : open, one.title() + " " + one.where()));
         for (PlanPart part : plans) {
             words(open, part.plan().title() + " " + part.department());
@@ -42,6 +44,7 @@ public final class LeakCheck {
         content.cover().values().forEach(value -> words(open, value));
         content.recommendations().forEach(one -> words(open, Verbs.after(report.form().lead(), one.verb()) + " " + one.verb() + " " + one.text()));
         form(open, report.form());
+        SignOffBlock.of(report).forEach(block -> words(open, block.toString()));
         report.meetingDay().ifPresent(day -> words(open, Days.day(day) + " " + Days.day(Composer.openUntil(day))));
         Exempt.paragraphs().values().forEach(value -> words(open, value));
         LineKind.USUAL.forEach(kind -> words(open, kind.label()));
@@ -54,7 +57,7 @@ public final class LeakCheck {
         words(into, line.number() + " " + line.text());
         line.fields().values().forEach(value -> words(into, value));
         // As papers print it: “by 2 April 2027” of 2027-04-02.
-        words(into, Appendix.more(line));
+        words(into, Appendix.more(line, List.of()));
         words(open, line.section());
     }
 

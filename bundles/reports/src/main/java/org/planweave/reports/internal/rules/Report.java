@@ -15,7 +15,7 @@ import org.planweave.api.ResourceRef;
  * @param plans the ids of its plans, in the order of its appendices; the first says whose report it is
  * @param version one more with each change
  * @param signatures by section code
- * @param confirmation who confirmed the list of background papers, or null
+ * @param confirmation who confirmed the list of background papers and what is not for publication, or null
  * @param decision what the meeting decided, or null
  */
 public record Report(
@@ -43,11 +43,17 @@ public record Report(
      */
     public record Signature(String person, Instant at, String text) {}
 
-    /** The proper officer (Local Government Act 1972, section 270(3)) confirmed the list of background papers, as it was. */
-    public record Confirmation(String person, Instant at, List<Content.Background> list) {
+    /**
+     * The proper officer (Local Government Act 1972, section 270(3)) confirmed the list of background papers and what is kept from
+     * publication, as they were.
+     *
+     * @param kept as {@link Content#kept()}; nothing in confirmations that are older than it
+     */
+    public record Confirmation(String person, Instant at, List<Content.Background> list, @Nullable Map<String, String> kept) {
 
         public Confirmation {
             list = List.copyOf(list);
+            kept = kept == null ? Map.of() : Map.copyOf(kept);
         }
     }
 
@@ -80,9 +86,9 @@ public record Report(
         return Optional.ofNullable(signatures.get(section)).filter(one -> one.text().equals(content.words(section).text()));
     }
 
-    /** Whether the list of background papers is confirmed as it is now. */
+    /** Whether the list of background papers and what is kept from publication are confirmed as they are now. */
     public boolean confirmed() {
-        return confirmation != null && confirmation.list().equals(content.background());
+        return confirmation != null && confirmation.list().equals(content.background()) && content.kept().equals(confirmation.kept());
     }
 
     /** The day of the meeting, if the cover says one. */

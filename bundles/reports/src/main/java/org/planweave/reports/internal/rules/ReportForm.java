@@ -47,7 +47,7 @@ public record ReportForm(
     /**
      * A field of the cover.
      *
-     * @param code {@code meeting} and {@code date} (yyyy-mm-dd) are known to the portal, others are the form's own
+     * @param code {@code meeting}, {@code date} (yyyy-mm-dd) and {@code author} are known to the portal, others are the form's own
      * @param needed whether a report without it is not complete
      */
     public record CoverField(String code, String label, boolean needed, String hint) {}
@@ -76,6 +76,7 @@ public record ReportForm(
     public static final String DATE = "date";
     /** The field of the cover that names the committee or board. */
     public static final String MEETING = "meeting";
+    public static final String AUTHOR = "author";
 
     /** The field of the cover that names the author’s post. */
     public static final String AUTHOR = "author";

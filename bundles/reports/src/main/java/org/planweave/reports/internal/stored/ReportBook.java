@@ -126,7 +126,8 @@ public final class ReportBook {
     public Report make(ReportForm form, List<String> planIds) {
         List<Plan> plans = plans(planIds);
         Round round = host.plans.round(plans.get(0).round()).orElseThrow(ReportBook::noSuch);
-        return put(host.newId(), form, plans, FirstWords.of(form, parts.of(planIds), round, consulted.sentences(plans)));
+        return put(host.newId(), form, plans, FirstWords.of(
+                form, parts.of(planIds), round, new Beginnings(host).of(plans, round, consulted.sentences(plans))));
     }
 
     private List<Plan> plans(List<String> ids) {
@@ -206,12 +207,12 @@ public final class ReportBook {
                 (entities, row) -> words(entities, id, section).sign(host.who(), host.now()));
     }
 
-    /** Confirms the list of background papers as it is. */
+    /** Confirms the list of background papers, and what is kept from publication, as they are. */
     public Report confirm(String id, long from) {
         Report report = required(id);
         permits.requireProperOfficer(report);
         return changed(id, from, "report.backgroundConfirmed", Map.of(), (entities, row) -> row.confirm(
-                new Confirmation(host.who(), host.now(), report.content().background())));
+                new Confirmation(host.who(), host.now(), report.content().background(), report.content().kept())));
     }
 
     /**

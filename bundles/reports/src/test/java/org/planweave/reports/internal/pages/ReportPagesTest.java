@@ -39,6 +39,9 @@ class ReportPagesTest {
         String path = String.valueOf(made.location()).replace("/edit", "");
         Document form = Jsoup.parse(http.get(path + "/edit").text());
         assertThat(form.getElementById("words.position").text()).contains("2 actions", "Appendix 1");
+        assertThat(form.getElementById("cover.for").attr("value")).isEqualTo("Decision");
+        assertThat(form.getElementById("cover.reportof").attr("value")).startsWith("Director of ");
+        assertThat(form.getElementById("cover.meeting").attr("value")).isEmpty();
         assertThat(form.getElementById("words.background").text()).isEqualTo("This plan was developed in consultation with members.");
 
         Answer saved = http.form(path + "/edit", "from", "1", "title", NASTY, "cover.meeting", "Streets", "cover.date", "2027-03-10",

@@ -79,7 +79,7 @@ class ComposerTest {
         Paper decimal = whole(report("decimal", content), part());
         assertThat(headings(decimal)).startsWith("1.0 Purpose of the report", "2.0 Recommendation", "3.0 Supporting information")
                 .containsSubsequence("6.1 Children and young people", "6.2 Employment, learning and skills")
-                .contains("10.0 List of background papers under section 100D of the Local Government Act 1972");
+                .contains("Appendices", "9.0 List of background papers under section 100D of the Local Government Act 1972");
         assertThat(numbers(decimal)).startsWith("1.1", "1.2", "3.1", "3.2", "4.1");
         assertThat(decimal.blocks()).contains(new Items(true, List.of("Notes the plan", "Approves the targets")));
     }
@@ -143,5 +143,59 @@ class ComposerTest {
         String text = text(open(report("run-on", content(Map.of(), List.of(), List.of("Roads"))), streets, people));
 
         assertThat(text).containsSubsequence("Appendix 1", "Mend roads", "Appendix 2", "Grit lanes").doesNotContain("Sundays", "Visit people");
+    }
+
+    private static Line measure(String id, String number, Map<String, String> fields) {
+        return new Line(id, "p", "kpi", number, "Do", 0, "Measure " + number, fields, List.of(), Classification.OPEN, 1, Instant.EPOCH, "portal", null);
+    }
+
+    @Test
+    void aMeasureThatDoesNotStandIsPrintedAsUnderReviewWithItsSuccessor() {
+        PlanPart plan = part(
+                measure("old", "K1", Map.of("target", "34", "underReview", "true", "successor", "new")), measure("new", "K2", Map.of()),
+                measure("alone", "K3", Map.of("underReview", "true", "target", "5", "provisional", "true")));
+
+        Paper report = open(report("run-on", content(Map.of(), List.of(), List.of())), plan);
+        assertThat(text(report)).contains("Target 34; under review, proposed successor K2",
+                "Target 5; provisional until outturn; under review");
+        assertThat(PlanSheet.of("Marrowdale", plan, List.of("Do")).blocks()).contains(
+                new Paragraph("K1", "Measure K1 (under review, proposed successor K2)"), new Paragraph("K2", "Measure K2"),
+                new Paragraph("K3", "Measure K3 (provisional until outturn; under review)"));
+    }
+
+    @Test
+    void atTheFootStandsWhoWroteItAndWhichServiceSigned() {
+        Content content = new Content("The plan", Map.of("author", "Business planner"), List.of(), Map.of("legal", new Words("None.", "")), List.of(),
+                List.of());
+        Report signed = new Report("r", List.of("p"), ShippedForms.find("run-on").orElseThrow(), content,
+                Map.of("legal", new Report.Signature("mina", Instant.parse("2027-03-01T12:00:00Z"), "None.")), null, null, 1, Instant.EPOCH, "portal");
+
+        assertThat(open(signed, part()).blocks()).contains(new Items(false, List.of(
+                "Report author: Business planner", "Financial implications: not signed for finance yet",
+                "Resource implications: not signed for human resources yet",
+                "Legal implications: signed for legal services on 1 March 2027", "Risk implications: not signed for risk yet")));
+    }
+
+    @Test
+    void whatIsKeptFromPublicationNeedsThePublicInterestAndTheProperOfficer() {
+        Report bare = report("run-on", content(Map.of("background", new Words("Depot posts go.", "4")), List.of(), List.of()));
+        assertThat(sentences(bare)).contains("“Background” is kept from publication without the public interest in that",
+                "The proper officer has not confirmed the list of background papers and what is kept from publication");
+
+        Report said = report("run-on", content(Map.of("background", new Words("Depot posts go.", "4", "Staff hear first.")), List.of(), List.of()));
+        assertThat(sentences(said)).noneMatch(sentence -> sentence.contains("without the public interest"));
+        assertThat(text(whole(said, part()))).contains("Public interest: Staff hear first.");
+        assertThat(text(open(said, part()))).doesNotContain("Staff hear");
+        assertThat(confirmed(said, said).confirmed()).isTrue();
+        assertThat(confirmed(said, bare).confirmed()).as("confirmed with other reasons").isFalse();
+    }
+
+    private static Report confirmed(Report report, Report as) {
+        return new Report("r", List.of("p"), report.form(), report.content(), Map.of(), new Report.Confirmation(
+                "mina", Instant.EPOCH, as.content().background(), as.content().kept()), null, 1, Instant.EPOCH, "portal");
+    }
+
+    private static List<String> sentences(Report report) {
+        return Gaps.of(report).stream().map(Gaps.Gap::sentence).toList();
     }
 }
