@@ -10,7 +10,8 @@
         paths = {"clusters"},
         entities = {
             "org.planweave.clusters.internal.rows.ClusterRow",
-            "org.planweave.clusters.internal.rows.HistoryRow"
+            "org.planweave.clusters.internal.rows.HistoryRow",
+            "org.planweave.clusters.internal.rows.SheetRow"
         })
 package org.planweave.clusters.internal;
 

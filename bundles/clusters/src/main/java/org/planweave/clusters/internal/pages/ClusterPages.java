@@ -22,7 +22,6 @@ import org.planweave.api.planning.Round;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.rules.Field;
 import org.planweave.ui.Page;
-import org.planweave.ui.components.Pw;
 
 /** One cluster: its workspace, its rules, what became of it. */
 @Component(service = ClusterPages.class)
@@ -108,10 +107,7 @@ public final class ClusterPages {
         model.put("over", over(cluster, round));
         model.put("lead", lead);
         model.put("editHref", parts.permits().mayChange(cluster.id()) ? path + "/edit" : null);
-        model.put("tabs", Pw.subnav(parts.text("clusters.tabs"))
-                .tab(parts.text("clusters.tab.workspace"), path, tab.endsWith("workspace"))
-                .tab(parts.text("clusters.tab.rules"), path + "/rules", tab.endsWith("rules"))
-                .tab(parts.text("clusters.tab.history"), path + "/history", tab.endsWith("history")));
+        model.put("tabs", ClusterTabs.of(parts, cluster, tab));
         return model;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Extras;
 import org.planweave.clusters.internal.rules.Field;
+import org.planweave.clusters.internal.sheet.Sheet;
 
 /** What is always read and written whole stands in one column. */
 final class Json {
@@ -34,6 +35,10 @@ final class Json {
     }
 
     static List<String> texts(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    static Sheet sheet(String json) {
         return read(json, new TypeReference<>() {});
     }
 

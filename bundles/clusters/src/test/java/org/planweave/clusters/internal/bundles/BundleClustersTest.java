@@ -10,6 +10,7 @@ import java.util.Set;
 import org.planweave.clusters.internal.offered.BundleHealth;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
+import org.planweave.clusters.internal.rows.SheetRow;
 import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.rules.Field;
@@ -19,7 +20,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class})
 class BundleClustersTest {
 
     private static final String FILE = """

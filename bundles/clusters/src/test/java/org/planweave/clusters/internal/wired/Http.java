@@ -37,7 +37,9 @@ import org.planweave.clusters.internal.pages.EditClusterPages;
 import org.planweave.clusters.internal.pages.FormPages;
 import org.planweave.clusters.internal.pages.NewClusterPages;
 import org.planweave.clusters.internal.pages.PageParts;
+import org.planweave.clusters.internal.pages.SheetPages;
 import org.planweave.clusters.internal.rest.ClustersResource;
+import org.planweave.clusters.internal.rest.SheetResource;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -67,6 +69,8 @@ public final class Http {
         ResourceConfig config = new ResourceConfig().registerInstances(
                 new ClusterListPages(parts, wired.problems), new ClusterPages(parts),
                 new NewClusterPages(parts, forms, wired.clusters), new EditClusterPages(parts, forms, wired.clusters),
+                new SheetPages(parts, wired.draws, wired.sheets),
+                new SheetResource(wired.reads, wired.permits, wired.draws, wired.sheets, wired.portal.council()),
                 new ClustersResource(wired.reads, wired.clusters, wired.permits, wired.plans,
                         wired.portal.transactions()),
                 new Problems(), new Pages(), new JacksonJsonProvider());

@@ -48,7 +48,8 @@ public final class TownPlans implements Plans {
                 PlanState.CLUSTER_REVIEW, 1, Instant.EPOCH, null);
         plans.add(plan);
         user.asPortal(() -> {
-            access.protect(plan.ref(), protection(plan, false));
+            access.protect(plan.ref(), new Protection(
+                    plan.department(), null, plan.round(), Audience.CLUSTER, Classification.OPEN, null));
             return plan;
         });
         return plan;
@@ -56,21 +57,22 @@ public final class TownPlans implements Plans {
 
     /** An action in the section “What we will do” that serves the first outcome. */
     public Line line(Plan plan, String text) {
+        return line(plan, text, Map.of(), Classification.OPEN);
+    }
+
+    /** As {@link #line(Plan, String)}, with fields and a classification. */
+    public Line line(Plan plan, String text, Map<String, String> fields, Classification classification) {
         Line line = new Line("line-" + lines.size(), plan.id(), "action", "A" + lines.size(), "What we will do",
                 lines.size(),
-                text, Map.of(), List.of(new OutcomeLink("o1", true)), Classification.OPEN, 1, Instant.EPOCH, "portal",
+                text, fields, List.of(new OutcomeLink("o1", true)), classification, 1, Instant.EPOCH, "portal",
                         null);
         lines.add(line);
         user.asPortal(() -> {
-            access.protect(line.ref(), protection(plan, true));
+            access.protect(line.ref(), new Protection(
+                    plan.department(), plan.ref(), plan.round(), Audience.CLUSTER, classification, null));
             return line;
         });
         return line;
-    }
-
-    private static Protection protection(Plan plan, boolean line) {
-        return new Protection(
-                plan.department(), line ? plan.ref() : null, plan.round(), Audience.CLUSTER, Classification.OPEN, null);
     }
 
     @Override
@@ -110,7 +112,9 @@ public final class TownPlans implements Plans {
     @Override
     public List<Line> linesOfRound(String roundId) {
         List<String> of = plans(roundId).stream().map(Plan::id).toList();
-        return lines.stream().filter(line -> of.contains(line.plan())).toList();
+        List<Line> all = lines.stream().filter(line -> of.contains(line.plan())).toList();
+        var readable = access.readable(all.stream().map(Line::ref).toList());
+        return all.stream().filter(line -> readable.contains(line.ref())).toList();
     }
 
     private static UnsupportedOperationException notHere() {

@@ -7,8 +7,10 @@ import org.planweave.api.people.Role;
 import org.planweave.clusters.internal.bundles.BundleClusters;
 import org.planweave.clusters.internal.bundles.BundleProblems;
 import org.planweave.clusters.internal.rules.Charter;
+import org.planweave.clusters.internal.sheet.DrawsSheets;
 import org.planweave.clusters.internal.stored.ClusterReads;
 import org.planweave.clusters.internal.stored.Host;
+import org.planweave.clusters.internal.stored.KeepSheets;
 import org.planweave.clusters.internal.stored.ManageClusters;
 import org.planweave.clusters.internal.stored.Permits;
 import org.planweave.clusters.internal.stored.Projection;
@@ -36,6 +38,9 @@ public final class WiredClusters {
     public final WriteClusters writes;
     public final ManageClusters clusters;
     public final BundleClusters bundles;
+    public final Host host;
+    public final DrawsSheets draws;
+    public final KeepSheets sheets;
 
     public WiredClusters(TestPortal portal) {
         this.portal = portal;
@@ -49,13 +54,15 @@ public final class WiredClusters {
         housingPlanner = portal.person("hal.housing", housing, Role.PLANNER);
         culturePlanner = portal.person("cleo.culture", culture, Role.PLANNER);
         plans = new TownPlans(portal.access(), portal.currentUser());
-        Host host = new Host(portal.store(), portal.currentUser(), portal.events(), portal.audit(), portal.ids());
+        host = new Host(portal.store(), portal.currentUser(), portal.events(), portal.audit(), portal.ids());
         permits = new Permits(portal.access(), portal.currentUser());
         reads = new ClusterReads(host);
         writes = new WriteClusters(host, new Projection(portal.memberships(), portal.access()));
         clusters = new ManageClusters(writes, reads, permits, portal.council(), plans);
         bundles = new BundleClusters(
                 deployed, deployed, plans, portal.council(), portal.currentUser(), reads, writes, problems);
+        draws = new DrawsSheets(plans, portal.council(), portal.currentUser(), portal.access());
+        sheets = new KeepSheets(host, draws, permits);
         as(lead);
     }
 
