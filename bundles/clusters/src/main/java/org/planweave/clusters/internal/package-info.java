@@ -11,7 +11,9 @@
         entities = {
             "org.planweave.clusters.internal.rows.ClusterRow",
             "org.planweave.clusters.internal.rows.HistoryRow",
-            "org.planweave.clusters.internal.rows.SheetRow"
+            "org.planweave.clusters.internal.rows.SheetRow",
+            "org.planweave.clusters.internal.rows.MeetingRow",
+            "org.planweave.clusters.internal.rows.TaskRow"
         })
 package org.planweave.clusters.internal;
 

@@ -6,7 +6,7 @@ import org.planweave.api.ResourceRef;
 /**
  * What the decision point has to know of a resource. Its owner says it in the transaction that writes the resource.
  *
- * @param department the id of the department it belongs to
+ * @param department the id of the department it belongs to; or of the cluster, where it is a cluster's own
  * @param plan the plan it hangs on, or null; it is then never more open than that plan
  * @param round the id of the round, or null where it belongs to none
  * @param audience who may read it, as its owner decided

@@ -16,7 +16,8 @@ final class ClusterTabs {
         Subnav tabs = Pw.subnav(parts.text("clusters.tabs"));
         String[][] all = {
             {"clusters.tab.workspace", path}, {"clusters.tab.page", path + "/page"},
-            {"clusters.tab.rules", path + "/rules"}, {"clusters.tab.history", path + "/history"}
+            {"clusters.tab.meetings", path + "/meetings"}, {"clusters.tab.rules", path + "/rules"},
+            {"clusters.tab.history", path + "/history"}
         };
         for (String[] one : all) {
             tabs = tabs.tab(parts.text(one[0]), one[1], one[0].equals(now));

@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,8 +34,6 @@ import org.planweave.clusters.internal.stored.Permits;
 @Path("api/v1/clusters")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ClustersResource {
-
-    private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"?(\\d{1,18})\"?\\s*");
 
     private final ClusterReads reads;
     private final ManageClusters clusters;
@@ -92,7 +87,7 @@ public final class ClustersResource {
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
         Cluster before = cluster(id);
         Charter wanted = ClusterJson.charter(body, before.charter());
-        long from = version(ifMatch);
+        long from = IfMatch.version(ifMatch, "cluster");
         boolean open = body.path("open").asBoolean(before.open());
         String reason = ClusterJson.text(body, "reason", "");
         return answer(Response.ok(), transactions.join(() -> {
@@ -108,17 +103,5 @@ public final class ClustersResource {
 
     private static Response answer(Response.ResponseBuilder response, Cluster cluster) {
         return response.header("ETag", "\"" + cluster.version() + "\"").entity(ClusterJson.of(cluster)).build();
-    }
-
-    private static long version(@Nullable String header) {
-        if (header == null || header.isBlank()) {
-            throw Problem.of(428, "precondition-required",
-                    "Say which version you started from: send the cluster’s ETag as the header If-Match.");
-        }
-        Matcher tag = TAG.matcher(header);
-        if (!tag.matches()) {
-            throw Problem.invalid("If-Match", "The header If-Match is not a cluster’s ETag; send it as you got it.");
-        }
-        return Long.parseLong(tag.group(1));
     }
 }

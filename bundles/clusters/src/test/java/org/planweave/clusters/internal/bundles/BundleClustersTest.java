@@ -10,7 +10,9 @@ import java.util.Set;
 import org.planweave.clusters.internal.offered.BundleHealth;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
+import org.planweave.clusters.internal.rows.MeetingRow;
 import org.planweave.clusters.internal.rows.SheetRow;
+import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.rules.Field;
@@ -20,7 +22,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
 class BundleClustersTest {
 
     private static final String FILE = """

@@ -13,7 +13,9 @@ import org.planweave.api.modules.DemonstrationPart;
 import org.planweave.api.people.Role;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
+import org.planweave.clusters.internal.rows.MeetingRow;
 import org.planweave.clusters.internal.rows.SheetRow;
+import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.wired.WiredClusters;
 import org.planweave.test.OnBothDatabases;
@@ -21,7 +23,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** The file that is shipped, loaded as the portal loads it. */
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
 class DemonstrationTest {
 
     private record Shipped() implements DemonstrationPart.Files {

@@ -13,7 +13,9 @@ import org.planweave.clusters.internal.offered.HomeCard;
 import org.planweave.clusters.internal.offered.PlanChip;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
+import org.planweave.clusters.internal.rows.MeetingRow;
 import org.planweave.clusters.internal.rows.SheetRow;
+import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.rules.Day;
@@ -26,7 +28,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
 class PagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\"";

@@ -37,8 +37,11 @@ import org.planweave.clusters.internal.pages.EditClusterPages;
 import org.planweave.clusters.internal.pages.FormPages;
 import org.planweave.clusters.internal.pages.NewClusterPages;
 import org.planweave.clusters.internal.pages.PageParts;
+import org.planweave.clusters.internal.pages.MeetingFaces;
+import org.planweave.clusters.internal.pages.MeetingPages;
 import org.planweave.clusters.internal.pages.SheetPages;
 import org.planweave.clusters.internal.rest.ClustersResource;
+import org.planweave.clusters.internal.rest.MeetingsResource;
 import org.planweave.clusters.internal.rest.SheetResource;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
@@ -60,17 +63,21 @@ public final class Http {
     public final Map<String, Map<String, Content>> contributed = new LinkedHashMap<>();
 
     public final PageParts parts;
+    public final MeetingFaces faces;
     private final ApplicationHandler application;
 
     public Http(WiredClusters wired) {
         this.parts = new PageParts(wired.reads, wired.permits, wired.plans, wired.portal.council(),
                 wired.portal.currentUser(), new Contributed());
+        faces = new MeetingFaces(parts, wired.meetingReads, wired.meetings);
         FormPages forms = new FormPages(parts);
         ResourceConfig config = new ResourceConfig().registerInstances(
                 new ClusterListPages(parts, wired.problems), new ClusterPages(parts),
                 new NewClusterPages(parts, forms, wired.clusters), new EditClusterPages(parts, forms, wired.clusters),
                 new SheetPages(parts, wired.draws, wired.sheets),
                 new SheetResource(wired.reads, wired.permits, wired.draws, wired.sheets, wired.portal.council()),
+                new MeetingPages(parts, faces, wired.meetingReads, wired.meetings),
+                new MeetingsResource(wired.reads, wired.permits, wired.meetingReads, wired.meetings),
                 new ClustersResource(wired.reads, wired.clusters, wired.permits, wired.plans,
                         wired.portal.transactions()),
                 new Problems(), new Pages(), new JacksonJsonProvider());
@@ -177,7 +184,7 @@ public final class Http {
                 Object entity, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
                 MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
             String text = entity instanceof Page page
-                    ? "<title>" + page.title() + "</title>" + Html.string(page.body())
+                    ? "<title>" + Html.string(Html.text(page.title())) + "</title>" + Html.string(page.body())
                     : String.valueOf(((SeeOther) entity).notice());
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Classification;
 import org.planweave.api.access.Protection;
@@ -148,7 +149,9 @@ public final class TownPlans implements Plans {
 
     @Override
     public Map<String, Line> lines(Collection<String> ids) {
-        throw notHere();
+        List<Line> all = lines.stream().filter(line -> ids.contains(line.id())).toList();
+        var readable = access.readable(all.stream().map(Line::ref).toList());
+        return all.stream().filter(line -> readable.contains(line.ref())).collect(Collectors.toMap(Line::id, line -> line));
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.planweave.clusters.internal.stored.ClusterReads;
 import org.planweave.clusters.internal.stored.Host;
 import org.planweave.clusters.internal.stored.KeepSheets;
 import org.planweave.clusters.internal.stored.ManageClusters;
+import org.planweave.clusters.internal.stored.ManageMeetings;
+import org.planweave.clusters.internal.stored.MeetingReads;
 import org.planweave.clusters.internal.stored.Permits;
 import org.planweave.clusters.internal.stored.Projection;
 import org.planweave.clusters.internal.stored.WriteClusters;
@@ -41,6 +43,8 @@ public final class WiredClusters {
     public final Host host;
     public final DrawsSheets draws;
     public final KeepSheets sheets;
+    public final MeetingReads meetingReads;
+    public final ManageMeetings meetings;
 
     public WiredClusters(TestPortal portal) {
         this.portal = portal;
@@ -63,6 +67,8 @@ public final class WiredClusters {
                 deployed, deployed, plans, portal.council(), portal.currentUser(), reads, writes, problems);
         draws = new DrawsSheets(plans, portal.council(), portal.currentUser(), portal.access());
         sheets = new KeepSheets(host, draws, permits);
+        meetingReads = new MeetingReads(host, portal.access());
+        meetings = new ManageMeetings(host, meetingReads, portal.access(), portal.council(), plans);
         as(lead);
     }
 

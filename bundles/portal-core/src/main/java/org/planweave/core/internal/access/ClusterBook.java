@@ -45,6 +45,16 @@ record ClusterBook(List<Membership> all) {
                 .anyMatch(one -> one.lead().equals(person) && one.has(department));
     }
 
+    /** Whether the department sits in this cluster. It may be closed: what a cluster said stays its departments' to read. */
+    boolean sits(String department, String cluster) {
+        return all.stream().anyMatch(one -> one.cluster().equals(cluster) && one.has(department));
+    }
+
+    /** Whether the department sits in this cluster as a member, not as an observer. */
+    boolean sitsWithVoice(String department, String cluster) {
+        return all.stream().anyMatch(one -> one.cluster().equals(cluster) && one.members().contains(department));
+    }
+
     /** Whether the person leads this cluster. */
     boolean leads(String person, String cluster) {
         return all.stream().anyMatch(one -> one.cluster().equals(cluster) && one.lead().equals(person));

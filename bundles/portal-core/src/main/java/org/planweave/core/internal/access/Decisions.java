@@ -60,7 +60,7 @@ final class Decisions {
 
     private boolean does(Person person, Verb verb, Matter matter) {
         Standing own = standing(person, matter.own());
-        boolean decides = own.manager() || own.has(Role.CORPORATE_LEAD) || leads(person, matter);
+        boolean decides = own.manager() || own.has(Role.CORPORATE_LEAD) || leads(person, matter) || own.leads();
         return switch (verb) {
             case READ -> true;
             case COMMENT -> decides || own.colleague() || own.hasVoice() || matter.invited() || matter.invitedToPlan();

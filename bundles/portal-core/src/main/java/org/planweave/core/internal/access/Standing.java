@@ -43,22 +43,29 @@ record Standing(Person person, Protection protection, ClusterBook clusters) {
         return person.id().equals(protection.author());
     }
 
-    /** Whether an open cluster lets them read it: their department's, or one that they lead. */
+    /** Whether an open cluster lets them read it, their department's or one that they lead; or it is the cluster's own. */
     boolean inCluster() {
-        return officer() && (sharesCluster()
+        return officer() && (sharesCluster() || leads()
                 || clusters.leadsOver(person.id(), protection.department(), protection.round()));
+    }
+
+    /** Whether it belongs to a cluster that they lead. */
+    boolean leads() {
+        return clusters.leads(person.id(), protection.department());
     }
 
     /** As {@link #inCluster()}, but not for a department that only observes. */
     boolean hasVoice() {
         String own = person.department();
         return officer()
-                && (own != null && clusters.hasVoice(own, protection.department(), protection.round())
+                && (own != null && (clusters.hasVoice(own, protection.department(), protection.round())
+                                || clusters.sitsWithVoice(own, protection.department()))
                         || clusters.leadsOver(person.id(), protection.department(), protection.round()));
     }
 
     private boolean sharesCluster() {
         String own = person.department();
-        return own != null && clusters.share(own, protection.department(), protection.round());
+        return own != null && (clusters.share(own, protection.department(), protection.round())
+                || clusters.sits(own, protection.department()));
     }
 }

@@ -140,6 +140,28 @@ class DecisionsTest {
         assertThat(decisions.judge(lead, Verb.MANAGE, at("plans:plan:c1", cluster))).isEqualTo(Verdict.REFUSED);
     }
 
+    @Test
+    void letsAClustersPeopleReadWhatIsItsOwn() {
+        Protection minutes = new Protection("c1", null, Cast.ROUND, Audience.CLUSTER, Classification.INTERNAL, null);
+        Protection closed = new Protection("c2", null, Cast.ROUND, Audience.CLUSTER, Classification.INTERNAL, null);
+
+        assertThat(judged("Officer of its department", Verb.COMMENT, minutes)).as("a member").isEqualTo(Verdict.ALLOWED);
+        assertThat(judged("Officer of a member of its cluster", Verb.READ, minutes)).isEqualTo(Verdict.ALLOWED);
+        assertThat(judged("Officer of an observer of its cluster", Verb.READ, minutes)).isEqualTo(Verdict.ALLOWED);
+        assertThat(judged("Officer of an observer of its cluster", Verb.COMMENT, minutes)).isEqualTo(Verdict.REFUSED);
+        assertThat(judged("Director of its department", Verb.EDIT, minutes)).isEqualTo(Verdict.REFUSED);
+        assertThat(judged("Lead of its cluster", Verb.MANAGE, minutes)).isEqualTo(Verdict.ALLOWED);
+        assertThat(judged("Officer of another department", Verb.READ, minutes)).isEqualTo(Verdict.HIDDEN);
+        assertThat(judged("Member", Verb.READ, minutes)).as("of the council").isEqualTo(Verdict.HIDDEN);
+        assertThat(judged("Administrator", Verb.READ, minutes)).isEqualTo(Verdict.HIDDEN);
+        assertThat(judged("Lead of its cluster", Verb.READ, closed)).as("another one's").isEqualTo(Verdict.HIDDEN);
+        assertThat(judged("Officer of another department", Verb.READ, closed)).as("what was said stays").isEqualTo(Verdict.ALLOWED);
+    }
+
+    private Verdict judged(String who, Verb verb, Protection own) {
+        return decisions.judge(Cast.of(who), verb, at("clusters:meeting:m1", own));
+    }
+
     private static Matter matter(Protection own) {
         return new Matter(LINE, own, null, false, false);
     }

@@ -1,5 +1,4 @@
--- What a cluster agreed on one page, as it was read then; its meetings and what was to be done after them; reorganisations.
--- Instants are milliseconds since 1970 in UTC.
+-- What a cluster agreed on one page, as it was read then. Instants are milliseconds since 1970 in UTC.
 
 create table clusters.sheet_edition (
     id varchar(100) not null primary key,
