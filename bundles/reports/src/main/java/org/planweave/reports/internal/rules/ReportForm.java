@@ -76,8 +76,6 @@ public record ReportForm(
     public static final String DATE = "date";
     /** The field of the cover that names the committee or board. */
     public static final String MEETING = "meeting";
-    public static final String AUTHOR = "author";
-
     /** The field of the cover that names the author’s post. */
     public static final String AUTHOR = "author";
 

@@ -19,10 +19,11 @@ final class SignOffBlock {
 
     private SignOffBlock() {}
 
-    /** Nothing for a form that has neither author nor signatures. */
+    /** Nothing for a form that has neither signatures nor an author, or that closes with a block of its own for the author. */
     static List<Block> of(Report report) {
         List<String> items = new ArrayList<>();
-        report.form().cover().stream().filter(field -> field.code().equals(ReportForm.AUTHOR))
+        boolean saidBefore = report.form().sections().stream().anyMatch(section -> section.source() == ReportForm.Source.AUTHOR);
+        report.form().cover().stream().filter(field -> field.code().equals(ReportForm.AUTHOR) && !saidBefore)
                 .filter(field -> !report.content().cover(field.code()).isBlank())
                 .forEach(field -> items.add(MESSAGES.text("reports.paper.author", field.label(), report.content().cover(field.code()))));
         report.form().sections().forEach(section -> section.signer()
