@@ -9,8 +9,10 @@
         paths = {"reports"},
         entities = {
             "org.planweave.reports.internal.rows.FormRow",
+            "org.planweave.reports.internal.rows.FormTemplateRow",
             "org.planweave.reports.internal.rows.ReportRow",
             "org.planweave.reports.internal.rows.SignatoryRow",
+            "org.planweave.reports.internal.rows.TemplateRow",
             "org.planweave.reports.internal.rows.WordsRow"
         },
         switches = "on")

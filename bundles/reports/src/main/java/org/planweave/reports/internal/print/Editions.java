@@ -26,10 +26,11 @@ public final class Editions {
     private final Council council;
     private final Printer printer = new Printer();
     private final Format pdf = new Format(printer::pdf, PdfText::everything);
-    private final Format word = new Format(Word::of, WordText::everything);
+    private final WordEditions word;
 
     @Activate
-    public Editions(@Reference ReportBook book, @Reference Council council) {
+    public Editions(@Reference ReportBook book, @Reference Council council, @Reference WordEditions word) {
+        this.word = word;
         this.book = book;
         this.council = council;
     }
@@ -47,44 +48,40 @@ public final class Editions {
         return pdf.file(wholePaper(report), report.changedAt().toEpochMilli());
     }
 
-    /** The same as a Word file, with the same rule. */
+    /** The same in the council's Word template, with the same rule. */
     public byte[] wholeWord(Report report) {
-        return word.file(wholePaper(report), report.changedAt().toEpochMilli());
+        return word.file(report, wholePaper(report));
     }
 
     /** @throws Problem 409 if the finished file holds a word that stands only in what is not for publication */
     public byte[] publicFile(Report report) {
-        return publicFile(pdf, report);
+        byte[] file = pdf.file(publicPaper(report), report.changedAt().toEpochMilli());
+        return searched(file, report, book.everything(report));
     }
 
-    /** As a Word file. @throws Problem 409 as for PDF */
+    /** In the council's Word template. @throws Problem 409 as for PDF */
     public byte[] publicWord(Report report) {
-        return publicFile(word, report);
-    }
-
-    private byte[] publicFile(Format format, Report report) {
-        byte[] file = format.file(publicPaper(report), report.changedAt().toEpochMilli());
-        return searched(format, file, report, book.everything(report));
+        return searchedWord(word.file(report, publicPaper(report)), report, book.everything(report));
     }
 
     /** The file, if nothing in it is secret. */
     byte[] searched(byte[] file, Report report, List<PlanPart> everything) {
-        return searched(pdf, file, report, everything);
+        Set<String> always = pdf.always(
+                report.form(), form -> Composer.publicEdition(council.name(), Blank.of(report), List.of()));
+        return clean(file, report, new LeakCheck(report, everything).found(pdf.text(file), always), "");
     }
 
     /** The Word file, if nothing in it is secret. */
     byte[] searchedWord(byte[] file, Report report, List<PlanPart> everything) {
-        return searched(word, file, report, everything);
+        return clean(file, report, word.found(file, report, everything), " and at the Word template’s own text");
     }
 
-    private byte[] searched(Format format, byte[] file, Report report, List<PlanPart> everything) {
-        Set<String> always = format.always(
-                report.form(), form -> Composer.publicEdition(council.name(), Blank.of(report), List.of()));
-        Set<String> found = new LeakCheck(report, everything).found(format.text(file), always);
+    /** @param where else to look than at the report itself */
+    private static byte[] clean(byte[] file, Report report, Set<String> found, String where) {
         if (!found.isEmpty()) {
             LOG.warn("The public edition of report {} was not given out: {} words of it are not for publication", report.id(), found.size());
             throw Problem.conflict("leak", "The public edition was not made: words in it stand only in parts that are not for publication. "
-                    + "Look at those parts, and tell an administrator.");
+                    + "Look at those parts" + where + ", and tell an administrator.");
         }
         return file;
     }

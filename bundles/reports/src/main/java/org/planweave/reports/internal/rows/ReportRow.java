@@ -36,6 +36,7 @@ public class ReportRow {
     private String remit;
     private @Nullable String confirmation;
     private @Nullable String decision;
+    private @Nullable String template;
     private long version;
 
     @Column(name = "changed_at")
@@ -63,6 +64,16 @@ public class ReportRow {
 
     public String id() {
         return id;
+    }
+
+    /** The digest of the council's Word file that it is written in; null for the portal's. */
+    public @Nullable String template() {
+        return template;
+    }
+
+    /** Said once, when the report is made. */
+    public void writtenIn(@Nullable String digest) {
+        template = digest;
     }
 
     public long version() {

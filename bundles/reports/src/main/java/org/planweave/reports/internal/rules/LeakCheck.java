@@ -26,7 +26,7 @@ public final class LeakCheck {
             "reports.paper.by", "reports.paper.line.number", "reports.background.caption", "reports.background.title", "reports.background.where",
             "reports.background.until", "reports.paper.line.text", "reports.paper.line.more", "reports.paper.provisionalOnly",
             "reports.paper.underReview", "reports.paper.succeeded", "reports.paper.signOff", "reports.paper.author", "reports.paper.signed",
-            "reports.paper.unsigned", "reports.paper.exemptWhy");
+            "reports.paper.unsigned", "reports.paper.confirmed", "reports.paper.exemptWhy");
 
     private final Set<String> secret = new HashSet<>();
 

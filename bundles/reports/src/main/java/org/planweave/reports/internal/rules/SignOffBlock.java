@@ -8,11 +8,15 @@ import org.planweave.api.Messages;
 import org.planweave.reports.internal.rules.Paper.Block;
 import org.planweave.reports.internal.rules.Paper.Heading;
 import org.planweave.reports.internal.rules.Paper.Items;
+import org.planweave.reports.internal.rules.Report.Confirmation;
 import org.planweave.reports.internal.rules.Report.Signature;
 import org.planweave.reports.internal.rules.ReportForm.Section;
 
-/** At the foot of a report: who wrote it, and which service agreed to which words when. Posts and services, no names. */
-final class SignOffBlock {
+/**
+ * At the foot of a report: who wrote it, which service agreed to which words when, and that the background papers were confirmed.
+ * Posts and services, no names.
+ */
+public final class SignOffBlock {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Messages MESSAGES = Messages.of(SignOffBlock.class);
@@ -20,7 +24,7 @@ final class SignOffBlock {
     private SignOffBlock() {}
 
     /** Nothing for a form that has neither signatures nor an author, or that closes with a block of its own for the author. */
-    static List<Block> of(Report report) {
+    public static List<Block> of(Report report) {
         List<String> items = new ArrayList<>();
         boolean saidBefore = report.form().sections().stream().anyMatch(section -> section.source() == ReportForm.Source.AUTHOR);
         report.form().cover().stream().filter(field -> field.code().equals(ReportForm.AUTHOR) && !saidBefore)
@@ -28,6 +32,10 @@ final class SignOffBlock {
                 .forEach(field -> items.add(MESSAGES.text("reports.paper.author", field.label(), report.content().cover(field.code()))));
         report.form().sections().forEach(section -> section.signer()
                 .ifPresent(service -> items.add(signed(report, section, service))));
+        Confirmation confirmation = report.confirmation();
+        if (confirmation != null && report.confirmed()) {
+            items.add(MESSAGES.text("reports.paper.confirmed", Days.day(LocalDate.ofInstant(confirmation.at(), LONDON))));
+        }
         return items.isEmpty() ? List.of() : List.of(new Heading(2, "", MESSAGES.text("reports.paper.signOff"), ""), new Items(false, items));
     }
 

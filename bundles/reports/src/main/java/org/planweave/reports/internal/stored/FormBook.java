@@ -59,6 +59,7 @@ public final class FormBook {
         }
         host.store.doInTransaction(entities -> {
             FormRow row = entities.find(FormRow.class, form.code());
+            TemplateBook.check(entities, form, pointer);
             if (row == null) {
                 if (own().size() >= MOST) {
                     throw Problem.invalid(pointer, "There are " + MOST + " forms already; remove one that nobody uses.");
@@ -80,11 +81,12 @@ public final class FormBook {
                 throw Problem.notFound("The council has no form “" + code + "” of its own. Those that come with the portal stay.");
             }
             entities.remove(row);
+            TemplateBook.remove(entities, code);
             host.recorded("reportForm.removed", ref(code), Map.of());
         });
     }
 
-    private static ResourceRef ref(String code) {
+    static ResourceRef ref(String code) {
         return new ResourceRef("reports", "form", code);
     }
 }

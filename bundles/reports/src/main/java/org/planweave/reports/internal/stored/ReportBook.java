@@ -154,6 +154,7 @@ public final class ReportBook {
             }
             ReportRow row = new ReportRow(id, plans.get(0).round(), plans.stream().map(Plan::id).toList(), form);
             row.put(content);
+            row.writtenIn(TemplateBook.current(entities, form.code()));
             row.changed(host.now(), host.who());
             entities.persist(row);
             entities.flush();
@@ -182,14 +183,20 @@ public final class ReportBook {
                 plan.department(), plan.ref(), plan.round(), Audience.PUBLIC, Classification.EXEMPT, null));
     }
 
+    /** A report that the current user may change. @throws Problem 404, 403, 409 once the meeting has decided */
+    public Report writable(String id) {
+        Report report = required(id);
+        permits.requireWrite(report);
+        return report;
+    }
+
     /**
      * Changes a report, from the version that the writer started from.
      *
      * @throws Problem 412 if there is a newer version, 403, 400 naming each field, 409 once the meeting has decided
      */
     public Report change(String id, long from, Content content) {
-        Report before = required(id);
-        permits.requireWrite(before);
+        Report before = writable(id);
         ContentCheck.check(before.form(), content);
         return changed(id, from, "report.changed", Map.of(), (entities, row) -> {
             row.put(content);
@@ -270,6 +277,14 @@ public final class ReportBook {
     /** All of it, for the check of what goes out. */
     public List<PlanPart> everything(Report report) {
         return host.user.asPortal(() -> parts.of(report.plans()));
+    }
+
+    /** What open lines of all plans of its round say: words that are no secret, wherever they stand. */
+    public String saidOpenly(Report report) {
+        return host.user.asPortal(() -> host.plans.plan(report.plans().get(0)).stream()
+                .flatMap(plan -> host.plans.linesOfRound(plan.round()).stream())
+                .filter(line -> line.classification() == Classification.OPEN)
+                .map(line -> line.text() + " " + String.join(" ", line.fields().values())).collect(Collectors.joining("\n")));
     }
 
     public @Nullable Plan plan(Report report) {

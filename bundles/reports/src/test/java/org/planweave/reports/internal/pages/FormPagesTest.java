@@ -7,8 +7,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.rows.FormRow;
+import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
 import org.planweave.reports.internal.rows.SignatoryRow;
+import org.planweave.reports.internal.rows.TemplateRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.wired.Http;
@@ -18,7 +20,9 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {FormRow.class, ReportRow.class, SignatoryRow.class, WordsRow.class})
+@PortalTest(
+        module = "reports",
+        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
 class FormPagesTest {
 
     private static String own(Http http) {

@@ -9,8 +9,10 @@ import org.jsoup.nodes.Document;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.reports.internal.rows.FormRow;
+import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
 import org.planweave.reports.internal.rows.SignatoryRow;
+import org.planweave.reports.internal.rows.TemplateRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.rules.Content;
 import org.planweave.reports.internal.rules.Gaps;
@@ -22,7 +24,9 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {FormRow.class, ReportRow.class, SignatoryRow.class, WordsRow.class})
+@PortalTest(
+        module = "reports",
+        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
 class ReportPagesTest {
 
     private static final String NASTY = "<b>Done</b> & \"dusted\"";

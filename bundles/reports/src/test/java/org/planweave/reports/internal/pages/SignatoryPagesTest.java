@@ -7,8 +7,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.people.Person;
 import org.planweave.reports.internal.rows.FormRow;
+import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
 import org.planweave.reports.internal.rows.SignatoryRow;
+import org.planweave.reports.internal.rows.TemplateRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.rules.Content.Words;
 import org.planweave.reports.internal.rules.Gaps;
@@ -20,7 +22,9 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {FormRow.class, ReportRow.class, SignatoryRow.class, WordsRow.class})
+@PortalTest(
+        module = "reports",
+        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
 class SignatoryPagesTest {
 
     private static final String PAGE = "/reports/signatories";

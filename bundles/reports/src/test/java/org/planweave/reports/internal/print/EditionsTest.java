@@ -12,17 +12,22 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.rows.FormRow;
+import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
 import org.planweave.reports.internal.rows.SignatoryRow;
+import org.planweave.reports.internal.rows.TemplateRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.rules.Content;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.wired.WiredReports;
+import org.planweave.reports.internal.word.Reading;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {FormRow.class, ReportRow.class, SignatoryRow.class, WordsRow.class})
+@PortalTest(
+        module = "reports",
+        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
 class EditionsTest {
 
     private static final List<String> SECRETS = List.of("zinnober", "quarkstein", "melisande", "obsidiana");
@@ -58,7 +63,7 @@ class EditionsTest {
 
         byte[] open = wired.editions.publicWord(report);
 
-        assertThat(WordText.everything(open).toLowerCase()).contains("mend tenter lane", "road survey").doesNotContain(SECRETS);
+        assertThat(Reading.everything(open).toLowerCase()).contains("mend tenter lane", "road survey").doesNotContain(SECRETS);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(open))) {
             assertThat(document.getParagraphs().stream().filter(one -> "Heading1".equals(one.getStyle())).map(XWPFParagraph::getText))
                     .contains("Summary", "Recommendation(s)", "Background papers");
@@ -68,7 +73,7 @@ class EditionsTest {
             assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
         }
         byte[] whole = wired.editions.wholeWord(report);
-        assertThat(WordText.everything(whole).toLowerCase()).contains("zinnober", "quarkstein", "obsidiana");
+        assertThat(Reading.everything(whole).toLowerCase()).contains("zinnober", "quarkstein", "obsidiana");
         assertThatThrownBy(() -> wired.editions.searchedWord(whole, report, wired.book.everything(report)))
                 .hasMessageContaining("The public edition was not made");
     }

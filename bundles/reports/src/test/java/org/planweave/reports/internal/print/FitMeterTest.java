@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
+import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
+import org.planweave.reports.internal.rows.TemplateRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.wired.WiredReports;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {ReportRow.class, WordsRow.class})
+@PortalTest(module = "reports", entities = {FormTemplateRow.class, ReportRow.class, TemplateRow.class, WordsRow.class})
 class FitMeterTest {
 
     private static final String SENTENCE = "Rebuild the crossing at the yard and resurface the carriageway as far as the library, with the school. ";

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
@@ -36,9 +37,12 @@ import org.planweave.reports.internal.pages.PageParts;
 import org.planweave.reports.internal.pages.ReportListPages;
 import org.planweave.reports.internal.pages.ReportPages;
 import org.planweave.reports.internal.pages.SignatoryPages;
+import org.planweave.reports.internal.pages.TemplatePages;
 import org.planweave.reports.internal.rest.FormsResource;
+import org.planweave.reports.internal.rest.ReportResource;
 import org.planweave.reports.internal.rest.ReportsResource;
 import org.planweave.reports.internal.rest.SignatoriesResource;
+import org.planweave.reports.internal.rest.TemplateResource;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -63,14 +67,16 @@ public final class Http {
                 new ReportListPages(parts), new NewReportPages(parts, wired.forms), new ReportPages(parts, wired.editions),
                 new EditReportPages(parts), new DecisionPages(parts), new FitPages(parts, wired.meter),
                 new FormPages(parts, wired.forms, wired.keepers), new SignatoryPages(parts, wired.signatories, wired.keepers),
-                new ReportsResource(wired.book, wired.permits, wired.forms), new FormsResource(wired.forms),
+                new ReportsResource(wired.book, wired.permits, wired.forms),
+                new ReportResource(wired.book, wired.permits), new TemplatePages(parts, wired.templates, wired.keepers),
+                new TemplateResource(wired.templates), new FormsResource(wired.forms),
                 new SignatoriesResource(wired.signatories), new Problems(), new Pages(),
-                new JacksonJsonProvider()));
+                new JacksonJsonProvider()).register(MultiPartFeature.class));
     }
 
     /** An answer with its text. */
     public record Answer(int status, String text, @Nullable String location, @Nullable String etag,
-            @Nullable String link) {
+            @Nullable String link, byte[] bytes) {
 
         public JsonNode json() {
             try {
@@ -95,6 +101,21 @@ public final class Http {
         return send("POST", path, MediaType.APPLICATION_FORM_URLENCODED, body.toString(), Map.of());
     }
 
+    /** Sends a file as a form does. */
+    public Answer file(String path, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.docx\"\r\nContent-Type: application/x\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=xx", body.toByteArray(), Map.of());
+    }
+
+    /** Sends a file as a system does. */
+    public Answer bytes(String method, String path, byte[] content) {
+        return send(method, path, "application/octet-stream", content, Map.of());
+    }
+
     public Answer json(String method, String path, String body, Map<String, String> headers) {
         return send(method, path, MediaType.APPLICATION_JSON, body, headers);
     }
@@ -104,6 +125,10 @@ public final class Http {
     }
 
     private Answer send(String method, String path, @Nullable String type, String body, Map<String, String> headers) {
+        return send(method, path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private Answer send(String method, String path, @Nullable String type, byte[] body, Map<String, String> headers) {
         ContainerRequest request = new ContainerRequest(
                 URI.create("http://portal/"), URI.create("http://portal" + path), method, null,
                         new MapPropertiesDelegate(),
@@ -111,7 +136,7 @@ public final class Http {
         headers.forEach(request::header);
         if (type != null) {
             request.header("Content-Type", type);
-            request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            request.setEntityStream(new ByteArrayInputStream(body));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -122,7 +147,7 @@ public final class Http {
                     : response.getStatus();
             return new Answer(
                     status, out.toString(StandardCharsets.UTF_8), location, response.getHeaderString("ETag"),
-                    response.getHeaderString("Link"));
+                    response.getHeaderString("Link"), out.toByteArray());
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -164,7 +164,7 @@ public final class TownPlans implements Plans {
 
     @Override
     public List<Line> linesOfRound(String roundId) {
-        throw notHere();
+        return plans(roundId).stream().flatMap(plan -> lines(plan.id()).stream()).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.planweave.api.planning.PlanState;
 import org.planweave.reports.internal.forms.ShippedForms;
 import org.planweave.reports.internal.print.Editions;
 import org.planweave.reports.internal.print.FitMeter;
+import org.planweave.reports.internal.print.WordEditions;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.stored.FormBook;
 import org.planweave.reports.internal.stored.Consulted;
@@ -19,6 +20,7 @@ import org.planweave.reports.internal.stored.Permits;
 import org.planweave.reports.internal.stored.PlanParts;
 import org.planweave.reports.internal.stored.ReportBook;
 import org.planweave.reports.internal.stored.Signatories;
+import org.planweave.reports.internal.stored.TemplateBook;
 import org.planweave.test.TestPortal;
 
 /** The module's services, two departments, and people of each kind. The planner of highways is at work. */
@@ -38,6 +40,7 @@ public final class WiredReports {
     public final Signatories signatories;
     public final ReportBook book;
     public final FormBook forms;
+    public final TemplateBook templates;
     public final Editions editions;
     public final FitMeter meter;
 
@@ -61,7 +64,8 @@ public final class WiredReports {
         book = new ReportBook(host, permits, parts, consulted);
         forms = new FormBook(host, keepers);
         meter = new FitMeter(plans, portal.council(), parts);
-        editions = new Editions(book, portal.council());
+        templates = new TemplateBook(host, keepers, forms);
+        editions = new Editions(book, portal.council(), new WordEditions(book, templates, portal.council()));
         as(planner);
     }
 
