@@ -69,6 +69,7 @@ public final class ReportPages {
                 .filter(section -> parts.permits().maySign(report, section)).toList());
         model.put("done", done(report));
         model.put("writes", parts.permits().mayWrite(report));
+        model.put("templateOld", editions.isTemplateOld(report));
         model.put("officer", parts.permits().isProperOfficer(report));
         model.put("exempt", exempt);
         model.put("decided", decided(report));
@@ -167,6 +168,14 @@ public final class ReportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object confirm(@PathParam("id") String id, @FormParam("from") @DefaultValue("0") long from) {
         return carriedOut(id, "reports.said.confirmed", () -> parts.book().confirm(id, from));
+    }
+
+    /** From now on in the Word template that the form has now. */
+    @POST
+    @Path("template")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object takeTemplate(@PathParam("id") String id, @FormParam("from") @DefaultValue("0") long from) {
+        return carriedOut(id, "reports.said.templateTaken", () -> parts.book().takeTemplate(id, from));
     }
 
     private Object carriedOut(String id, String said, Runnable work) {

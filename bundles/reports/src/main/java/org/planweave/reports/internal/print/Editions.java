@@ -53,6 +53,11 @@ public final class Editions {
         return word.file(report, wholePaper(report));
     }
 
+    /** Whether its form has another Word template by now than this report is written in. */
+    public boolean isTemplateOld(Report report) {
+        return word.isOld(report);
+    }
+
     /** @throws Problem 409 if the finished file holds a word that stands only in what is not for publication */
     public byte[] publicFile(Report report) {
         byte[] file = pdf.file(publicPaper(report), report.changedAt().toEpochMilli());

@@ -38,6 +38,10 @@ public final class WordEditions {
         return Template.fill(templates.of(report), Merge.of(report, paper));
     }
 
+    boolean isOld(Report report) {
+        return templates.isOld(report);
+    }
+
     /** The words in a finished file that are not for publication. */
     Set<String> found(byte[] file, Report report, List<PlanPart> everything) {
         return WordSearch.found(

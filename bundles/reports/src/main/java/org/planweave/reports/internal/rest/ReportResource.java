@@ -132,6 +132,13 @@ public final class ReportResource {
         return answer(book.confirm(id, version(match)));
     }
 
+    /** Writes the report from now on in the Word template that its form has now. */
+    @PUT
+    @Path("template")
+    public Response takeTemplate(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
+        return answer(book.takeTemplate(id, version(match)));
+    }
+
     /** Who may not write a report may not read all of it either, so what they cannot see is never taken for what was. */
     private Response changed(String id, @Nullable String match, UnaryOperator<Content> how) {
         long from = version(match);

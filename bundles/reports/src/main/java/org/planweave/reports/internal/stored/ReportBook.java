@@ -205,6 +205,12 @@ public final class ReportBook {
         });
     }
 
+    /** Writes a report from now on in the Word template that its form has now. @throws Problem as for a change */
+    public Report takeTemplate(String id, long from) {
+        ReportForm form = writable(id).form();
+        return changed(id, from, "report.templateTaken", Map.of(), (entities, row) -> TemplateBook.take(entities, form, row));
+    }
+
     /** Signs a section under the words that it has. */
     public Report sign(String id, long from, String section) {
         Report report = required(id);

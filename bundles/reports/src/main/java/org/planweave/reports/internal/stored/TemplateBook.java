@@ -86,6 +86,22 @@ public final class TemplateBook {
         content(entities, current(entities, changed.code())).ifPresent(content -> Template.check(content, changed, pointer));
     }
 
+    /** Whether its form has another by now than this report is written in. */
+    public boolean isOld(Report report) {
+        return host.store.reading(entities -> !Objects.equals(
+                current(entities, report.form().code()),
+                Optional.ofNullable(entities.find(ReportRow.class, report.id())).map(ReportRow::template).orElse(null)));
+    }
+
+    /** Gives a report the one that its form has now. @throws Problem 400 if it does not do for the form as the report has it */
+    static void take(EntityManager entities, ReportForm form, ReportRow row) {
+        String before = row.template();
+        check(entities, form, "template");
+        row.writtenIn(current(entities, form.code()));
+        entities.flush();
+        forget(entities, before);
+    }
+
     public ReportForm required(String form) {
         return forms.find(form).orElseThrow(() -> Problem.notFound("There is no form “" + form + "”."));
     }

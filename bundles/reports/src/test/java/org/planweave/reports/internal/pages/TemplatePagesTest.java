@@ -71,6 +71,33 @@ class TemplatePagesTest {
     }
 
     @OnBothDatabases
+    void aReportTakesTheNewTemplateWhenItsWritersWant(TestPortal portal) {
+        WiredReports wired = new WiredReports(portal);
+        Http http = new Http(wired);
+        Report report = wired.report(wired.plan());
+        String path = "/reports/" + report.id();
+        assertThat(http.get(path).text()).doesNotContain("Take the new Word template");
+        wired.as(wired.clerk);
+        assertThat(http.file(PAGE, own(http, "Town Hall")).status()).isEqualTo(303);
+
+        wired.as(wired.culturePlanner);
+        assertThat(http.get(path).text()).doesNotContain("Take the new Word template");
+        assertThat(http.form(path + "/template", "from", "1").status()).isEqualTo(403);
+        wired.as(wired.planner);
+        assertThat(http.get(path).text()).contains("Take the new Word template");
+        assertThat(http.form(path + "/template", "from", "7").status()).isEqualTo(412);
+        assertThat(http.form(path + "/template", "from", "1").status()).isEqualTo(303);
+        assertThat(Reading.everything(http.get(path + "/whole.docx").bytes())).contains("Town Hall");
+        wired.as(wired.clerk);
+        assertThat(http.form(PAGE + "/removed").status()).isEqualTo(303);
+        wired.as(wired.planner);
+        assertThat(http.json("PUT", "/api/v1" + path + "/template", "", Map.of("If-Match", "\"2\"")).status()).isEqualTo(200);
+        assertThat(Reading.everything(http.get(path + "/whole.docx").bytes())).doesNotContain("Town Hall");
+        assertThat(portal.store().<Long>reading(entities -> entities.createQuery("select count(t) from TemplateRow t", Long.class)
+                .getSingleResult())).isZero();
+    }
+
+    @OnBothDatabases
     void theOneBeforeStaysUntilAGoodOneReplacesIt(TestPortal portal) {
         WiredReports wired = new WiredReports(portal);
         Http http = new Http(wired);
