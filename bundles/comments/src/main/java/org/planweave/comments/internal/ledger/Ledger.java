@@ -1,6 +1,7 @@
 package org.planweave.comments.internal.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,6 +101,18 @@ public final class Ledger {
     /** Whether an open consultation on the plan asks this person. */
     public boolean invites(String plan, Person person) {
         return of(Set.of(plan)).stream().anyMatch(one -> one.isOpen(desk.today()) && one.asks(person));
+    }
+
+    /** The consultation on the plan that asked this person and has closed, the last of them; whoever reads it there may know of it. */
+    public Optional<Consultation> closedFor(String plan, Person person) {
+        return of(Set.of(plan)).stream()
+                .filter(one -> one.state(desk.today()) == Consultation.State.CLOSED && asked(one, person))
+                .max(Comparator.comparing(Consultation::lastDay));
+    }
+
+    /** {@code 20 February 2027}. */
+    public String day(LocalDate day) {
+        return desk.day(day);
     }
 
     /** Those who were asked, with whether they answered, in the order in which they were. Two statements. */

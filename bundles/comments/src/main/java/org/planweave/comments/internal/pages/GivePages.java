@@ -50,11 +50,11 @@ public final class GivePages {
     public Page form(
             @QueryParam("line") @DefaultValue("") String lineId, @QueryParam("quote") @DefaultValue("") String quote,
             @QueryParam("before") @DefaultValue("") String before, @QueryParam("after") @DefaultValue("") String after) {
-        Line line = parts.line(lineId);
+        Line line = permits.line(lineId);
         Plan plan = parts.planOf(line);
         Optional<String> refusal = refusal(line, plan);
         NewForm empty = NewForm.empty(line, quote, NewForm.picked(quote, before, after));
-        return page(empty, line, plan, refusal.orElse(null), Errors.NONE).status(refusal.isPresent() ? 403 : 200);
+        return page(empty, line, plan, refusal.orElse(null), Errors.NONE, Sent.once()).status(refusal.isPresent() ? 403 : 200);
     }
 
     @POST
@@ -62,13 +62,13 @@ public final class GivePages {
     public Object give(MultivaluedMap<String, String> sent) {
         NewForm form = NewForm.of(sent);
         try {
-            Comment comment = giving.give(form.wanted());
+            Comment comment = giving.give(form.wanted(), Sent.text(sent, "once"));
             SeeOther to = parts.opens(comment.plan())
                     ? SeeOther.to("/plans/" + comment.plan()).at("note-" + comment.id())
                     : SeeOther.to("/comments/" + comment.id()).at("c-" + comment.id());
             return to.saying(said(comment));
         } catch (Problem problem) {
-            return again(form, problem);
+            return again(form, Sent.text(sent, "once"), problem);
         }
     }
 
@@ -78,7 +78,7 @@ public final class GivePages {
     }
 
     /** The form with everything in it; also where the line has gone meanwhile. */
-    private Page again(NewForm form, Problem problem) {
+    private Page again(NewForm form, String once, Problem problem) {
         Optional<Line> line = parts.plans().line(form.line());
         Optional<Plan> plan = line.map(parts::planOf);
         if (plan.isEmpty()) {
@@ -87,7 +87,7 @@ public final class GivePages {
         }
         @Nullable String refusal = problem.status() == 403 ? problem.detail() : null;
         Errors errors = refusal == null ? Errors.of(problem) : Errors.NONE;
-        return page(form, line.orElseThrow(), plan.get(), refusal, errors).status(Errors.status(problem));
+        return page(form, line.orElseThrow(), plan.get(), refusal, errors, once).status(Errors.status(problem));
     }
 
     private Optional<String> refusal(Line line, Plan plan) {
@@ -95,9 +95,10 @@ public final class GivePages {
                 .or(() -> permits.mayGive(line, plan) ? Optional.empty() : Optional.of(parts.text("comments.new.notYours")));
     }
 
-    private Page page(NewForm form, Line line, Plan plan, @Nullable String refusal, Errors errors) {
+    private Page page(NewForm form, Line line, Plan plan, @Nullable String refusal, Errors errors, String once) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("form", form);
+        model.put("once", once);
         model.put("draft", parts.person().id() + '.' + line.id());
         model.put("line", line);
         model.put("department", parts.department(plan.department()));

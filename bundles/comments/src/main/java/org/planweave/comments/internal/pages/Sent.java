@@ -1,6 +1,7 @@
 package org.planweave.comments.internal.pages;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.planweave.comments.internal.rules.Quote;
 
@@ -13,6 +14,11 @@ public final class Sent {
     public static String text(MultivaluedMap<String, String> sent, String name) {
         @Nullable String value = sent.getFirst(name);
         return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Something that a form is given when it is shown, so that sending it twice does one thing. */
+    static String once() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     /** Words that were copied from a line, without quotation marks put around them and space that came with them. */

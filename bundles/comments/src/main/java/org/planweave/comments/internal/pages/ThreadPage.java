@@ -103,6 +103,7 @@ public final class ThreadPage {
         model.put("kinds", Answer.Kind.values());
         model.put("quote", quote(first, sent));
         model.put("text", Sent.text(sent, "text"));
+        model.put("once", sent.containsKey("once") ? Sent.text(sent, "once") : Sent.once());
         model.put("kind", Sent.text(sent, "kind"));
         model.put("reason", Sent.text(sent, "reason"));
         model.put("errors", errors);

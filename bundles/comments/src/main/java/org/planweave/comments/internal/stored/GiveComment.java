@@ -2,6 +2,7 @@ package org.planweave.comments.internal.stored;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -42,17 +43,38 @@ public final class GiveComment {
      *     words are not there
      */
     public Comment give(NewComment wanted) {
-        Line line = host.line(wanted.line());
+        return give(wanted, "");
+    }
+
+    /**
+     * As {@link #give(NewComment)}, once for each form.
+     *
+     * @param once what the form was given when it was shown, so that sending it twice says it once; may be empty
+     */
+    public Comment give(NewComment wanted, String once) {
+        boolean known = once.matches("[a-z0-9]{16,40}");
+        Optional<Comment> before = known ? said(once, wanted.line()) : Optional.empty();
+        return before.orElseGet(() -> keep(wanted, known ? once : host.newId()));
+    }
+
+    private Optional<Comment> said(String id, String line) {
+        return host.store.reading(entities -> Optional.ofNullable(entities.find(CommentRow.class, id)))
+                .map(CommentRow::comment)
+                .filter(comment -> comment.author().equals(host.person().id()) && comment.line().equals(line));
+    }
+
+    private Comment keep(NewComment wanted, String id) {
+        Line line = permits.line(wanted.line());
         Plan plan = host.planOf(line);
         permits.requireGive(line, plan);
         String text = Comment.checked(wanted.text());
         String suggestion = Comment.suggested(wanted.suggestion());
-        Optional<Comment> parent = Optional.ofNullable(wanted.parent()).map(id -> inThread(id, line));
+        Optional<Comment> parent = Optional.ofNullable(wanted.parent()).map(first -> inThread(first, line));
         Quote quote = wanted.quote();
         Place place = quote == null || parent.isPresent() ? null : following.of(quote, wanted.version(), line);
         Person author = host.person();
         return keep(new Comment(
-                host.newId(), line.id(), plan.id(), plan.department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
+                id, line.id(), plan.id(), plan.department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
                 text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
                 parent.isEmpty() && !author.isOf(plan.department()), false, 1,
                 wanted.version() == 0 ? line.version() : wanted.version(), 0, 0), line, plan);
@@ -60,8 +82,13 @@ public final class GiveComment {
 
     /** Replies to somebody. A reply to a reply stands in the same thread. */
     public Comment reply(String id, String text) {
+        return reply(id, text, "");
+    }
+
+    /** As {@link #reply(String, String)}, once for each form. */
+    public Comment reply(String id, String text, String once) {
         Comment first = reads.existing(id);
-        return give(new NewComment(first.line(), null, 0, text, first.level(), null, id));
+        return give(new NewComment(first.line(), null, 0, text, first.level(), null, id), once);
     }
 
     private Comment inThread(String id, Line line) {
@@ -77,13 +104,27 @@ public final class GiveComment {
         return host.store.inTransaction(entities -> {
             Optional<CommentRow> first = Optional.ofNullable(given.parent()).map(id -> locked(entities, id));
             Comment comment = first.map(row -> given.inOrder(row.replied())).orElse(given);
-            entities.persist(new CommentRow(comment));
+            write(entities, comment);
             host.access.protect(comment.ref(), protection(comment, line, plan));
             letIn(comment, comment.author());
             first.ifPresent(row -> letIn(comment, row.comment().author()));
             host.recorded("comment.given", comment, false, Map.of("line", line.id(), "version", String.valueOf(line.version())));
             return comment;
         });
+    }
+
+    /** Of two that come with the same form at once, one is kept. */
+    private void write(EntityManager entities, Comment comment) {
+        try {
+            entities.persist(new CommentRow(comment));
+            entities.flush();
+        } catch (PersistenceException e) {
+            if (e.getCause() == null || !String.valueOf(e.getCause()).contains("SQLIntegrityConstraintViolation")
+                    && !String.valueOf(e.getCause()).contains("duplicate key")) {
+                throw e;
+            }
+            throw Problem.conflict("sent-twice", host.text("comments.sentTwice"));
+        }
     }
 
     /** What is not written yet would be read as it was: it is written first. */

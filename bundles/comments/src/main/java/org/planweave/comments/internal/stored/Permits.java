@@ -51,7 +51,28 @@ public final class Permits {
         }
         return givingIsOff(author)
                 ? Optional.of(host.text("comments.giveOff"))
-                : Optional.of(notTaking(plan.department())).filter(sentence -> !receives(plan) && !ledger.invites(plan.id(), author));
+                : Optional.of(plan).filter(one -> !receives(one) && !ledger.invites(one.id(), author))
+                        .map(one -> closed(author, one).orElseGet(() -> notTaking(one.department())));
+    }
+
+    /** That a consultation which asked this person has closed, when, and whom to ask; empty if none has. */
+    private Optional<String> closed(Person author, Plan plan) {
+        return ledger.closedFor(plan.id(), author).map(window -> host.text(
+                "comments.consult.closedOn", window.title(), ledger.day(window.lastDay()), contact(plan.department())));
+    }
+
+    /**
+     * The line, if the current user may read it.
+     *
+     * @throws Problem 403 if they could for as long as they were asked, and no longer can; 404 otherwise
+     */
+    public Line line(String id) {
+        return host.plans.line(id).orElseThrow(() -> {
+            Optional<Line> there = host.user.asPortal(() -> host.plans.line(id));
+            return there.flatMap(line -> host.user.person().flatMap(person -> closed(person, host.planOf(line))))
+                    .map(Problem::forbidden)
+                    .orElseGet(() -> Problem.notFound(host.text("comments.noLine")));
+        });
     }
 
     /** Whether the person's own department has switched off giving comments to others. */
@@ -81,9 +102,12 @@ public final class Permits {
     public String notTaking(String departmentId) {
         Optional<Department> department = host.council.department(departmentId);
         String name = department.map(Department::name).orElseGet(() -> host.text("comments.thisDepartment"));
-        String contact = department.map(Department::contact).flatMap(host.council::person).map(Person::name)
+        return host.text("comments.receiveOff", name, contact(departmentId));
+    }
+
+    private String contact(String departmentId) {
+        return host.council.department(departmentId).map(Department::contact).flatMap(host.council::person).map(Person::name)
                 .orElseGet(() -> host.text("comments.itsPlanner"));
-        return host.text("comments.receiveOff", name, contact);
     }
 
     /** Whether the current user answers for the plan that the comment is on. */
