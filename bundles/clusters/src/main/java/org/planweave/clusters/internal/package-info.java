@@ -13,7 +13,8 @@
             "org.planweave.clusters.internal.rows.HistoryRow",
             "org.planweave.clusters.internal.rows.SheetRow",
             "org.planweave.clusters.internal.rows.MeetingRow",
-            "org.planweave.clusters.internal.rows.TaskRow"
+            "org.planweave.clusters.internal.rows.TaskRow",
+            "org.planweave.clusters.internal.rows.ReorganisationRow"
         })
 package org.planweave.clusters.internal;
 

@@ -1,5 +1,6 @@
 package org.planweave.api.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -37,6 +38,18 @@ public interface Memberships {
 
     /** Whether the two departments are in one open cluster of the round. Observers share with members. */
     boolean share(String departmentA, String departmentB, String round);
+
+    /**
+     * Somebody who reads the drafts of another department because of an open cluster.
+     *
+     * @param reader the id of the department that reads, or of the person who leads
+     * @param leads whether the reader is a person who leads
+     * @param department the id of the department whose drafts are read
+     */
+    record Sight(String reader, boolean leads, String department) {}
+
+    /** Who would read whose drafts in the round if these clusters stood as given and all others as they are. Writes nothing. */
+    Set<Sight> sights(String round, Collection<Membership> instead);
 
     /** Writes one cluster as it now is. In the current transaction. */
     void put(Membership membership);

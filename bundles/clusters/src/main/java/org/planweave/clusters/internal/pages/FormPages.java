@@ -46,7 +46,8 @@ public final class FormPages {
         return page.body(parts.render("form.jte", model)).status(errors.isEmpty() ? 200 : 422);
     }
 
-    private List<Person> leads() {
+    /** Who may lead a cluster, cluster leads first. */
+    List<Person> leads() {
         return parts.council().people().stream()
                 .filter(person -> person.roles().isEmpty() || !NO_LEADS.containsAll(person.roles()))
                 .sorted(Comparator.comparing((Person person) -> !person.has(Role.CLUSTER_LEAD))

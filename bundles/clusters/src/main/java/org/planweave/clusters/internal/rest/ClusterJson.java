@@ -56,7 +56,7 @@ record ClusterJson(
         return value.asText();
     }
 
-    private static List<String> texts(JsonNode body, String name, List<String> otherwise) {
+    static List<String> texts(JsonNode body, String name, List<String> otherwise) {
         JsonNode value = body.get(name);
         if (value == null || value.isNull()) {
             return otherwise;

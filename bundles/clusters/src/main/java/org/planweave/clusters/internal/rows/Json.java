@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.planweave.clusters.internal.reorganise.Past;
 import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Extras;
 import org.planweave.clusters.internal.rules.Field;
@@ -39,6 +40,10 @@ final class Json {
     }
 
     static Sheet sheet(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    static List<Past.Stood> stood(String json) {
         return read(json, new TypeReference<>() {});
     }
 

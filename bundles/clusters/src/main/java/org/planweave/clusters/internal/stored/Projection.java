@@ -35,19 +35,27 @@ public final class Projection {
     }
 
     void write(Cluster cluster) {
-        memberships.put(membership(cluster, LocalDate.now(LONDON)));
+        memberships.put(membership(cluster, today()));
         access.protect(cluster.ref(), new Protection(
                 NO_DEPARTMENT, null, cluster.round(), Audience.COUNCIL, Classification.OPEN, null));
     }
 
     /** Whether the decision point knows the cluster as it is today. */
     boolean holds(Cluster cluster) {
-        Membership today = membership(cluster, LocalDate.now(LONDON));
+        Membership today = membership(cluster, today());
         return memberships.of(cluster.round()).contains(today);
     }
 
+    static LocalDate today() {
+        return LocalDate.now(LONDON);
+    }
+
     static Membership membership(Cluster cluster, LocalDate today) {
-        Charter charter = cluster.charter();
+        return membership(cluster.id(), cluster.round(), cluster.charter(), cluster.open(), today);
+    }
+
+    /** A cluster, or one that may come to be, as the decision point would know it. */
+    static Membership membership(String id, String round, Charter charter, boolean open, LocalDate today) {
         Set<String> members = new HashSet<>(charter.members());
         Set<String> observers = new HashSet<>(charter.observers());
         if (charter.observersComment()) {
@@ -56,7 +64,6 @@ public final class Projection {
         }
         boolean begun = charter.draftsFrom().isEmpty() || !today.isBefore(LocalDate.parse(charter.draftsFrom()));
         return new Membership(
-                cluster.id(), charter.name(), cluster.round(), charter.lead(), members, observers,
-                        cluster.open() && begun);
+                id, charter.name(), round, charter.lead(), members, observers, open && begun);
     }
 }

@@ -44,6 +44,15 @@ public final class WriteClusters {
                 formed(entities, new ClusterRow(host.newId(), round, charter, previous, null), true));
     }
 
+    /** As {@link #form(String, Charter, String)}, with a reason that its history keeps. */
+    public Cluster split(String round, Charter charter, String reason) {
+        return host.store.inTransaction(entities -> {
+            ClusterRow row = new ClusterRow(host.newId(), round, charter, null, null);
+            entities.persist(row);
+            return written(entities, row, "formed", EnumSet.noneOf(Field.class), reason);
+        });
+    }
+
     /** Writes a cluster under an id of its own; one that exists already is left as it is. */
     public void put(String id, String round, Charter charter, @Nullable String previous, boolean open) {
         host.store.doInTransaction(entities -> {
@@ -73,6 +82,11 @@ public final class WriteClusters {
      * @throws Problem 412 if there is a newer version
      */
     public Cluster change(String id, long from, Charter wanted) {
+        return change(id, from, wanted, "");
+    }
+
+    /** As {@link #change(String, long, Charter)}, with a reason that its history keeps. */
+    public Cluster change(String id, long from, Charter wanted, String reason) {
         return host.store.inTransaction(entities -> {
             ClusterRow row = locked(entities, id, from);
             Set<Field> changed = Field.differing(row.charter(), wanted);
@@ -84,7 +98,7 @@ public final class WriteClusters {
             own.retainAll(Field.differing(row.brought(), wanted));
             row.setOwn(own);
             row.setCharter(wanted);
-            return written(entities, row, "changed", changed, "");
+            return written(entities, row, "changed", changed, reason);
         });
     }
 

@@ -11,6 +11,7 @@ import org.planweave.clusters.internal.offered.BundleHealth;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
 import org.planweave.clusters.internal.rows.MeetingRow;
+import org.planweave.clusters.internal.rows.ReorganisationRow;
 import org.planweave.clusters.internal.rows.SheetRow;
 import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Charter;
@@ -22,7 +23,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
 class BundleClustersTest {
 
     private static final String FILE = """

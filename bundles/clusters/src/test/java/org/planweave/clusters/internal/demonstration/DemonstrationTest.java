@@ -14,6 +14,7 @@ import org.planweave.api.people.Role;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
 import org.planweave.clusters.internal.rows.MeetingRow;
+import org.planweave.clusters.internal.rows.ReorganisationRow;
 import org.planweave.clusters.internal.rows.SheetRow;
 import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Cluster;
@@ -23,7 +24,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** The file that is shipped, loaded as the portal loads it. */
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
 class DemonstrationTest {
 
     private record Shipped() implements DemonstrationPart.Files {

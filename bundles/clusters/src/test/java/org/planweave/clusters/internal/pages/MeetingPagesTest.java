@@ -17,6 +17,7 @@ import org.planweave.clusters.internal.offered.LineActions;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
 import org.planweave.clusters.internal.rows.MeetingRow;
+import org.planweave.clusters.internal.rows.ReorganisationRow;
 import org.planweave.clusters.internal.rows.SheetRow;
 import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Cluster;
@@ -30,7 +31,7 @@ import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 import org.planweave.ui.Waiting;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
 class MeetingPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\"";

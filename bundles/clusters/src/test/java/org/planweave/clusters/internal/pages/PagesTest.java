@@ -14,6 +14,7 @@ import org.planweave.clusters.internal.offered.PlanChip;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
 import org.planweave.clusters.internal.rows.MeetingRow;
+import org.planweave.clusters.internal.rows.ReorganisationRow;
 import org.planweave.clusters.internal.rows.SheetRow;
 import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Charter;
@@ -28,7 +29,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
 class PagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\"";

@@ -13,6 +13,7 @@ import org.planweave.api.modules.Audit;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
 import org.planweave.clusters.internal.rows.MeetingRow;
+import org.planweave.clusters.internal.rows.ReorganisationRow;
 import org.planweave.clusters.internal.rows.SheetRow;
 import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Charter;
@@ -24,7 +25,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
 class ManageClustersTest {
 
     private static Charter named(Charter charter, String name) {

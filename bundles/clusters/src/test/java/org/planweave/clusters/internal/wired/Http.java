@@ -39,9 +39,11 @@ import org.planweave.clusters.internal.pages.NewClusterPages;
 import org.planweave.clusters.internal.pages.PageParts;
 import org.planweave.clusters.internal.pages.MeetingFaces;
 import org.planweave.clusters.internal.pages.MeetingPages;
+import org.planweave.clusters.internal.pages.ReorganisePages;
 import org.planweave.clusters.internal.pages.SheetPages;
 import org.planweave.clusters.internal.rest.ClustersResource;
 import org.planweave.clusters.internal.rest.MeetingsResource;
+import org.planweave.clusters.internal.rest.ReorganisationsResource;
 import org.planweave.clusters.internal.rest.SheetResource;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
@@ -78,6 +80,8 @@ public final class Http {
                 new SheetResource(wired.reads, wired.permits, wired.draws, wired.sheets, wired.portal.council()),
                 new MeetingPages(parts, faces, wired.meetingReads, wired.meetings),
                 new MeetingsResource(wired.reads, wired.permits, wired.meetingReads, wired.meetings),
+                new ReorganisePages(parts, forms, wired.reorganise),
+                new ReorganisationsResource(wired.reorganise, wired.permits, wired.plans),
                 new ClustersResource(wired.reads, wired.clusters, wired.permits, wired.plans,
                         wired.portal.transactions()),
                 new Problems(), new Pages(), new JacksonJsonProvider());

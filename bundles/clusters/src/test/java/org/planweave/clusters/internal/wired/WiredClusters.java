@@ -6,6 +6,7 @@ import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.clusters.internal.bundles.BundleClusters;
 import org.planweave.clusters.internal.bundles.BundleProblems;
+import org.planweave.clusters.internal.reorganise.Reorganisation;
 import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.sheet.DrawsSheets;
 import org.planweave.clusters.internal.stored.ClusterReads;
@@ -16,6 +17,7 @@ import org.planweave.clusters.internal.stored.ManageMeetings;
 import org.planweave.clusters.internal.stored.MeetingReads;
 import org.planweave.clusters.internal.stored.Permits;
 import org.planweave.clusters.internal.stored.Projection;
+import org.planweave.clusters.internal.stored.ReorganiseClusters;
 import org.planweave.clusters.internal.stored.WriteClusters;
 import org.planweave.test.TestPortal;
 
@@ -45,6 +47,7 @@ public final class WiredClusters {
     public final KeepSheets sheets;
     public final MeetingReads meetingReads;
     public final ManageMeetings meetings;
+    public final ReorganiseClusters reorganise;
 
     public WiredClusters(TestPortal portal) {
         this.portal = portal;
@@ -69,6 +72,8 @@ public final class WiredClusters {
         sheets = new KeepSheets(host, draws, permits);
         meetingReads = new MeetingReads(host, portal.access());
         meetings = new ManageMeetings(host, meetingReads, portal.access(), portal.council(), plans);
+        reorganise = new ReorganiseClusters(host, reads, writes, permits, portal.memberships(),
+                new Reorganisation(portal.council()), plans);
         as(lead);
     }
 

@@ -1,9 +1,15 @@
 package org.planweave.core.internal.access;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.access.Memberships.Membership;
+import org.planweave.api.access.Memberships.Sight;
 
 /** All clusters of all rounds as they stand at one moment. */
 record ClusterBook(List<Membership> all) {
@@ -43,6 +49,32 @@ record ClusterBook(List<Membership> all) {
         return all.stream()
                 .filter(one -> one.open() && one.round().equals(round))
                 .anyMatch(one -> one.lead().equals(person) && one.has(department));
+    }
+
+    /** This book with some clusters as given. */
+    ClusterBook with(Collection<Membership> instead) {
+        Set<String> given = instead.stream().map(Membership::cluster).collect(Collectors.toSet());
+        List<Membership> left = new ArrayList<>(instead);
+        all.stream().filter(one -> !given.contains(one.cluster())).forEach(left::add);
+        return new ClusterBook(left);
+    }
+
+    /** Who reads whose drafts in the round. */
+    Set<Sight> sights(String round) {
+        Set<String> departments = new HashSet<>();
+        Set<String> leads = new HashSet<>();
+        of(round).forEach(one -> {
+            departments.addAll(one.members());
+            departments.addAll(one.observers());
+            leads.add(one.lead());
+        });
+        Set<Sight> sights = new HashSet<>();
+        for (String owner : departments) {
+            departments.stream().filter(one -> !one.equals(owner) && share(one, owner, round))
+                    .forEach(one -> sights.add(new Sight(one, false, owner)));
+            leads.stream().filter(one -> leadsOver(one, owner, round)).forEach(one -> sights.add(new Sight(one, true, owner)));
+        }
+        return sights;
     }
 
     /** Whether the department sits in this cluster. It may be closed: what a cluster said stays its departments' to read. */

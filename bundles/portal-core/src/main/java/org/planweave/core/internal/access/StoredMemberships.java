@@ -1,6 +1,7 @@
 package org.planweave.core.internal.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class StoredMemberships implements Memberships {
     @Override
     public boolean share(String departmentA, String departmentB, String round) {
         return book().share(departmentA, departmentB, round);
+    }
+
+    @Override
+    public Set<Sight> sights(String round, Collection<Membership> instead) {
+        return book().with(instead).sights(round);
     }
 
     @Override
