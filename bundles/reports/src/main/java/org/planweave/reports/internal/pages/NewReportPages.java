@@ -65,13 +65,13 @@ public final class NewReportPages {
         }
     }
 
-    /** The plans of the current round, and any other that was asked for by its address. */
+    /** Those that were asked for, in their order, for the first one says whose report it is; then the others of the current round. */
     private Page page(List<String> chosen, String form, Map<String, String> errors) {
+        List<Choice> asked = chosen.stream().distinct().flatMap(id -> parts.plans().plan(id).stream())
+                .map(plan -> new Choice(plan, parts.department(plan))).toList();
         List<Choice> choices = parts.plans().currentRound().map(Round::id).stream()
                 .flatMap(round -> parts.plans().plans(round).stream())
-                .map(plan -> new Choice(plan, parts.department(plan))).toList();
-        List<Choice> asked = chosen.stream().flatMap(id -> parts.plans().plan(id).stream())
-                .filter(plan -> choices.stream().noneMatch(one -> one.plan().id().equals(plan.id())))
+                .filter(plan -> !chosen.contains(plan.id()))
                 .map(plan -> new Choice(plan, parts.department(plan))).toList();
         String title = parts.text("reports.new");
         return parts.page(errors.isEmpty() ? title : parts.text("reports.problem.title", title)).body(parts.render("new.jte", Map.of(

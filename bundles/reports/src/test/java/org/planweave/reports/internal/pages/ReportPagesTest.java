@@ -38,6 +38,8 @@ class ReportPagesTest {
         Http http = new Http(wired);
 
         assertThat(http.form("/reports/new", "form", "run-on").status()).isEqualTo(422);
+        assertThat(Jsoup.parse(http.get("/reports/new?plan=" + plan.id()).text()).select("input[name=plan]").first().attr("value"))
+                .as("the plan whose report it is stands first").isEqualTo(plan.id());
         Answer made = http.form("/reports/new", "plan", plan.id(), "form", "run-on");
         assertThat(made.status()).isEqualTo(303);
         String path = String.valueOf(made.location()).replace("/edit", "");
