@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
@@ -16,8 +17,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLock;
 import org.planweave.exchange.internal.reading.marked.Tag;
 import org.planweave.exchange.internal.reading.marked.Words;
 
-/** Writes marked paragraphs: each stands in a content control that Word keeps while the text in it is edited. */
+/**
+ * Writes marked paragraphs: each stands in a content control that Word keeps while the text in it is edited,
+ * and in a bookmark, which LibreOffice keeps as well.
+ */
 final class WordBody {
+
+    /** LibreOffice 7.4 takes plain controls apart, and writes a broken file where changes are tracked in them; these it keeps. */
+    private static final String GALLERY = "Quick Parts";
 
     private final CTBody body;
     private int controls;
@@ -42,15 +49,39 @@ final class WordBody {
         properties.addNewTag().setVal(tag.written());
         properties.addNewId().setVal(BigInteger.valueOf(++controls));
         properties.addNewLock().setVal(tag.isWritable() ? STLock.SDT_LOCKED : STLock.SDT_CONTENT_LOCKED);
+        properties.addNewDocPartObj().addNewDocPartGallery().setVal(GALLERY);
         CTSdtContentBlock content = control.addNewSdtContent();
         List<String> lines = Words.plain(text).lines().toList();
-        (lines.isEmpty() ? List.of("") : lines).forEach(line -> paragraph(content.addNewP(), style, line));
+        int number = controls;
+        tag.bookmark(number).ifPresentOrElse(bookmark -> {
+            CTP first = paragraph(content, style);
+            CTBookmark start = first.addNewBookmarkStart();
+            start.setId(BigInteger.valueOf(number));
+            start.setName(bookmark);
+            fill(first, content, style, lines).addNewBookmarkEnd().setId(BigInteger.valueOf(number));
+        }, () -> fill(paragraph(content, style), content, style, lines));
     }
 
-    private static void paragraph(CTP paragraph, String style, String line) {
+    /** Writes the lines, the first of them into a paragraph that is there, and answers the paragraph of the last. */
+    private static CTP fill(CTP first, CTSdtContentBlock content, String style, List<String> lines) {
+        CTP last = first;
+        words(first, lines.isEmpty() ? "" : lines.get(0));
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            last = paragraph(content, style);
+            words(last, line);
+        }
+        return last;
+    }
+
+    private static CTP paragraph(CTSdtContentBlock content, String style) {
+        CTP paragraph = content.addNewP();
         if (!style.isEmpty()) {
             paragraph.addNewPPr().addNewPStyle().setVal(style);
         }
+        return paragraph;
+    }
+
+    private static void words(CTP paragraph, String line) {
         CTR run = paragraph.addNewR();
         String[] parts = line.split("\t", -1);
         for (int i = 0; i < parts.length; i++) {

@@ -58,7 +58,7 @@ final class Comparing {
     }
 
     void compare(MarkedFile file) {
-        new Pieces(file.controls()).byLine().forEach((id, pieces) -> {
+        new Pieces(file.controls().stream().filter(control -> !control.disputed()).toList()).byLine().forEach((id, pieces) -> {
             Line line = now.get(id);
             if (line == null) {
                 pieces.forEach(this::stranger);

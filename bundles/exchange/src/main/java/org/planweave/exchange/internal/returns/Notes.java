@@ -30,7 +30,7 @@ final class Notes {
         lines("exchange.back.older", comparing.older());
         lines("exchange.back.doubled", comparing.doubled());
         Set<String> there = new HashSet<>();
-        file.controls().stream().filter(control -> control.tag().what() == Tag.What.LINE)
+        file.controls().stream().filter(control -> control.tag().what() == Tag.What.LINE && !control.disputed())
                 .forEach(control -> there.add(control.tag().id()));
         List<String> lost = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Notes {
     private static boolean isMoved(MarkedFile file, Comparing comparing) {
         Set<String> inFile = new LinkedHashSet<>();
         for (Control control : file.controls()) {
-            boolean gone = control.isTracked() && control.after().isEmpty();
+            boolean gone = control.disputed() || control.isTracked() && control.after().isEmpty();
             if (!gone && control.tag().what() == Tag.What.LINE && comparing.now().containsKey(control.tag().id())) {
                 inFile.add(control.tag().id());
             }

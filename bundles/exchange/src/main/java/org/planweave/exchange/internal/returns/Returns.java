@@ -21,8 +21,10 @@ import org.planweave.api.remarks.Remark;
 import org.planweave.api.remarks.Remarks;
 import org.planweave.exchange.internal.reading.MarkedPapers;
 import org.planweave.exchange.internal.reading.Refused;
+import org.planweave.exchange.internal.reading.marked.Control;
 import org.planweave.exchange.internal.reading.marked.Loose;
 import org.planweave.exchange.internal.reading.marked.MarkedFile;
+import org.planweave.exchange.internal.reading.marked.Words;
 
 /** Says what a plan's Word file would do to it. It changes nothing. */
 @Component(service = Returns.class)
@@ -67,6 +69,8 @@ public final class Returns {
         Comparing comparing = new Comparing(plans, plan, lines, own, new Allowed(plan, whyNot.isEmpty()), messages);
         comparing.compare(file);
         List<Said> said = new Comments(comparing, messages, user.required().name()).of(file, own);
+        file.controls().stream().filter(Control::disputed)
+                .forEach(control -> comparing.leave("exchange.back.disputed", Words.plain(control.after())));
         file.loose().forEach(loose -> loose(loose, file, comparing));
         List<String> notes = new Notes(messages).of(file, comparing, whyNot);
         return new Check(plan, comparing.changes(), said, comparing.leftOvers(), notes, comparing.unchanged());
@@ -108,6 +112,10 @@ public final class Returns {
     }
 
     private void loose(Loose loose, MarkedFile file, Comparing comparing) {
+        if (loose.disputed()) {
+            comparing.leave("exchange.back.disputed", loose.text());
+            return;
+        }
         Optional<Line> above = loose.after() < 0 ? Optional.empty()
                 : Optional.ofNullable(comparing.now().get(file.controls().get(loose.after()).tag().id()));
         boolean mayAdd = above.filter(line -> access.may(Verb.EDIT, Plan.ref(line.plan()))).isPresent();

@@ -60,6 +60,15 @@ class PlanFilesTest {
         assertThat(file.controls().get(0).after()).isEqualTo(TEXT);
         assertThat(file.controls()).noneMatch(Control::isTracked);
         assertThat(Tag.field("0123456789abc", 999_999_999, "previousActual").written().length()).isLessThanOrEqualTo(Tag.LONGEST);
+        for (String field : LineFields.ALL) {
+            Tag tag = Tag.field("0123456789abc", 9_999, field);
+            assertThat(tag.bookmark(1)).as(field).hasValueSatisfying(name -> {
+                assertThat(name).hasSizeLessThanOrEqualTo(Tag.LONGEST_NAME).matches("[a-zA-Z][a-zA-Z0-9_]*");
+                assertThat(Tag.ofBookmark(name)).contains(tag);
+                assertThat(Tag.ofBookmark(name + "1")).as("copied").contains(tag);
+            });
+        }
+        assertThat(Tag.line("with-a-hyphen", 1).bookmark(1)).as("Word allows no hyphens").isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 public final class EditedWord {
 
     private static final String DOCUMENT = "word/document.xml";
+    private static final String COMMENTS = "word/comments.xml";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final StringBuilder comments = new StringBuilder();
@@ -48,6 +49,17 @@ public final class EditedWord {
                 Matcher.quoteReplacement("<w:p>" + runs + "</w:p>")));
     }
 
+    /** Puts other runs in the place of the one that says this, wherever it stands. */
+    public EditedWord run(String text, String runs) {
+        return edit(document -> {
+            Matcher run = Pattern.compile("<w:r><w:t[^>]*>" + Pattern.quote(text) + "</w:t></w:r>").matcher(document);
+            if (!run.find()) {
+                throw new IllegalArgumentException("No run that says " + text);
+            }
+            return document.substring(0, run.start()) + runs + document.substring(run.end());
+        });
+    }
+
     /** Changes a line's whole control. */
     public EditedWord control(String line, UnaryOperator<String> edit) {
         return edit(text -> {
@@ -73,8 +85,12 @@ public final class EditedWord {
 
     public byte[] file() {
         if (!comments.isEmpty()) {
-            part("word/comments.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:comments xmlns:w="
+            part(COMMENTS, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:comments xmlns:w="
                     + "\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + comments + "</w:comments>");
+            listed("[Content_Types].xml", "</Types>", "<Override PartName=\"/word/comments.xml\" ContentType=\""
+                    + "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>");
+            listed("word/_rels/document.xml.rels", "</Relationships>", "<Relationship Id=\"rIdComments\" Type=\""
+                    + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/>");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -86,6 +102,14 @@ public final class EditedWord {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Names the comments in a part that lists the others, unless it does already. */
+    private void listed(String name, String end, String entry) {
+        String list = new String(parts.get(name), StandardCharsets.UTF_8);
+        if (!list.contains(entry)) {
+            part(name, list.replace(end, entry + end));
+        }
     }
 
     /** A run that says this. */

@@ -98,7 +98,7 @@ public final class PlansInMemory implements Plans {
         }
         List<Line> all = lines.computeIfAbsent(planId, id -> new ArrayList<>());
         for (LineDraft draft : drafts) {
-            all.add(new Line(planId + "-" + all.size(), planId, draft.kind(), "N" + all.size(), draft.section(),
+            all.add(new Line(planId + "n" + all.size(), planId, draft.kind(), "N" + all.size(), draft.section(),
                     all.size(),
                     draft.text(), draft.fields(), draft.outcomes(), draft.classification(), 1, Instant.EPOCH,
                             "somebody", null));

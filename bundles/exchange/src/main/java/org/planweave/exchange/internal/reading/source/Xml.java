@@ -3,6 +3,7 @@ package org.planweave.exchange.internal.reading.source;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,15 @@ public final class Xml {
     public static boolean on(XMLStreamReader xml) {
         String value = attribute(xml, "val");
         return value == null || !value.matches("0|false|off|none");
+    }
+
+    /** Goes to the end of the element that the stream stands at. */
+    public static void skip(XMLStreamReader xml) throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0 && xml.hasNext()) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
     }
 
     private static boolean mentions(byte[] part, String word) {

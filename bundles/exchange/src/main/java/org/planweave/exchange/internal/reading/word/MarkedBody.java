@@ -4,16 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.planweave.exchange.internal.reading.Refusal;
-import org.planweave.exchange.internal.reading.Refused;
 import org.planweave.exchange.internal.reading.marked.Loose;
 import org.planweave.exchange.internal.reading.marked.Tag;
 import org.planweave.exchange.internal.reading.source.Xml;
@@ -43,10 +42,19 @@ final class MarkedBody {
     private final Deque<Optional<MarkedText>> scopes = new ArrayDeque<>();
     private final Deque<Change> changes = new ArrayDeque<>();
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
+    private final Deque<Boolean> disputes = new ArrayDeque<>();
+    private final Map<Integer, MarkedText> byBookmark = new HashMap<>();
+    private final Set<MarkedText> named = new HashSet<>();
+    private final ParagraphMarks marks;
+    private int paragraph;
     private String plan = "";
     private Change mark = new Change(Fate.KEPT, null);
     private boolean inProperties;
     private int pictures;
+
+    MarkedBody(ParagraphMarks marks) {
+        this.marks = marks;
+    }
 
     void read(byte[] part) throws XMLStreamException {
         XMLStreamReader xml = Xml.open(part);
@@ -93,16 +101,16 @@ final class MarkedBody {
     private void start(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "Fallback", "rPrChange", "pPrChange", "sectPr", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange",
-                    "tblPr", "tblGrid" -> skip(xml);
+                    "tblPr", "tblGrid" -> Xml.skip(xml);
             case "sdt" -> scopes.push(scope());
             case "sdtPr" -> properties(xml);
-            case "p" -> paragraphs.push(new StringBuilder());
+            case "p" -> startParagraph();
             case "pPr" -> inProperties = true;
             case "ins", "moveTo" -> change(new Change(Fate.PUT_IN, Xml.attribute(xml, "author")));
             case "del", "moveFrom" -> change(new Change(Fate.TAKEN_OUT, Xml.attribute(xml, "author")));
-            case "oMath" -> throw formula();
-            case "instrText", "delInstrText" -> instruction(xml.getElementText());
-            case "fldSimple" -> instruction(String.valueOf(Xml.attribute(xml, "instr")));
+            case "oMath" -> throw FieldCodes.formula();
+            case "instrText", "delInstrText" -> FieldCodes.check(xml.getElementText());
+            case "fldSimple" -> FieldCodes.check(String.valueOf(Xml.attribute(xml, "instr")));
             case "drawing", "pict", "object", "footnoteReference", "endnoteReference" -> pictures++;
             case "commentRangeStart" -> open.put(id(xml), new Open(line(), at(), new StringBuilder(), new StringBuilder()));
             case "commentRangeEnd" -> close(id(xml));
@@ -163,14 +171,33 @@ final class MarkedBody {
         return changes.stream().filter(change -> change.fate() == Fate.TAKEN_OUT).findFirst().orElse(changes.getFirst());
     }
 
+    /** A paragraph in none of our controls belongs to the line that its bookmark names. */
+    private void startParagraph() {
+        ParagraphMarks.Claim claim = marks.of(paragraph++);
+        MarkedText around = current();
+        Optional<MarkedText> scope = scope();
+        if (around != null && claim.disagrees(around.tag())) {
+            around.isDisputed();
+        } else if (around == null && claim.tag().isPresent()) {
+            Tag tag = claim.tag().get();
+            scope = Optional.of(byBookmark.computeIfAbsent(claim.bookmark(), first -> kept(new MarkedText(tag))));
+            scope.ifPresent(named::add);
+        }
+        scopes.push(scope);
+        paragraphs.push(new StringBuilder());
+        disputes.push(around == null && claim.disputed());
+    }
+
     private void endParagraph() {
         StringBuilder own = paragraphs.poll();
+        boolean disputed = Boolean.TRUE.equals(disputes.poll());
         MarkedText current = current();
         if (current != null) {
             current.add("\n", mark.fate(), mark.author());
         } else if (own != null && !own.toString().isBlank()) {
-            loose.add(new Loose(own.toString().strip(), lastLine()));
+            loose.add(new Loose(own.toString().strip(), lastLine(), disputed));
         }
+        scopes.poll();
         open.values().stream().filter(range -> !range.on().isEmpty()).forEach(range -> range.on().append(' '));
         mark = new Change(Fate.KEPT, null);
     }
@@ -235,49 +262,37 @@ final class MarkedBody {
             }
         }
         if (tag.isPresent() && !scopes.isEmpty()) {
-            MarkedText text = new MarkedText(tag.get());
             scopes.pop();
-            scopes.push(Optional.of(text));
-            kept(text);
+            scopes.push(Optional.of(within(tag.get())));
         }
         if (placeholder) {
             scope().ifPresent(MarkedText::isPlaceholder);
         }
     }
 
-    private void kept(MarkedText text) {
+    /** A control inside a paragraph that a bookmark names is that line's; if it names another one, neither is believed. */
+    private MarkedText within(Tag tag) {
+        MarkedText around = current();
+        if (around != null && named.contains(around)) {
+            if (!around.tag().equals(tag)) {
+                around.isDisputed();
+            }
+            return around;
+        }
+        return kept(new MarkedText(tag));
+    }
+
+    private MarkedText kept(MarkedText text) {
         switch (text.tag().what()) {
             case LINE, FIELD -> texts.add(text);
             case PLAN -> plan = text.tag().id();
             case NAME -> names.add(text.tag().id());
             case FIXED -> { }
         }
+        return text;
     }
 
     private static String id(XMLStreamReader xml) {
         return String.valueOf(Xml.attribute(xml, "id"));
-    }
-
-    /** Fields that count or fetch are refused; links and page numbers are text. */
-    private static void instruction(String written) {
-        String first = written.strip().split("[\\s\\\\]", 2)[0].toUpperCase(Locale.ROOT);
-        if (first.startsWith("=") || first.startsWith("DDE") || first.equals("FORMULA") || first.startsWith("INCLUDE")
-                || first.equals("EQ")) {
-            throw formula();
-        }
-    }
-
-    private static Refusal formula() {
-        return new Refusal(Refused.Type.CONTAINS_FORMULAS,
-                "This Word file contains a formula or a field that fetches something; put plain words in its place and bring it "
-                        + "again.");
-    }
-
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0 && xml.hasNext()) {
-            int event = xml.next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        }
     }
 }

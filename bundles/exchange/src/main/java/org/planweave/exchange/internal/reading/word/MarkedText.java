@@ -18,6 +18,7 @@ final class MarkedText {
     private final StringBuilder after = new StringBuilder();
     private final Set<String> authors = new LinkedHashSet<>();
     private boolean placeholder;
+    private boolean disputed;
 
     MarkedText(Tag tag) {
         this.tag = tag;
@@ -30,6 +31,15 @@ final class MarkedText {
     /** Word shows a sentence of its own here, because somebody has emptied the control. */
     void isPlaceholder() {
         placeholder = true;
+    }
+
+    /** Another mark in it names another line. */
+    void isDisputed() {
+        disputed = true;
+    }
+
+    boolean disputed() {
+        return disputed;
     }
 
     void add(String text, Fate fate, @Nullable String author) {
@@ -50,8 +60,8 @@ final class MarkedText {
     }
 
     Control control() {
-        return placeholder ? new Control(tag, "", "", List.of())
-                : new Control(tag, ended(before), ended(after), List.copyOf(authors));
+        return placeholder ? new Control(tag, "", "", List.of(), disputed)
+                : new Control(tag, ended(before), ended(after), List.copyOf(authors), disputed);
     }
 
     /** Without the end of the last paragraph, which is the control's and not the text's. */

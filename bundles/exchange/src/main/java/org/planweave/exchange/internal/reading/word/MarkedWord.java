@@ -15,7 +15,7 @@ public final class MarkedWord {
     public static MarkedFile read(byte[] content) {
         WordPackage parts = new WordPackage(content);
         try {
-            MarkedBody body = new MarkedBody();
+            MarkedBody body = new MarkedBody(ParagraphMarks.read(parts.document()));
             body.read(parts.document());
             List<WordComment> comments = new ArrayList<>();
             for (MarkedComments.Written written : MarkedComments.read(parts.part("word/comments.xml"))) {
@@ -35,7 +35,7 @@ public final class MarkedWord {
         if (range == null) {
             return new WordComment(written.author(), written.day(), written.text(), "", -1, 0, 0, "");
         }
-        MarkedText text = range.text();
+        MarkedText text = range.text() == null || range.text().disputed() ? null : range.text();
         return new WordComment(written.author(), written.day(), written.text(), text == null ? "" : text.tag().id(),
                 text == null ? -1 : body.texts().indexOf(text), range.start(), range.end(), range.on().strip());
     }
