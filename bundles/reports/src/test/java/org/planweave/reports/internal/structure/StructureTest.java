@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.forms.ShippedForms;
 import org.planweave.reports.internal.rows.FormRow;
+import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
 import org.planweave.reports.internal.rows.SignatoryRow;
+import org.planweave.reports.internal.rows.TemplateRow;
 import org.planweave.reports.internal.rows.WordsRow;
 import org.planweave.reports.internal.rules.Content;
 import org.planweave.reports.internal.rules.Content.Background;
@@ -36,7 +38,9 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** Two councils' business plan papers, built again from data of a made-up council: the same sections, order, numbers, cover and verbs. */
-@PortalTest(module = "reports", entities = {FormRow.class, ReportRow.class, SignatoryRow.class, WordsRow.class})
+@PortalTest(
+        module = "reports",
+        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
 class StructureTest {
 
     @OnBothDatabases
