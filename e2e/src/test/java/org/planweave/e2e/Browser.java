@@ -26,6 +26,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.planweave.itests.Portal;
 
@@ -63,8 +66,8 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getProperty("planweave.chromium", "/usr/bin/chromium"));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
                 "--hide-scrollbars",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
                 "--force-color-profile=srgb", "--lang=en-GB");
         options.setCapability("goog:loggingPrefs", logs);
         return options;
@@ -181,6 +184,57 @@ final class Browser implements AutoCloseable {
 
     String text() {
         return find("body").getText();
+    }
+
+    /** The words of one element as a person sees them. */
+    String text(String selector) {
+        return find(selector).getText();
+    }
+
+    /** Chooses of a list by what it says. */
+    Browser choose(String name, String label) {
+        new Select(find("[name='" + name + "']")).selectByVisibleText(label);
+        return this;
+    }
+
+    /** Clicks where no other page comes of it: a box, a button of choice, what unfolds. */
+    Browser click(String selector) {
+        find(selector).click();
+        return this;
+    }
+
+    /** Follows the first link or presses the first button in the page's own part that says these words. */
+    Browser follow(String words) {
+        return onTheNextPage(() -> called(words).click());
+    }
+
+    private WebElement called(String words) {
+        return driver.findElement(By.xpath("//main//*[self::a or self::button][contains(normalize-space(.), \"" + words
+                + "\")]"));
+    }
+
+    /** The words of one element, also of what is folded away, spaces run together. */
+    String content(String selector) {
+        return String.valueOf(find(selector).getAttribute("textContent")).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Waits until an element holds these words, which come to it by and by. */
+    Browser until(String selector, String words) {
+        new WebDriverWait(driver, PATIENCE.multipliedBy(6)).ignoring(WebDriverException.class).until(any -> content(selector)
+                .contains(words));
+        return this;
+    }
+
+    /** Clicks a link to a file, and says where it is once it is there whole. */
+    Path download(String selector) {
+        return Downloads.next(driver, find(selector)::click);
+    }
+
+    /** The page as it comes out of the printer on A4. */
+    PdfFile printed() {
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(new PageSize(29.7, 21.0));
+        return PdfFile.of(Base64.getDecoder().decode(driver.print(options).getContent()));
     }
 
     Object run(String script) {

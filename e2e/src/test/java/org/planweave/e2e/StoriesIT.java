@@ -144,7 +144,8 @@ class StoriesIT {
             ruth.type("cover.meeting", "Streets Committee").type("words.conclusion", "The plan keeps its promise.");
             ruth.submit("main form button[type=submit]");
             assertThat(ruth.text()).contains("The report is saved.", "Streets Committee", "The plan keeps its promise.",
-                    "This report cannot go out yet", "There are no background papers", "Appendix 1");
+                    "This report cannot go out yet", "Documents relied on", "Highways and Waste, business plan 2026–27",
+                            "Appendix 1");
         }
     }
 

@@ -1,0 +1,56 @@
+package org.planweave.e2e;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planweave.itests.Portal;
+import org.planweave.itests.TestServer;
+
+/** The databases that a portal may keep its data in, each with a portal that stories share. */
+enum Database {
+
+    DERBY("Derby") {
+        @Override
+        Portal started() {
+            return Portal.shared();
+        }
+    },
+    POSTGRESQL("PostgreSQL") {
+        @Override
+        Portal started() {
+            try {
+                Portal portal = Portal.fresh(TestServer.freshDatabase());
+                Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+                return portal;
+            } catch (SQLException e) {
+                throw new IllegalStateException("The PostgreSQL of the tests makes no database.", e);
+            }
+        }
+    };
+
+    private final String title;
+    private @Nullable Portal portal;
+
+    Database(String title) {
+        this.title = title;
+    }
+
+    abstract Portal started();
+
+    /** Derby always, PostgreSQL if the tests were given a server. */
+    static Stream<Database> all() {
+        return TestServer.isThere() ? Stream.of(values()) : Stream.of(DERBY);
+    }
+
+    /** The portal on it, started when it is first asked for; it ends with this JVM. */
+    synchronized Portal portal() {
+        Portal running = portal == null ? started() : portal;
+        portal = running;
+        return running;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,15 @@
+package org.planweave.e2e;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A story that is walked on a portal with each {@link Database}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedTest(name = "on {0}")
+@MethodSource("org.planweave.e2e.Database#all")
+@interface OnEachDatabase {}
