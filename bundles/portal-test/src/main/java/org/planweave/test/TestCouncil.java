@@ -1,5 +1,7 @@
 package org.planweave.test;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ final class TestCouncil implements AutoCloseable {
 
     private static final String[] SWATCHES = {"pp", "hw", "as", "cs", "cl", "ho", "pr", "cr"};
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final JoinedTransactions transactions;
     private final KeptVersions versions;
     private final StoredCouncil council;
@@ -36,14 +40,20 @@ final class TestCouncil implements AutoCloseable {
     private final Register register;
     private final TestSwitches switches = new TestSwitches();
     private int departments;
+    private int daysAhead;
 
     TestCouncil(Sql sql, JoinedTransactions transactions, CurrentUser user, Audit audit, Ids ids) {
         this.transactions = transactions;
         this.versions = new KeptVersions(sql, transactions);
         this.council = new StoredCouncil(sql, transactions, versions, user, audit, ids);
         this.memberships = new StoredMemberships(sql, transactions, versions);
-        this.access = new StoredAccess(sql, transactions, versions, memberships, council, user, audit);
+        this.access = new StoredAccess(sql, transactions, versions, memberships, council, user, audit,
+                () -> LocalDate.now(LONDON).plusDays(daysAhead));
         this.register = new Register(sql, council, ids);
+    }
+
+    void daysAhead(int days) {
+        daysAhead = days;
     }
 
     Council council() {

@@ -165,6 +165,11 @@ public final class TestPortal implements AutoCloseable {
         return council.memberships();
     }
 
+    /** From now on it is so many days later for the decision point. */
+    public void daysAhead(int days) {
+        council.daysAhead(days);
+    }
+
     /** All on, until {@link TestSwitches#set} says otherwise. */
     public TestSwitches switches() {
         return council.switches();

@@ -1,5 +1,6 @@
 package org.planweave.api.access;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -36,6 +37,13 @@ public interface Access {
 
     /** Gives another person, by id, the right to read and comment on one resource and what hangs on it, whatever its audience. */
     void invite(ResourceRef resource, String personId);
+
+    /**
+     * As {@link #invite(ResourceRef, String)}, but it holds no longer than to the end of a day in London: from then on it is as
+     * if it had been
+     * taken back, whether anybody does so or not. Said again with another day, or none, the new word counts.
+     */
+    void invite(ResourceRef resource, String personId, LocalDate lastDay);
 
     /** Takes an invitation back. */
     void uninvite(ResourceRef resource, String personId);

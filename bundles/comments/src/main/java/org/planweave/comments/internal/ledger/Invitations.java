@@ -2,6 +2,7 @@ package org.planweave.comments.internal.ledger;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.planweave.comments.internal.consulting.Consultee;
 
 /**
  * Brings the right to read into line with the consultations that are open: whoever is asked is let in to the plan, or to the lines of
- * the sections asked about, for as long as one is open. Who may comment anyhow needs no invitation; what others gave is left alone.
+ * the sections asked about, for as long as one is open; the decision point keeps its last day. Who may comment anyhow needs no
+ * invitation; what others gave is left alone.
  */
 @Component(service = Invitations.class)
 public final class Invitations {
@@ -80,12 +82,14 @@ public final class Invitations {
                 });
     }
 
-    private Set<Place> wanted(String plan, List<Consultation> open) {
-        Set<Place> wanted = new HashSet<>();
+    /** Who is to be let in where, each until the last day of the consultations that ask them there. */
+    private Map<Place, LocalDate> wanted(String plan, List<Consultation> open) {
+        Map<Place, LocalDate> wanted = new HashMap<>();
         for (Consultation one : open) {
             Set<ResourceRef> targets = targets(plan, one);
             desk.council.people().stream().filter(one::asks)
-                    .forEach(person -> targets.forEach(target -> wanted.add(new Place(target, person.id()))));
+                    .forEach(person -> targets.forEach(target -> wanted.merge(
+                            new Place(target, person.id()), one.closes(), (a, b) -> a.isAfter(b) ? a : b)));
         }
         return wanted;
     }
@@ -102,21 +106,26 @@ public final class Invitations {
         return targets;
     }
 
-    private void letIn(EntityManager entities, String plan, Set<Place> wanted) {
+    private void letIn(EntityManager entities, String plan, Map<Place, LocalDate> wanted) {
         Map<Place, LetInRow> given = new HashMap<>();
         entities.createQuery("select l from LetInRow l where l.plan = :plan", LetInRow.class)
                 .setParameter("plan", plan)
                 .getResultStream()
                 .forEach(row -> given.put(row.place(), row));
         given.forEach((place, row) -> {
-            if (!wanted.contains(place)) {
+            LocalDate lastDay = wanted.get(place);
+            if (lastDay == null) {
                 desk.access.uninvite(place.target(), place.person());
                 entities.remove(row);
+            } else {
+                desk.access.invite(place.target(), place.person(), lastDay);
             }
         });
-        wanted.stream().filter(place -> !given.containsKey(place) && needs(place)).forEach(place -> {
-            desk.access.invite(place.target(), place.person());
-            entities.persist(new LetInRow(plan, place));
+        wanted.forEach((place, lastDay) -> {
+            if (!given.containsKey(place) && needs(place)) {
+                desk.access.invite(place.target(), place.person(), lastDay);
+                entities.persist(new LetInRow(plan, place));
+            }
         });
     }
 

@@ -79,6 +79,28 @@ class ConsultationsTest {
     }
 
     @OnBothDatabases
+    void itEndsOnItsLastDayThoughNothingOfThisModuleRuns(TestPortal portal) {
+        Wired wired = new Wired(portal);
+        wired.as(wired.planner);
+        Consultation asked = wired.holding.open(
+                wish(wired, TODAY, TODAY.plusDays(2), List.of(), Group.person(wired.outsider.id())));
+        wired.as(wired.outsider);
+        portal.daysAhead(2);
+        wired.give("l1", "four gates");
+
+        portal.daysAhead(3);
+        assertThat(portal.access().may(Verb.READ, wired.plan.ref())).isFalse();
+        assertThat(refused(() -> wired.give("l1", "four gates"))).isEqualTo(404);
+
+        wired.as(wired.planner);
+        wired.holding.extend(asked.id(), TODAY.plusDays(9).toString(), "Half of them were away.");
+        wired.as(wired.outsider);
+        wired.give("l1", "four gates");
+        portal.daysAhead(10);
+        assertThat(refused(() -> wired.give("l1", "four gates"))).isEqualTo(404);
+    }
+
+    @OnBothDatabases
     void aConsultationOnASectionOpensItsLinesAndNoOthers(TestPortal portal) {
         Wired wired = new Wired(portal);
         wired.memory.add(wired.plan, "s1", "R1", LineDraft.of("risk", "Risks", "The bridge is older than the road."),

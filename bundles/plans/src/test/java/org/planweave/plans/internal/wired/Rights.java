@@ -104,6 +104,11 @@ public final class Rights implements Access {
     }
 
     @Override
+    public void invite(ResourceRef resource, String personId, java.time.LocalDate lastDay) {
+        throw new UnsupportedOperationException("Nobody is invited for some days in these tests.");
+    }
+
+    @Override
     public void uninvite(ResourceRef resource, String personId) {
         throw new UnsupportedOperationException("Nobody is invited in these tests.");
     }

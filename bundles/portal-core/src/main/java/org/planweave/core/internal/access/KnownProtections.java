@@ -1,11 +1,13 @@
 package org.planweave.core.internal.access;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Protection;
 import org.planweave.api.store.Kept;
@@ -25,7 +27,7 @@ final class KnownProtections {
     private final ProtectionTable table;
     private final JoinedTransactions transactions;
     private final Kept<Map<ResourceRef, Protection>> known;
-    private final Kept<Map<ResourceRef, Set<String>>> invited;
+    private final Kept<Map<ResourceRef, Map<String, LocalDate>>> invited;
     /** Many resources are protected alike: they share one record. */
     private final Map<Protection, Protection> alike = new ConcurrentHashMap<>();
 
@@ -90,12 +92,15 @@ final class KnownProtections {
         invited.changed();
     }
 
-    boolean isInvited(ResourceRef ref, String person) {
-        return invited.now().getOrDefault(ref, Set.of()).contains(person);
+    /** The last day of somebody's invitation, {@link LocalDate#MAX} where it has none; null for who was not invited. */
+    @Nullable LocalDate invitedUntil(ResourceRef ref, String person) {
+        return invited.now().getOrDefault(ref, Map.of()).get(person);
     }
 
-    void invite(ResourceRef ref, String person, String by) {
-        table.invite(ref, person, by);
+    /** Writes an invitation in place of one that there may be. */
+    void invite(ResourceRef ref, String person, String by, LocalDate lastDay) {
+        table.uninvite(ref, person);
+        table.invite(ref, person, by, lastDay);
         invited.changed();
     }
 

@@ -3,15 +3,14 @@ package org.planweave.core.internal.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Classification;
@@ -90,18 +89,21 @@ final class ProtectionTable {
         sql.update("delete from portal.protection where ref = ?", ref.toString());
     }
 
-    /** The ids of those who were invited, by what they were invited to. There are few. */
-    Map<ResourceRef, Set<String>> invitations() {
-        Map<ResourceRef, Set<String>> all = new HashMap<>();
-        sql.list("select ref, person from portal.invitation", row -> all
-                .computeIfAbsent(ResourceRef.parse(row.getString(1)), any -> new HashSet<>())
-                .add(row.getString(2)));
+    /** Those who were invited, by what they were invited to, each with the last day of it. There are few. */
+    Map<ResourceRef, Map<String, LocalDate>> invitations() {
+        Map<ResourceRef, Map<String, LocalDate>> all = new HashMap<>();
+        sql.list("select ref, person, last_day from portal.invitation", row -> {
+            String last = row.getString(3);
+            return all.computeIfAbsent(ResourceRef.parse(row.getString(1)), any -> new HashMap<>())
+                    .put(row.getString(2), last == null ? LocalDate.MAX : LocalDate.parse(last));
+        });
         return Map.copyOf(all);
     }
 
-    void invite(ResourceRef ref, String person, String by) {
-        sql.update("insert into portal.invitation (ref, person, invited_by, made_at) values (?, ?, ?, ?)",
-                ref.toString(), person, by, Instant.now());
+    /** @param lastDay {@link LocalDate#MAX} where it has none */
+    void invite(ResourceRef ref, String person, String by, LocalDate lastDay) {
+        sql.update("insert into portal.invitation (ref, person, invited_by, made_at, last_day) values (?, ?, ?, ?, ?)",
+                ref.toString(), person, by, Instant.now(), lastDay.equals(LocalDate.MAX) ? null : lastDay.toString());
     }
 
     void uninvite(ResourceRef ref, String person) {

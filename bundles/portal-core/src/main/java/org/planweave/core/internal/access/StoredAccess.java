@@ -1,5 +1,7 @@
 package org.planweave.core.internal.access;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -31,18 +34,28 @@ import org.planweave.core.internal.store.Sql;
 @Component(service = Access.class)
 public final class StoredAccess implements Access {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final KnownProtections protections;
     private final StoredMemberships memberships;
     private final JoinedTransactions transactions;
     private final Council council;
     private final CurrentUser user;
     private final Audit audit;
+    private final Supplier<LocalDate> today;
 
     @Activate
     public StoredAccess(@Reference Sql sql, @Reference JoinedTransactions transactions,
             @Reference KeptVersions versions,
             @Reference StoredMemberships memberships, @Reference Council council, @Reference CurrentUser user,
             @Reference Audit audit) {
+        this(sql, transactions, versions, memberships, council, user, audit, () -> LocalDate.now(LONDON));
+    }
+
+    /** On a day of the caller's own, for tests. */
+    public StoredAccess(Sql sql, JoinedTransactions transactions, KeptVersions versions, StoredMemberships memberships,
+            Council council, CurrentUser user, Audit audit, Supplier<LocalDate> today) {
+        this.today = today;
         this.protections = new KnownProtections(sql, transactions, versions);
         this.memberships = memberships;
         this.transactions = transactions;
@@ -110,15 +123,22 @@ public final class StoredAccess implements Access {
 
     @Override
     public void invite(ResourceRef resource, String personId) {
+        invite(resource, personId, LocalDate.MAX);
+    }
+
+    @Override
+    public void invite(ResourceRef resource, String personId, LocalDate lastDay) {
         require(Verb.MANAGE, resource);
         Person guest = council.person(personId)
                 .orElseThrow(() -> Problem.notFound("There is nobody “" + personId
                         + "” to invite. Choose somebody with an account."));
+        if (lastDay.equals(protections.invitedUntil(resource, guest.id()))) {
+            return;
+        }
         transactions.join(() -> {
-            if (!protections.isInvited(resource, guest.id())) {
-                protections.invite(resource, guest.id(), by());
-                audit.record("access.invited", resource.toString(), Map.of("person", guest.id()));
-            }
+            protections.invite(resource, guest.id(), by(), lastDay);
+            audit.record("access.invited", resource.toString(), lastDay.equals(LocalDate.MAX)
+                    ? Map.of("person", guest.id()) : Map.of("person", guest.id(), "lastDay", lastDay.toString()));
             return guest;
         });
     }
@@ -127,7 +147,7 @@ public final class StoredAccess implements Access {
     public void uninvite(ResourceRef resource, String personId) {
         require(Verb.MANAGE, resource);
         transactions.join(() -> {
-            if (protections.isInvited(resource, personId)) {
+            if (protections.invitedUntil(resource, personId) != null) {
                 protections.uninvite(resource, personId);
                 audit.record("access.uninvited", resource.toString(), Map.of("person", personId));
             }
@@ -156,7 +176,10 @@ public final class StoredAccess implements Access {
     }
 
     private boolean invited(@Nullable ResourceRef ref) {
-        return ref != null && user.person().filter(person -> protections.isInvited(ref, person.id())).isPresent();
+        return ref != null && user.person()
+                .map(person -> protections.invitedUntil(ref, person.id()))
+                .filter(last -> !today.get().isAfter(last))
+                .isPresent();
     }
 
     private Verdict verdict(Verb verb, Optional<Matter> matter) {

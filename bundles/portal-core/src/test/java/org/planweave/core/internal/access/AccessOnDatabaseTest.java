@@ -3,6 +3,7 @@ package org.planweave.core.internal.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Classification;
 import org.planweave.api.access.Memberships.Membership;
+import org.planweave.api.access.Memberships.Sight;
 import org.planweave.api.access.Protection;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.access.Verb;
@@ -39,6 +41,7 @@ class AccessOnDatabaseTest {
         private final StoredAccess access;
         private final StoredSwitches switches;
         private final List<Event> events = new ArrayList<>();
+        private LocalDate today = LocalDate.of(2027, 1, 28);
         private final Department highways;
         private final Person ruth;
         private final Person beth;
@@ -50,7 +53,7 @@ class AccessOnDatabaseTest {
             memberships = new StoredMemberships(portal.sql, portal.transactions, portal.versions);
             access = new StoredAccess(portal.sql, portal.transactions, portal.versions, memberships, portal.council,
                     portal.user,
-                    portal.audit);
+                    portal.audit, () -> today);
             switches = new StoredSwitches(portal.sql, portal.transactions, portal.versions, portal.council, memberships,
                     portal.user, events::add, portal.audit).with(new Catalogue());
             highways = portal.department("HW", "Highways and Waste");
@@ -163,6 +166,29 @@ class AccessOnDatabaseTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void endsAnInvitationWithItsLastDay(PortalRows portal) {
+        Town town = new Town(portal);
+        town.protect(Audience.DEPARTMENT, Audience.DEPARTMENT, Classification.OPEN);
+        as(portal, town.ruth, () -> town.access.invite(PLAN, town.nadia.id(), town.today));
+        as(portal, town.ruth, () -> town.access.invite(PLAN, town.nadia.id(), town.today));
+
+        assertThat(town.reads(town.nadia, LINE)).as("the day counts to its end").isTrue();
+        town.today = town.today.plusDays(1);
+        assertThat(town.reads(town.nadia, LINE)).isFalse();
+        assertThat(portal.user.as(town.nadia, () -> town.access.may(Verb.COMMENT, LINE))).isFalse();
+        assertThat(portal.audit.newest(PLAN.toString(), null, 9)).hasSize(1);
+
+        as(portal, town.ruth, () -> town.access.invite(PLAN, town.nadia.id(), town.today.plusDays(3)));
+        assertThat(town.reads(town.nadia, LINE)).as("more time").isTrue();
+        as(portal, town.ruth, () -> town.access.invite(PLAN, town.nadia.id()));
+        town.today = town.today.plusYears(9);
+        assertThat(town.reads(town.nadia, LINE)).as("without a last day").isTrue();
+        as(portal, town.ruth, () -> town.access.uninvite(PLAN, town.nadia.id()));
+        assertThat(town.reads(town.nadia, LINE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void looksUpManyAtOnce(PortalRows portal) {
         Town town = new Town(portal);
         Map<ResourceRef, Protection> many = new HashMap<>();
@@ -195,6 +221,26 @@ class AccessOnDatabaseTest {
                 false));
         assertThat(town.reads(town.beth, LINE)).isFalse();
         assertThat(town.memberships.of("r1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void saysWhoWouldReadWhomBeforeAClusterChanges(PortalRows portal) {
+        Town town = new Town(portal);
+        Membership streets = town.memberships.of("r1").get(0);
+        String hw = town.highways.id();
+        String ho = town.beth.department();
+        String as = town.nadia.department();
+        Membership changed = new Membership("c1", "Streets", "r1", town.ruth.id(), Set.of(hw), Set.of(as), true);
+
+        assertThat(town.memberships.sights("r1", List.of())).containsExactlyInAnyOrder(
+                new Sight(hw, false, ho), new Sight(ho, false, hw), new Sight(town.ruth.id(), true, hw),
+                new Sight(town.ruth.id(), true, ho));
+        assertThat(town.memberships.sights("r1", List.of(changed))).containsExactlyInAnyOrder(
+                new Sight(hw, false, as), new Sight(as, false, hw), new Sight(town.ruth.id(), true, hw),
+                new Sight(town.ruth.id(), true, as));
+        assertThat(town.memberships.sights("r0", List.of(changed))).isEmpty();
+        assertThat(town.memberships.of("r1")).containsExactly(streets);
     }
 
     @ParameterizedTest

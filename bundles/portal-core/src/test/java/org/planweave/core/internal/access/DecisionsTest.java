@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Classification;
+import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.access.Protection;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.access.Verb;
@@ -140,6 +141,36 @@ class DecisionsTest {
         assertThat(decisions.judge(lead, Verb.MANAGE, at("plans:plan:c1", cluster))).isEqualTo(Verdict.REFUSED);
     }
 
+    /** Highways is in two clusters; housing shares the one, adults the other, culture observes the first. */
+    @Test
+    void joinsNoClustersOverADepartmentInBoth() {
+        Decisions two = new Decisions(new ClusterBook(List.of(
+                new Membership("c1", "Streets", Cast.ROUND, "gareth", Set.of("hw", "ho"), Set.of("cl"), true),
+                new Membership("c2", "People", Cast.ROUND, "rosalind", Set.of("hw", "as"), Set.of(), true))));
+        Person highways = officer("hw");
+        Person gareth = new Person("gareth", "gareth", "gareth", "", null, Set.of(Role.CLUSTER_LEAD));
+
+        assertThat(two.judge(highways, Verb.COMMENT, draftOf("ho"))).isEqualTo(Verdict.ALLOWED);
+        assertThat(two.judge(highways, Verb.COMMENT, draftOf("as"))).isEqualTo(Verdict.ALLOWED);
+        assertThat(two.judge(officer("ho"), Verb.READ, draftOf("as"))).as("through highways").isEqualTo(Verdict.HIDDEN);
+        assertThat(two.judge(officer("as"), Verb.READ, draftOf("ho"))).isEqualTo(Verdict.HIDDEN);
+        assertThat(two.judge(officer("cl"), Verb.READ, draftOf("hw"))).isEqualTo(Verdict.ALLOWED);
+        assertThat(two.judge(officer("cl"), Verb.COMMENT, draftOf("hw"))).as("an observer").isEqualTo(Verdict.REFUSED);
+        assertThat(two.judge(officer("cl"), Verb.READ, draftOf("as"))).isEqualTo(Verdict.HIDDEN);
+        assertThat(two.judge(highways, Verb.COMMENT, draftOf("cl"))).as("a member on an observer's").isEqualTo(Verdict.ALLOWED);
+        assertThat(two.judge(gareth, Verb.COMMENT, draftOf("ho"))).isEqualTo(Verdict.ALLOWED);
+        assertThat(two.judge(gareth, Verb.EDIT, draftOf("ho"))).as("to lead is not to plan").isEqualTo(Verdict.REFUSED);
+        assertThat(two.judge(gareth, Verb.READ, draftOf("as"))).as("the other lead's").isEqualTo(Verdict.HIDDEN);
+    }
+
+    private static Person officer(String department) {
+        return new Person("of-" + department, "of-" + department, department, "", department, Set.of(Role.PLANNER));
+    }
+
+    private static Matter draftOf(String department) {
+        return matter(new Protection(department, null, Cast.ROUND, Audience.CLUSTER, Classification.OPEN, null));
+    }
+
     @Test
     void letsAClustersPeopleReadWhatIsItsOwn() {
         Protection minutes = new Protection("c1", null, Cast.ROUND, Audience.CLUSTER, Classification.INTERNAL, null);
@@ -155,7 +186,8 @@ class DecisionsTest {
         assertThat(judged("Member", Verb.READ, minutes)).as("of the council").isEqualTo(Verdict.HIDDEN);
         assertThat(judged("Administrator", Verb.READ, minutes)).isEqualTo(Verdict.HIDDEN);
         assertThat(judged("Lead of its cluster", Verb.READ, closed)).as("another one's").isEqualTo(Verdict.HIDDEN);
-        assertThat(judged("Officer of another department", Verb.READ, closed)).as("what was said stays").isEqualTo(Verdict.ALLOWED);
+        assertThat(judged("Officer of another department", Verb.READ, closed)).as("what was said stays")
+                .isEqualTo(Verdict.ALLOWED);
     }
 
     private Verdict judged(String who, Verb verb, Protection own) {
