@@ -113,9 +113,10 @@ public final class SaidView {
     /** All of it as a table, under the groups and lines. */
     Table table(Choice choice, Closures.All all) {
         List<String> columns = List.of("group", "line", "department", "words", "said", "answer", "reason", "done", "day", "number");
-        List<String> notes = new ArrayList<>(List.of(counts(all), parts.text("comments.said.taken", choice.reach() == null
-                ? parts.text("comments.said.level.mine").toLowerCase(Locale.UK)
-                : parts.text("comments.level." + choice.reach().word()).toLowerCase(Locale.UK))));
+        String reach = choice.reach() == null
+                ? parts.text("comments.said.taken.mine")
+                : parts.text("comments.said.taken", parts.text("comments.level." + choice.reach().word()).toLowerCase(Locale.UK));
+        List<String> notes = new ArrayList<>(List.of(counts(all), reach));
         if (choice.window() != null) {
             notes.add(0, choice.window().title() + ", " + words.days(choice.window()));
         }

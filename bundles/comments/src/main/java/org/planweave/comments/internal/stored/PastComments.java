@@ -46,14 +46,27 @@ public final class PastComments {
         Quote quote = wanted.quote();
         Place place = quote == null ? null : following.of(quote, wanted.version(), line);
         boolean foreign = host.council.person(by).filter(person -> person.isOf(plan.department())).isEmpty();
+        long saidOn = wanted.version() == 0 ? line.version() : wanted.version();
         return host.store.inTransaction(entities -> {
             Comment first = giving.keep(new Comment(
                     host.newId(), line.id(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
-                    Comment.suggested(wanted.suggestion()), answer, foreign, resolved, 1,
-                    wanted.version() == 0 ? line.version() : wanted.version(), 0, 0), line, plan);
+                    Comment.suggested(wanted.suggestion()), done(answer, line, saidOn), foreign, resolved, 1, saidOn, 0, 0), line, plan);
             replies.forEach(reply -> giving.keep(reply(first, reply), line, plan));
             return Objects.requireNonNull(first);
         });
+    }
+
+    /** What changed the line between the comment and its answer is what was done about it. */
+    private @Nullable Answer done(@Nullable Answer answer, Line line, long saidOn) {
+        if (answer == null || !answer.kind().changes()) {
+            return answer;
+        }
+        long then = host.plans.versions(line.id(), saidOn, line.version()).stream()
+                .filter(one -> !one.at().isAfter(answer.at()))
+                .mapToLong(Line::version)
+                .max()
+                .orElse(saidOn);
+        return new Answer(answer.kind(), answer.reason(), answer.by(), answer.at(), saidOn, then > saidOn ? then : 0);
     }
 
     private Comment reply(Comment first, Past reply) {
