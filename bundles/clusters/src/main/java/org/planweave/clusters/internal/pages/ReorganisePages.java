@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
-import org.planweave.api.access.Memberships.Sight;
 import org.planweave.api.planning.Round;
 import org.planweave.clusters.internal.reorganise.Past;
 import org.planweave.clusters.internal.reorganise.Preview;
@@ -106,8 +104,8 @@ public final class ReorganisePages {
         model.put("people", forms.leads());
         model.put("step", step);
         model.put("preview", preview);
-        model.put("gains", preview == null ? List.of() : sentences(preview.gains(), "clusters.reorganise.gain"));
-        model.put("losses", preview == null ? List.of() : sentences(preview.losses(), "clusters.reorganise.loss"));
+        model.put("gains", preview == null ? List.of() : SightWords.of(parts, preview.gains(), "clusters.reorganise.gain"));
+        model.put("losses", preview == null ? List.of() : SightWords.of(parts, preview.losses(), "clusters.reorganise.loss"));
         model.put("standings", preview == null ? List.of() : preview.after().stream().map(this::standing).toList());
         model.put("errors", errors);
         model.put("entries", clusters.past(round.id()).stream().map(one -> new Entry(one, parts.name(one.by()),
@@ -120,12 +118,6 @@ public final class ReorganisePages {
                 ? parts.text("clusters.reorganise.after", one.charter().name(), parts.names(one.charter().members()),
                         parts.name(one.charter().lead()))
                 : parts.text("clusters.reorganise.closes", one.charter().name());
-    }
-
-    private List<String> sentences(Collection<Sight> sights, String key) {
-        return sights.stream().map(one -> parts.text(key,
-                one.leads() ? parts.name(one.reader()) : parts.department(one.reader()).name(),
-                parts.department(one.department()).name())).sorted().toList();
     }
 
     private Round roundOf(String id) {

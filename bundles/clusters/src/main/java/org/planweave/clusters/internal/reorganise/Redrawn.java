@@ -42,7 +42,8 @@ final class Redrawn {
     private static List<Change> moved(Step step, Cluster from, Cluster to) {
         List<String> moving = members(step, from);
         return List.of(
-                new Change(from, with(from.charter(), without(from.charter().members(), moving), from.charter().observers()), true),
+                new Change(from, with(from.charter(), without(from.charter().members(), moving), from.charter().observers()),
+                        true),
                 new Change(to, with(to.charter(), union(to.charter().members(), moving),
                         without(to.charter().observers(), moving)), true));
     }

@@ -100,7 +100,8 @@ public final class MeetingsResource {
         Cluster cluster = cluster(id);
         Meeting at = meetings.meeting(cluster, meeting);
         JsonNode given = object(body);
-        Task task = meetings.give(cluster, at, new Wanted(ClusterJson.text(given, "words", ""), ClusterJson.text(given, "line", ""),
+        Task task = meetings.give(cluster, at, new Wanted(ClusterJson.text(given, "words", ""), ClusterJson.text(given,
+                "line", ""),
                 ClusterJson.text(given, "owner", ""), ClusterJson.text(given, "due", "")));
         return Response.created(URI.create("/api/v1/clusters/" + id + "/meetings/" + at.id()))
                 .entity(ActionJson.of(task)).build();

@@ -58,7 +58,8 @@ public final class ReorganisationsResource {
     }
 
     /**
-     * Says what the body's step would change; with {@code seen} from that answer, does it. {@code kind} is {@code rename}, {@code move},
+     * Says what the body's step would change; with {@code seen} from that answer, does it. {@code kind} is {@code rename},
+     * {@code move},
      * {@code merge} or {@code split}.
      */
     @POST

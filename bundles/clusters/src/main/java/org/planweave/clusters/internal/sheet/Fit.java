@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much of what wants to stand on one page fits. Each block gets its first item before any gets its second, so that no outcome is
+ * How much of what wants to stand on one page fits. Each block gets its first item before any gets its second, so that no
+ * outcome is
  * crowded out by another; what is left over can be counted in words.
  */
 final class Fit {

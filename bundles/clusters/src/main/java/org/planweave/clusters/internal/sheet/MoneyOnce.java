@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The money of lines, each pound once. Kinds of money are never added together. A department's whole budget holds what its actions
- * cost, so lines that state it are left out. Two lines that name each other's department as partner, with the same kind and amount,
+ * The money of lines, each pound once. Kinds of money are never added together. A department's whole budget holds what its
+ * actions
+ * cost, so lines that state it are left out. Two lines that name each other's department as partner, with the same kind and
+ * amount,
  * are one pot: it counts where it is met first.
  */
 final class MoneyOnce {

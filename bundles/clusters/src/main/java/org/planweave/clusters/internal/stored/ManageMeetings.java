@@ -26,7 +26,8 @@ import org.planweave.clusters.internal.rules.PaperCheck;
 import org.planweave.clusters.internal.rules.Task;
 
 /**
- * Calls meetings of a cluster, minutes them, gives people something to do. A meeting belongs to its cluster: the cluster's people read it,
+ * Calls meetings of a cluster, minutes them, gives people something to do. A meeting belongs to its cluster: the cluster's
+ * people read it,
  * its lead and corporate strategy leads write it, and whoever is to do something says what came of it.
  */
 @Component(service = ManageMeetings.class)
@@ -147,7 +148,8 @@ public final class ManageMeetings {
     /** The meeting of this cluster. @throws Problem 404 if there is none that the current user may read */
     public Meeting meeting(Cluster cluster, String id) {
         return reads.find(id).filter(one -> one.cluster().equals(cluster.id())).orElseThrow(() -> Problem.notFound(
-                "There is no such meeting of this cluster, or it is not open to you. Its meetings stand on the cluster’s page Meetings."));
+                "There is no such meeting of this cluster, or it is not open to you."
+                        + " Its meetings stand on the cluster’s page Meetings."));
     }
 
     private @Nullable String line(Cluster cluster, @Nullable String wanted, Person owner) {

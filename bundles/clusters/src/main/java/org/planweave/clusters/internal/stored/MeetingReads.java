@@ -49,7 +49,8 @@ public final class MeetingReads {
 
     public Optional<Meeting> find(String id) {
         return access.may(Verb.READ, Meeting.ref(id))
-                ? host.store.reading(entities -> Optional.ofNullable(entities.find(MeetingRow.class, id)).map(MeetingRow::meeting))
+                ? host.store.reading(entities -> Optional.ofNullable(entities.find(MeetingRow.class, id))
+                        .map(MeetingRow::meeting))
                 : Optional.empty();
     }
 

@@ -46,7 +46,8 @@ public final class Projection {
         return memberships.of(cluster.round()).contains(today);
     }
 
-    static LocalDate today() {
+    /** The day that it is for the council. */
+    public static LocalDate today() {
         return LocalDate.now(LONDON);
     }
 
@@ -55,7 +56,7 @@ public final class Projection {
     }
 
     /** A cluster, or one that may come to be, as the decision point would know it. */
-    static Membership membership(String id, String round, Charter charter, boolean open, LocalDate today) {
+    public static Membership membership(String id, String round, Charter charter, boolean open, LocalDate today) {
         Set<String> members = new HashSet<>(charter.members());
         Set<String> observers = new HashSet<>(charter.observers());
         if (charter.observersComment()) {

@@ -29,7 +29,8 @@ import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Cluster;
 
 /**
- * Splits, merges and renames clusters of a round and moves departments between them: shown first, done in one transaction, undone until the
+ * Splits, merges and renames clusters of a round and moves departments between them: shown first, done in one transaction,
+ * undone until the
  * round opens. Only the round's own clusters change, so that plans of other rounds are read as before.
  */
 @Component(service = ReorganiseClusters.class)
@@ -127,7 +128,10 @@ public final class ReorganiseClusters {
                 .toList());
     }
 
-    /** The day on which the round opens: the day of its first drafts, else of its period. Until then a reorganisation can be undone. */
+    /**
+     * The day on which the round opens: the day of its first drafts, else of its period. Until then a reorganisation can
+     * be undone.
+     */
     public static LocalDate opens(Round round) {
         return round.gates().stream().filter(gate -> gate.state().equals("DRAFT")).map(Round.Gate::date)
                 .min(LocalDate::compareTo).orElse(round.starts());

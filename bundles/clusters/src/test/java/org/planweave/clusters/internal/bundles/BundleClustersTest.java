@@ -1,12 +1,14 @@
 package org.planweave.clusters.internal.bundles;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.planweave.api.access.Memberships.Sight;
+import org.planweave.api.planning.Round;
 import org.planweave.clusters.internal.offered.BundleHealth;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
@@ -18,12 +20,16 @@ import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.rules.Field;
 import org.planweave.clusters.internal.rules.Happening;
+import org.planweave.clusters.internal.wired.Http;
 import org.planweave.clusters.internal.wired.WiredClusters;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
+import static org.assertj.core.api.Assertions.assertThat;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
+
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class,
+    ReorganisationRow.class})
 class BundleClustersTest {
 
     private static final String FILE = """
@@ -188,5 +194,63 @@ class BundleClustersTest {
         assertThat(wired.problems.all()).isEmpty();
         assertThat(wired.reads.of("r27")).extracting(Cluster::id)
                 .containsExactlyInAnyOrder("cluster-service-r27", "cluster-streets-r27");
+    }
+
+    @OnBothDatabases
+    void saysWhatAnUpdateWouldChangeAndChangesNothing(TestPortal portal) {
+        WiredClusters wired = new WiredClusters(portal);
+        Round round = wired.plans.currentRound().orElseThrow();
+        byte[] first = file("Roads for all").getBytes(StandardCharsets.UTF_8);
+        assertThat(wired.checks.check("cluster-roads", round, first).exists()).isFalse();
+        assertThat(wired.checks.check("cluster-roads", round, first).gains())
+                .contains(new Sight(wired.housing.id(), false, wired.highways.id()));
+        assertThat(wired.reads.of("r27")).isEmpty();
+
+        wired.deployed.deploy("cluster-roads", file("Roads for all"));
+        wired.bundles.read();
+        assertThat(wired.checks.check("cluster-roads", round, first).changes()).isEmpty();
+        Cluster cluster = only(wired);
+        wired.as(wired.corporate);
+        Charter ours = cluster.charter();
+        wired.clusters.change(cluster.id(), 1, new Charter("Our roads", ours.purpose(), ours.lead(), ours.members(),
+                ours.observers(), ours.calendar(), ours.draftsFrom(), false));
+
+        String newer = file("Roads for some").replace("{\"department\": \"Housing\"}", "{\"department\": \"CS\"}");
+        ChecksBundles.Outcome outcome = wired.checks.check("cluster-roads", round, newer.getBytes(StandardCharsets.UTF_8));
+        assertThat(outcome.changes()).containsExactlyInAnyOrder(Field.PURPOSE, Field.MEMBERS);
+        assertThat(outcome.kept()).containsExactly(Field.NAME);
+        assertThat(outcome.losses()).contains(new Sight(wired.housing.id(), false, wired.highways.id()));
+        assertThat(outcome.gains()).contains(new Sight(wired.children.id(), false, wired.highways.id()));
+        assertThat(only(wired).version()).as("nothing was done").isEqualTo(2);
+        wired.deployed.deploy("cluster-roads", newer);
+        wired.bundles.read();
+        assertThat(only(wired).charter()).as("and it comes as it was said").isEqualTo(outcome.charter());
+
+        String wrong = file("Roads").replace("\"format\": 1", "\"format\": 2");
+        assertThat(wired.checks.check("cluster-roads", round, wrong.getBytes(StandardCharsets.UTF_8)).problems())
+                .containsExactly("“format” must be 1.");
+        assertThat(wired.checks.check("cluster-roads", round, new byte[] {'{'}).problems()).hasSize(1);
+    }
+
+    @OnBothDatabases
+    void checksByPageAndApi(TestPortal portal) {
+        WiredClusters wired = new WiredClusters(portal);
+        Http http = new Http(wired);
+
+        Http.Answer page = http.form("/clusters/check-bundle", "module", "cluster-roads", "file", file("Roads <b>for all</b>"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("It would form a cluster", "Housing reads the drafts of Highways and Waste.")
+                .doesNotContain("<b>for all");
+        assertThat(http.form("/clusters/check-bundle", "module", "Cluster Roads", "file", "{}").status()).isEqualTo(422);
+        assertThat(http.form("/clusters/check-bundle", "module", "cluster-roads", "file", "{").text())
+                .contains("It would be refused, and nothing would change");
+        String body = "{\"module\":\"cluster-roads\",\"file\":" + file("Roads") + "}";
+        assertThat(http.json("POST", "/api/v1/clusters/check-bundle", body, Map.of()).json().path("exists").asBoolean(true))
+                .isFalse();
+        assertThat(http.json("POST", "/api/v1/clusters/check-bundle", "{}", Map.of()).status()).isEqualTo(400);
+        wired.as(wired.housingPlanner);
+        assertThat(http.get("/clusters/check-bundle").status()).isEqualTo(403);
+        assertThat(http.json("POST", "/api/v1/clusters/check-bundle", body, Map.of()).status()).isEqualTo(403);
+        assertThat(wired.reads.of("r27")).isEmpty();
     }
 }

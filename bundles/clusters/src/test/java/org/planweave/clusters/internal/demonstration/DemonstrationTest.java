@@ -24,7 +24,8 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** The file that is shipped, loaded as the portal loads it. */
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class,
+    ReorganisationRow.class})
 class DemonstrationTest {
 
     private record Shipped() implements DemonstrationPart.Files {

@@ -31,7 +31,8 @@ import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 import org.planweave.ui.Waiting;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class,
+    ReorganisationRow.class})
 class MeetingPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\"";
@@ -141,7 +142,8 @@ class MeetingPagesTest {
         assertThat(beside.render(List.of(called.line))).isEmpty();
         assertThat(shown(called.http.get(called.path)).text()).contains("Settled: They agree");
         wired.as(wired.culturePlanner);
-        assertThat(called.http.form(called.path + "/actions/" + action, "settled", "no").status()).as("not theirs").isEqualTo(403);
+        assertThat(called.http.form(called.path + "/actions/" + action, "settled", "no").status()).as("not theirs")
+                .isEqualTo(403);
         wired.as(wired.lead);
         assertThat(called.http.form(called.path + "/actions/" + action, "settled", "no").status()).isEqualTo(303);
         assertThat(wired.meetingReads.about(List.of(called.line.id())).get(0).settled()).isFalse();
@@ -151,7 +153,8 @@ class MeetingPagesTest {
     void hidesTheLineFromWhoMayNotReadIt(TestPortal portal) {
         Called called = new Called(portal);
         WiredClusters wired = called.wired;
-        Line secret = wired.plans.line(wired.plans.plan(wired.highways.id(), "r27"), "Sell the yard", Map.of(), Classification.EXEMPT);
+        Line secret = wired.plans.line(wired.plans.plan(wired.highways.id(), "r27"), "Sell the yard", Map.of(),
+                Classification.EXEMPT);
         Line elsewhere = wired.plans.line(wired.plans.plan(wired.children.id(), "r27"), "Not in this cluster");
 
         assertThat(called.give("Sell it", wired.lead.id(), "2026-02-12", secret.id()).status()).isEqualTo(303);
@@ -160,7 +163,8 @@ class MeetingPagesTest {
         assertThat(shown(refused).select("#line-error").text()).contains("Test hal.housing cannot read that line");
         assertThat(called.give("Look", wired.lead.id(), "2026-02-12", elsewhere.id()).status()).isEqualTo(422);
         wired.as(wired.housingPlanner);
-        assertThat(shown(called.http.get(called.path)).select("#actions ~ ul").html()).contains("Sell it").doesNotContain(secret.id());
+        assertThat(shown(called.http.get(called.path)).select("#actions ~ ul").html()).contains("Sell it")
+                .doesNotContain(secret.id());
     }
 
     @OnBothDatabases
@@ -172,7 +176,8 @@ class MeetingPagesTest {
         assertThat(bad.status()).isEqualTo(422);
         assertThat(shown(bad).select(".govuk-error-message")).hasSize(3);
         assertThat(shown(bad).select("#agenda").val()).contains("Kept");
-        assertThat(called.http.form(called.path + "/edit", "from", "7", "title", "Mine", "date", "2026-01-28").status()).isEqualTo(422);
+        assertThat(called.http.form(called.path + "/edit", "from", "7", "title", "Mine", "date", "2026-01-28").status())
+                .isEqualTo(422);
         Answer action = called.give("Do it", "nobody", "soon", "");
         assertThat(action.status()).isEqualTo(422);
         assertThat(shown(action).select("#words").val()).contains("Do it");
@@ -197,16 +202,19 @@ class MeetingPagesTest {
         Answer changed = called.http.json("PUT", one, "{\"minutes\":\"Done\"}", Map.of("If-Match", made.etag()));
         assertThat(changed.json().path("title").asText()).isEqualTo("February");
         assertThat(changed.etag()).isEqualTo("\"2\"");
-        Answer given = called.http.json("POST", one + "/actions", "{\"words\":\"Do it\",\"owner\":\"hal.housing\",\"due\":\"2026-03-01\","
+        Answer given = called.http.json("POST", one + "/actions",
+                "{\"words\":\"Do it\",\"owner\":\"hal.housing\",\"due\":\"2026-03-01\","
                 + "\"line\":\"" + called.line.id() + "\"}", Map.of());
         assertThat(given.status()).isEqualTo(201);
         JsonNode action = called.http.get(one).json().path("actions").get(0);
         assertThat(action.path("line").asText()).isEqualTo(called.line.id());
         called.wired.as(called.wired.housingPlanner);
         String address = one + "/actions/" + action.path("id").asText();
-        assertThat(called.http.json("PUT", address, "{\"answer\":\"It is\"}", Map.of()).json().path("settled").asBoolean()).isTrue();
+        assertThat(called.http.json("PUT", address, "{\"answer\":\"It is\"}", Map.of()).json().path("settled").asBoolean())
+                .isTrue();
         assertThat(called.http.json("PUT", address, "\"x\"", Map.of()).status()).isEqualTo(400);
         assertThat(called.http.json("POST", list, "{\"title\":7}", Map.of()).status()).isIn(400, 403);
-        assertThat(called.http.json("POST", list, "{\"title\":\"Mine\",\"date\":\"2026-02-25\"}", Map.of()).status()).isEqualTo(403);
+        assertThat(called.http.json("POST", list, "{\"title\":\"Mine\",\"date\":\"2026-02-25\"}", Map.of()).status())
+                .isEqualTo(403);
     }
 }

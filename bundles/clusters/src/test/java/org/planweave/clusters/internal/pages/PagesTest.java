@@ -29,7 +29,8 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class,
+    ReorganisationRow.class})
 class PagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\"";

@@ -23,7 +23,8 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class,
+    ReorganisationRow.class})
 class SheetPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script> & \"quotes\"";
@@ -68,7 +69,8 @@ class SheetPagesTest {
         Document kept = shown(http.get(path + "?edition=1"));
 
         assertThat(made.location()).isEqualTo(path + "?edition=1");
-        assertThat(kept.text()).contains("As agreed at the meeting of 28 January 2027", "Mend the bridge", "One line is not shown")
+        assertThat(kept.text()).contains("As agreed at the meeting of 28 January 2027", "Mend the bridge",
+                "One line is not shown")
                 .doesNotContain("Written afterwards", "What nobody else may know");
         assertThat(portal.audit().newest(cluster.ref().toString(), null, 1).get(0).action()).isEqualTo("cluster.agreed");
         wired.as(wired.culturePlanner);

@@ -64,7 +64,8 @@ class SheetLayoutTest {
 
     @Test
     void putsEachLineUnderOneOutcome() {
-        SheetLine both = new SheetLine("l1", 1, "p", "hw", "action", "A1", "Words", List.of("o2", "o1"), "", "", "", List.of("ho"));
+        SheetLine both = new SheetLine("l1", 1, "p", "hw", "action", "A1", "Words", List.of("o2", "o1"), "", "", "",
+                List.of("ho"));
         Sheet sheet = sheet(List.of(both, line("l2", "ho", "action", "o1", "Words")), 2);
         SheetLayout layout = SheetLayout.onePage(sheet);
 

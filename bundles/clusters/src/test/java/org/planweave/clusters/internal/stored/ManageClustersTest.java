@@ -25,7 +25,8 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class, ReorganisationRow.class})
+@PortalTest(module = "clusters", entities = {ClusterRow.class, HistoryRow.class, SheetRow.class, MeetingRow.class, TaskRow.class,
+    ReorganisationRow.class})
 class ManageClustersTest {
 
     private static Charter named(Charter charter, String name) {

@@ -31,6 +31,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Identified;
 import org.planweave.api.Problem;
+import org.planweave.clusters.internal.pages.BundlePages;
 import org.planweave.clusters.internal.pages.ClusterListPages;
 import org.planweave.clusters.internal.pages.ClusterPages;
 import org.planweave.clusters.internal.pages.EditClusterPages;
@@ -41,6 +42,7 @@ import org.planweave.clusters.internal.pages.MeetingFaces;
 import org.planweave.clusters.internal.pages.MeetingPages;
 import org.planweave.clusters.internal.pages.ReorganisePages;
 import org.planweave.clusters.internal.pages.SheetPages;
+import org.planweave.clusters.internal.rest.BundleCheckResource;
 import org.planweave.clusters.internal.rest.ClustersResource;
 import org.planweave.clusters.internal.rest.MeetingsResource;
 import org.planweave.clusters.internal.rest.ReorganisationsResource;
@@ -82,6 +84,8 @@ public final class Http {
                 new MeetingsResource(wired.reads, wired.permits, wired.meetingReads, wired.meetings),
                 new ReorganisePages(parts, forms, wired.reorganise),
                 new ReorganisationsResource(wired.reorganise, wired.permits, wired.plans),
+                new BundlePages(parts, wired.checks),
+                new BundleCheckResource(wired.checks, wired.permits, wired.plans),
                 new ClustersResource(wired.reads, wired.clusters, wired.permits, wired.plans,
                         wired.portal.transactions()),
                 new Problems(), new Pages(), new JacksonJsonProvider());

@@ -78,7 +78,8 @@ public final class TownPlans implements Plans {
 
     @Override
     public List<Round> rounds() {
-        return List.of(round("r99", "2099–00", 2099), round("r28", "2028–29", 2028), round("r27", "2027–28", 2027), round("r26", "2026–27", 2026));
+        return List.of(round("r99", "2099–00", 2099), round("r28", "2028–29", 2028), round("r27", "2027–28", 2027),
+                round("r26", "2026–27", 2026));
     }
 
     private Round round(String id, String title, int year) {

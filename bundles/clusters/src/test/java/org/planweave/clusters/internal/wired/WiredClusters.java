@@ -6,6 +6,7 @@ import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.clusters.internal.bundles.BundleClusters;
 import org.planweave.clusters.internal.bundles.BundleProblems;
+import org.planweave.clusters.internal.bundles.ChecksBundles;
 import org.planweave.clusters.internal.reorganise.Reorganisation;
 import org.planweave.clusters.internal.rules.Charter;
 import org.planweave.clusters.internal.sheet.DrawsSheets;
@@ -48,6 +49,7 @@ public final class WiredClusters {
     public final MeetingReads meetingReads;
     public final ManageMeetings meetings;
     public final ReorganiseClusters reorganise;
+    public final ChecksBundles checks;
 
     public WiredClusters(TestPortal portal) {
         this.portal = portal;
@@ -74,6 +76,7 @@ public final class WiredClusters {
         meetings = new ManageMeetings(host, meetingReads, portal.access(), portal.council(), plans);
         reorganise = new ReorganiseClusters(host, reads, writes, permits, portal.memberships(),
                 new Reorganisation(portal.council()), plans);
+        checks = new ChecksBundles(portal.council(), reads, portal.memberships());
         as(lead);
     }
 
