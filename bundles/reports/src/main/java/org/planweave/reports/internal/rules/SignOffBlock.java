@@ -23,8 +23,14 @@ public final class SignOffBlock {
 
     private SignOffBlock() {}
 
-    /** Nothing for a form that has neither signatures nor an author, or that closes with a block of its own for the author. */
+    /**
+     * Nothing for a form whose cover names no author, such as a board’s: its papers carry no such block. The author is left out where the
+     * form itself closes with one.
+     */
     public static List<Block> of(Report report) {
+        if (report.form().cover().stream().noneMatch(field -> field.code().equals(ReportForm.AUTHOR))) {
+            return List.of();
+        }
         List<String> items = new ArrayList<>();
         boolean saidBefore = report.form().sections().stream().anyMatch(section -> section.source() == ReportForm.Source.AUTHOR);
         report.form().cover().stream().filter(field -> field.code().equals(ReportForm.AUTHOR) && !saidBefore)

@@ -73,10 +73,10 @@ class WordTemplateTest {
                         "7.0\tRisk analysis");
         assertThat(all.stream().filter(one -> one.startsWith("Report paragraph: ")).map(one -> one.substring(18, one.indexOf('\t'))))
                 .containsExactly("1.1", "3.1", "3.2", "4.1", "5.1", "7.1", "8.1", "9.1");
-        assertThat(all).containsSubsequence("Report text: That the board:", "-: Note both plans;").containsSubsequence(
-                "-: Note both plans;", "-: Agree that they are reported on together each quarter.");
+        assertThat(all).containsSubsequence("Report text: That the board:", "-: Notes both plans;").containsSubsequence(
+                "-: Notes both plans;", "-: Agrees that they are reported on together each quarter.");
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            XWPFParagraph item = document.getParagraphs().stream().filter(one -> one.getText().startsWith("Note both")).findFirst().orElseThrow();
+            XWPFParagraph item = document.getParagraphs().stream().filter(one -> one.getText().startsWith("Notes both")).findFirst().orElseThrow();
             assertThat(item.getNumFmt()).isEqualTo("decimal");
             assertThat(document.getHeaderList().get(0).getText()).contains("Draft").doesNotContain("{{");
             assertThat(document.getFooterList().get(0).getText()).contains("report-places-2027, version 5").doesNotContain("{{");
