@@ -49,7 +49,7 @@ class N16Test {
         Document overlapping = look(pages, TODAY.plusDays(9));
         Document after = look(pages, TODAY.plusDays(10));
 
-        assertThat(overlapping.select(".pw-flash--warn").text()).contains("The same people are asked by others", "Roads", "1 of the same people");
+        assertThat(overlapping.select(".pw-flash--warn").text()).contains("The same people are asked by others", "Highways and Waste", "1 of the same people");
         assertThat(after.select(".pw-flash--warn")).isEmpty();
         assertThat(wired.ledger.of(List.of("p2"))).as("nothing is published yet").isEmpty();
     }
