@@ -195,8 +195,7 @@ class CommitteeIT {
             WordFile word = WordFile.of(beth.download("a[href$='public.docx']"));
 
             assertThat(word.text()).containsSubsequence("1.0 Purpose of the report", "2.0 Recommendation", "That the board:",
-                    "Note both plans;",
-                    "Approve the plan of Housing.", "3.0 Supporting information", "4.0 Policy implications",
+                    "Notes both plans;", "Approves the plan of Housing.", "3.0 Supporting information", "4.0 Policy implications",
                             "5.0 Financial and other implications",
                     "6.0 Implications", "7.0 Risk analysis", "8.0 Equality and diversity issues",
                             "9.0 List of background papers under section 100D",

@@ -16,7 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 /**
  * A Word file, opened.
  *
- * @param rows its paragraphs, and the rows of its tables with a bar between cells, in reading order
+ * @param rows its paragraphs, and the rows of its tables with a bar between cells, in reading order; a tab reads as a space
  */
 record WordFile(List<String> rows) {
 
@@ -25,7 +25,7 @@ record WordFile(List<String> rows) {
         try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFParagraph paragraph) {
-                    rows.add(paragraph.getText().strip());
+                    rows.add(paragraph.getText().strip().replace('\t', ' '));
                 } else if (element instanceof XWPFTable table) {
                     table.getRows().forEach(row -> rows.add(cells(row)));
                 }
