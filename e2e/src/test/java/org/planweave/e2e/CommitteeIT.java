@@ -12,6 +12,7 @@ import org.planweave.itests.Http;
 import org.planweave.itests.Portal;
 
 /** From a plan to the members' table, and what follows on their decision. */
+@WalkedOn(Database.POSTGRESQL)
 class CommitteeIT {
 
     private static final Duration PREPARED = Duration.ofSeconds(10);

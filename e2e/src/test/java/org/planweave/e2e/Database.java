@@ -39,7 +39,11 @@ enum Database {
 
     /** Derby always, PostgreSQL if the tests were given a server. */
     static Stream<Database> all() {
-        return TestServer.isThere() ? Stream.of(values()) : Stream.of(DERBY);
+        return allAreThere() ? Stream.of(values()) : Stream.of(DERBY);
+    }
+
+    static boolean allAreThere() {
+        return TestServer.isThere();
     }
 
     /** The portal on it, started when it is first asked for; it ends with this JVM. */

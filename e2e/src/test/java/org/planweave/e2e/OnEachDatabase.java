@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** A story that is walked on a portal with each {@link Database}. */
+/** A story that is walked on a portal with each {@link Database}, or with those of its class's {@link WalkedOn}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "on {0}")
-@MethodSource("org.planweave.e2e.Database#all")
+@ArgumentsSource(WalkedDatabases.class)
 @interface OnEachDatabase {}

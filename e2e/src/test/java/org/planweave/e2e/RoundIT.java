@@ -12,6 +12,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.planweave.itests.Portal;
 
 /** How a round is set up, watched and led. */
+@WalkedOn(Database.DERBY)
 class RoundIT {
 
     private static final String NEXT = "2029–30";
