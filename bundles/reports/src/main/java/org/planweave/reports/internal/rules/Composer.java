@@ -100,7 +100,7 @@ public final class Composer {
         String number = section.source() == Source.APPENDICES ? "" : numbers.heading(section.level());
         blocks.add(new Heading(section.level() + 1, number, section.title(), ""));
         switch (section.source()) {
-            case WORDS -> words(section, words);
+            case WORDS, CONTRIBUTED -> words(section, words);
             case RECOMMENDATIONS -> recommendations(section, words);
             case APPENDICES -> appendices(section);
             default -> background(section);
@@ -109,7 +109,7 @@ public final class Composer {
 
     /** Whether nothing is to be said: no words, no nil statement, nobody needs any, and no section below that has some. */
     private boolean silent(Section section, Words words) {
-        return section.source() == Source.WORDS && words.text().isBlank() && section.nil().isEmpty() && !section.needed() && !holdsOthers(section);
+        return section.isText() && words.text().isBlank() && section.nil().isEmpty() && !section.needed() && !holdsOthers(section);
     }
 
     private boolean holdsOthers(Section section) {

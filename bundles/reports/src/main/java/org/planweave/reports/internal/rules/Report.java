@@ -81,6 +81,11 @@ public record Report(
         return new ResourceRef("reports", "exempt", id);
     }
 
+    /** The same with other content. */
+    public Report with(Content other) {
+        return new Report(id, plans, form, other, signatures, confirmation, decision, version, changedAt, by);
+    }
+
     /** Whether this section is signed, under the words that it has now. */
     public Optional<Signature> signature(String section) {
         return Optional.ofNullable(signatures.get(section)).filter(one -> one.text().equals(content.words(section).text()));

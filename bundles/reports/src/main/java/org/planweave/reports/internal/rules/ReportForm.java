@@ -30,6 +30,8 @@ public record ReportForm(
     public enum Source {
         /** its author's words */
         WORDS,
+        /** what a module says of the plans, see {@link org.planweave.api.reports.ReportSection}; nothing if none does */
+        CONTRIBUTED,
         RECOMMENDATIONS,
         /** the list of appendices: the plans of the report */
         APPENDICES,
@@ -65,6 +67,11 @@ public record ReportForm(
     public record Section(
             String code, String title, int level, Source source, boolean numbered, boolean needed, String nil, boolean signed,
             @Nullable Service service, String hint) {
+
+        /** Whether paragraphs of words stand in it, whoever wrote them. */
+        public boolean isText() {
+            return source == Source.WORDS || source == Source.CONTRIBUTED;
+        }
 
         /** The service that signs this section, if any does. */
         public Optional<Service> signer() {

@@ -44,10 +44,13 @@ public final class ReportBook {
     private final Permits permits;
     private final PlanParts parts;
     private final Consulted consulted;
+    private final Contributed contributed;
 
     @Activate
     public ReportBook(
-            @Reference Host host, @Reference Permits permits, @Reference PlanParts parts, @Reference Consulted consulted) {
+            @Reference Host host, @Reference Permits permits, @Reference PlanParts parts, @Reference Consulted consulted,
+            @Reference Contributed contributed) {
+        this.contributed = contributed;
         this.consulted = consulted;
         this.host = host;
         this.permits = permits;
@@ -106,7 +109,7 @@ public final class ReportBook {
             return Optional.empty();
         }
         return host.store.reading(entities -> Optional.ofNullable(entities.find(ReportRow.class, id))
-                .map(row -> read(entities, List.of(row)).get(0)));
+                .map(row -> read(entities, List.of(row)).get(0))).map(contributed::live);
     }
 
     /** @throws Problem 404 if there is none, or it is not theirs to read */
@@ -159,6 +162,7 @@ public final class ReportBook {
             entities.persist(row);
             entities.flush();
             content.words().forEach((section, words) -> words(entities, id, section).put(words));
+            contributed.keep(entities, id, form, plans.stream().map(Plan::id).toList());
             protect(id, plans.get(0));
             host.recorded("report.made", Report.ref(id), Map.of("form", form.code(), "plans", String.join(" ", row.report(List.of()).plans())));
             host.tell(Report.ref(id));
@@ -166,7 +170,7 @@ public final class ReportBook {
         return required(id);
     }
 
-    private static WordsRow words(EntityManager entities, String report, String section) {
+    static WordsRow words(EntityManager entities, String report, String section) {
         WordsRow row = entities.find(WordsRow.class, WordsRow.id(report, section));
         if (row == null) {
             row = new WordsRow(report, section);
@@ -266,6 +270,10 @@ public final class ReportBook {
                 throw Problem.stale("The report was changed while you wrote: you started from version " + from + ", it is at version "
                         + row.version() + " now. Your words are below; look at what changed and save again.",
                         Map.of("yours", from, "theirs", row.version()));
+            }
+            Report before = row.report(List.of());
+            if (before.decision() == null) {
+                contributed.keep(entities, id, before.form(), before.plans());
             }
             how.accept(entities, row);
             row.changed(host.now(), host.who());

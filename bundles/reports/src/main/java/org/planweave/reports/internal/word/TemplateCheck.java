@@ -12,7 +12,6 @@ import org.planweave.api.Messages;
 import org.planweave.reports.internal.rules.ReportForm;
 import org.planweave.reports.internal.rules.ReportForm.Numbering;
 import org.planweave.reports.internal.rules.ReportForm.Section;
-import org.planweave.reports.internal.rules.ReportForm.Source;
 import org.w3c.dom.Element;
 
 /** What is wrong with the merge fields of a template, each thing a sentence that says where. */
@@ -96,7 +95,7 @@ final class TemplateCheck {
     private void order() {
         Section before = null;
         for (Section section : brought()) {
-            boolean counts = form.numbering() == Numbering.DECIMAL || section.numbered() && section.source() == Source.WORDS;
+            boolean counts = form.numbering() == Numbering.DECIMAL || section.numbered() && section.isText();
             if (!counts) {
                 continue;
             }

@@ -2,11 +2,13 @@ package org.planweave.reports.internal.wired;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
+import org.planweave.api.reports.ReportSection;
 import org.planweave.reports.internal.forms.ShippedForms;
 import org.planweave.reports.internal.print.Editions;
 import org.planweave.reports.internal.print.FitMeter;
@@ -14,6 +16,7 @@ import org.planweave.reports.internal.print.WordEditions;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.stored.FormBook;
 import org.planweave.reports.internal.stored.Consulted;
+import org.planweave.reports.internal.stored.Contributed;
 import org.planweave.reports.internal.stored.Host;
 import org.planweave.reports.internal.stored.Keepers;
 import org.planweave.reports.internal.stored.Permits;
@@ -38,6 +41,7 @@ public final class WiredReports {
     public final Permits permits;
     public final Keepers keepers;
     public final Signatories signatories;
+    public final List<ReportSection> contributed = new CopyOnWriteArrayList<>();
     public final ReportBook book;
     public final FormBook forms;
     public final TemplateBook templates;
@@ -61,7 +65,7 @@ public final class WiredReports {
         permits = new Permits(host, signatories);
         PlanParts parts = new PlanParts(host);
         Consulted consulted = new Consulted(host, plan -> Optional.of("This plan was developed in consultation with members."));
-        book = new ReportBook(host, permits, parts, consulted);
+        book = new ReportBook(host, permits, parts, consulted, new Contributed(host, contributed));
         forms = new FormBook(host, keepers);
         meter = new FitMeter(plans, portal.council(), parts);
         templates = new TemplateBook(host, keepers, forms);

@@ -25,7 +25,6 @@ import org.planweave.ui.components.Weave;
 @Component(service = Cards.class)
 public final class Cards {
 
-    private static final List<String> NAMING = List.of("place", "name", "partner", "subject", "people");
     private static final int MOST_REASONS = 5;
 
     private final PageParts parts;
@@ -136,14 +135,8 @@ public final class Cards {
         Synergy one = shown.synergy();
         String a = parts.department(one.a().department()).name();
         String b = parts.department(one.b().department()).name();
-        Optional<String> thing = thing(shown);
+        Optional<String> thing = shown.thing();
         String key = "synergies.says." + one.name() + (thing.isPresent() ? ".of" : "");
         return parts.text(key, turned ? b : a, turned ? a : b, thing.orElse(""));
-    }
-
-    private static Optional<String> thing(Shown shown) {
-        return NAMING.stream().flatMap(kind -> shown.synergy().evidence().stream()
-                .filter(piece -> piece.kind().equals(kind) && piece.spanA() != null)
-                .map(piece -> piece.spanA().of(shown.a().text()))).findFirst();
     }
 }

@@ -45,6 +45,15 @@ public final class SynergyReads {
                 .getResultStream().map(FindingRow::synergy).toList()));
     }
 
+    /** Those of these plans that people accepted, the strongest first. */
+    public List<Shown> accepted(Collection<String> plans) {
+        return plans.isEmpty() ? List.of() : visible(room.store.reading(entities -> entities
+                .createQuery(NEWEST + " and f.state = :state and (f.planA in :plans or f.planB in :plans)", FindingRow.class)
+                .setParameter("state", Synergy.State.ACCEPTED.name())
+                .setParameter("plans", plans)
+                .getResultStream().map(FindingRow::synergy).toList()));
+    }
+
     /** Those on these lines, the strongest first. */
     public List<Shown> ofLines(Collection<String> lines) {
         if (lines.isEmpty() || !room.readerTakesPart()) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.resources.ResourceText;
+import org.planweave.synergies.internal.beside.SharedWork;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
@@ -132,6 +133,23 @@ class FindSynergiesTest {
         assertThat(source.parts(List.of(text.ref())).get(text.ref())).containsExactlyInAnyOrder(works.a().ref(), works.b().ref());
         judging.judge(works.synergy().id(), "dismiss", "The works end before the festival begins.", null);
         assertThat(source.parts(List.of(text.ref()))).isEmpty();
+    }
+
+    @OnBothDatabases
+    void reportsOfBothSayWhatWasAcceptedInTheSameWords(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        SharedWork section = new SharedWork(reads, town.room);
+        Shown works = works();
+        String highways = works.synergy().a().plan();
+        String culture = works.synergy().b().plan();
+        assertThat(portal.currentUser().asPortal(() -> section.paragraphs(List.of(highways)))).as("nobody has judged it").isEmpty();
+        judging.judge(works.synergy().id(), "accept", "", null);
+        List<String> said = portal.currentUser().asPortal(() -> section.paragraphs(List.of(highways)));
+        assertThat(said).singleElement().asString()
+                .contains("Highways and Waste (line", "Culture and Leisure (line", "their work on Tenter Lane belongs together");
+        assertThat(portal.currentUser().asPortal(() -> section.paragraphs(List.of(culture)))).isEqualTo(said);
+        assertThat(portal.currentUser().asPortal(() -> section.paragraphs(List.of("other")))).isEmpty();
     }
 
     @OnBothDatabases
