@@ -49,6 +49,9 @@ public final class Closures {
      */
     Choice choice(String planId, String consultationId, String level) {
         @Nullable Level reach = level.isEmpty() ? null : Level.of(level);
+        if (planId.isEmpty() && consultationId.isEmpty()) {
+            throw Problem.invalid("plan", parts.text("comments.said.which"));
+        }
         if (consultationId.isEmpty()) {
             return new Choice(parts.plan(planId), null, reach);
         }

@@ -239,6 +239,15 @@ class N14Test {
     }
 
     @OnBothDatabases
+    void onePlanHasToBeNamed(TestPortal portal) {
+        Said said = new Said(portal);
+        assertThatThrownBy(() -> said.resource.said(said.wanted("", "", ""))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.faults()).extracting(Problem.Fault::pointer).containsExactly("plan");
+        });
+    }
+
+    @OnBothDatabases
     void excelAndWordComeFromTheModuleThatWritesThem(TestPortal portal) {
         Said said = new Said(portal);
         answered(said, 1);

@@ -1,6 +1,8 @@
 package org.planweave.reports.internal.pages;
 
 import gg.jte.Content;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
+import org.planweave.reports.internal.rules.Deadline;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.stored.Permits;
 import org.planweave.reports.internal.stored.ReportBook;
@@ -25,6 +28,8 @@ import org.planweave.ui.Templates;
 /** What every page of the module needs: reports, plans, people, words and templates. */
 @Component(service = PageParts.class)
 public final class PageParts {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final ReportBook book;
     private final Permits permits;
@@ -84,6 +89,12 @@ public final class PageParts {
     Department department(Plan plan) {
         return council.department(plan.department())
                 .orElseGet(() -> new Department(plan.department(), "??", plan.department(), null, "cr", null));
+    }
+
+    /** By when the report is due, in a sentence; empty where the round has no such date. */
+    String deadline(Report report) {
+        return plans.plan(report.plans().get(0)).flatMap(plan -> plans.round(plan.round()))
+                .flatMap(round -> Deadline.of(round, LocalDate.now(LONDON))).map(Deadline::sentence).orElse("");
     }
 
     /** Somebody's name; the portal's where it worked by itself. */

@@ -64,6 +64,7 @@ public final class ReportPages {
         model.put("department", parts.plans().plan(report.plans().get(0)).map(parts::department).orElse(null));
         model.put("meeting", meeting(report));
         model.put("gaps", Gaps.of(report));
+        model.put("deadline", parts.deadline(report));
         model.put("toSign", report.form().sections().stream().filter(Section::signed)
                 .filter(section -> report.signature(section.code()).isEmpty())
                 .filter(section -> parts.permits().maySign(report, section)).toList());

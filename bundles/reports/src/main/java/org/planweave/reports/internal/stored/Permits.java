@@ -1,5 +1,6 @@
 package org.planweave.reports.internal.stored;
 
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,6 +50,21 @@ public final class Permits {
     public boolean maySign(Report report, Section section) {
         boolean open = report.content().words(section.code()).open() || mayReadExempt(report.id());
         return open && report.decision() == null && mayRead(report.id()) && section.signer().filter(signatories::signs).isPresent();
+    }
+
+    /** Whether it is for the current user to write: the planners of the department whose report it is. */
+    public boolean isAuthor(Report report) {
+        return host.has(Role.PLANNER) && host.access.may(Verb.EDIT, report.ref()) && mayWrite(report);
+    }
+
+    /** The services that the current user signs for. */
+    public Set<Service> services() {
+        return signatories.own();
+    }
+
+    /** Whether anybody’s report could wait for the current user, who signs for these services. */
+    public boolean takesPart(Set<Service> services) {
+        return !services.isEmpty() || host.has(Role.PLANNER) || host.has(Role.DEMOCRATIC_SERVICES) || host.has(Role.CORPORATE_LEAD);
     }
 
     /** @throws Problem 403 */

@@ -3,6 +3,7 @@ package org.planweave.reports.internal.stored;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,19 @@ public final class Signatories {
     private List<SignatoryRow> rows() {
         return host.store.reading(entities -> entities
                 .createQuery("select s from SignatoryRow s order by s.id", SignatoryRow.class).getResultList());
+    }
+
+    /** The services that the current user signs for. */
+    Set<Service> own() {
+        String who = host.who();
+        Set<Service> own = EnumSet.noneOf(Service.class);
+        if (host.has(Role.FINANCE)) {
+            own.add(Service.FINANCE);
+        }
+        host.store.reading(entities -> entities
+                .createQuery("select s from SignatoryRow s where s.person = :who", SignatoryRow.class)
+                .setParameter("who", who).getResultList()).forEach(row -> own.add(row.service()));
+        return own;
     }
 
     /** Whether the current user signs for a service. */
