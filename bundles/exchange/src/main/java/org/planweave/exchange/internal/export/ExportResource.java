@@ -34,16 +34,18 @@ public final class ExportResource {
     private final Plans plans;
     private final Council council;
     private final CurrentUser user;
+    private final Pdf pdf;
     private final Messages messages = Messages.of(ExportResource.class);
 
     @Activate
-    public ExportResource(@Reference Plans plans, @Reference Council council, @Reference CurrentUser user) {
+    public ExportResource(@Reference Plans plans, @Reference Council council, @Reference CurrentUser user, @Reference Pdf pdf) {
         this.plans = plans;
         this.council = council;
         this.user = user;
+        this.pdf = pdf;
     }
 
-    /** The plan as {@code docx}, {@code xlsx}, {@code csv}, {@code json} or {@code html}; other formats are a 406. */
+    /** The plan as {@code docx}, {@code xlsx}, {@code pdf}, {@code csv}, {@code json} or {@code html}; other formats are a 406. */
     @GET
     public Response plan(@PathParam("id") String id, @QueryParam("format") @DefaultValue("json") String format) {
         Exported one = exported(id);
@@ -54,7 +56,7 @@ public final class ExportResource {
                     .header("Content-Disposition", attachment(one, "json")).build();
             case "docx" -> file(one, "docx", PlanWord.of(one, taken()));
             case "xlsx" -> file(one, "xlsx", PlanSheet.of(one, taken()));
-            case "pdf" -> throw refused("exchange.export.notYet", format);
+            case "pdf" -> file(one, "pdf", pdf.of(one.plan()).orElseThrow(() -> refused("exchange.export.away", format)));
             default -> throw refused("exchange.export.unknown", format);
         };
     }

@@ -1,5 +1,6 @@
 package org.planweave.exchange.internal.export;
 
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,13 +19,15 @@ public final class FormatsPage {
 
     private final Plans plans;
     private final CurrentUser user;
+    private final Pdf pdf;
     private final Messages messages = Messages.of(FormatsPage.class);
     private final Templates templates = new Templates(FormatsPage.class, "org.planweave.exchange.internal.templates");
 
     @Activate
-    public FormatsPage(@Reference Plans plans, @Reference CurrentUser user) {
+    public FormatsPage(@Reference Plans plans, @Reference CurrentUser user, @Reference Pdf pdf) {
         this.plans = plans;
         this.user = user;
+        this.pdf = pdf;
     }
 
     /**
@@ -35,9 +38,11 @@ public final class FormatsPage {
      */
     public Page page(String id, String error) {
         Plan plan = plans.plan(id).orElseThrow(() -> Problem.notFound(messages.text("exchange.export.noPlan")));
+        List<String> formats = pdf.isHere() ? List.of("docx", "xlsx", "pdf", "html", "csv", "json")
+                : List.of("docx", "xlsx", "html", "csv", "json");
         return Page.titled(messages.text("exchange.export.title")).section("plans")
                 .crumb(plan.title(), "/plans/" + plan.id())
-                .body(templates.render("formats.jte", Map.of("plan", plan, "error", error, "mayBring",
+                .body(templates.render("formats.jte", Map.of("plan", plan, "formats", formats, "error", error, "mayBring",
                         user.person().isPresent(), "t", messages)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
+import org.planweave.reports.internal.offered.PrintedPlans;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
 import org.planweave.reports.internal.rows.TemplateRow;
@@ -40,6 +41,7 @@ class FitMeterTest {
 
         assertThat(before).isGreaterThan(1.8);
         assertThat(fit.pages()).isEqualTo(3);
+        assertThat(PdfText.pages(new PrintedPlans(wired.meter).pdf(plan))).as("what other modules get").hasSize(fit.pages());
         assertThat(PdfText.pages(wired.meter.file(plan))).hasSize(3).last().asString().contains("Rebuild the crossing");
         assertThat(fit.over()).isBetween(1, 4);
         assertThat(fit.spilled()).extracting(Line::id).containsExactly(last.id());
@@ -69,7 +71,9 @@ class FitMeterTest {
                 org.planweave.api.access.Classification.EXEMPT);
         assertThat(PdfText.everything(wired.meter.file(plan))).contains("zinnober");
 
+        assertThat(new PrintedPlans(wired.meter).pdf(plan)).as("other modules get the same pages").isEqualTo(wired.meter.file(plan));
         wired.as(wired.culturePlanner);
+        assertThat(PdfText.everything(new PrintedPlans(wired.meter).pdf(plan))).doesNotContain("zinnober");
         assertThat(PdfText.everything(wired.meter.file(plan))).contains("Mend Tenter Lane").doesNotContain("zinnober");
     }
 }
