@@ -8,7 +8,7 @@
         id = "exchange",
         title = "Import and export",
         summary = "Planning papers in and plans out",
-        paths = {"imports", "plans/*/export", "plans/*/word"},
+        paths = {"imports", "plans/*/export", "plans/*/word", "rounds/*/archive"},
         switches = {"on"})
 package org.planweave.exchange.internal;
 

@@ -1,6 +1,7 @@
 package org.planweave.cli.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -8,8 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,23 @@ final class Api {
 
     byte[] bytes(String path) {
         return answer(request(path).setHeader("Accept", "*/*").GET());
+    }
+
+    /** Writes what is there to a file, without holding it; nothing is left of one that breaks off. */
+    void download(String path, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            HttpResponse<InputStream> response = send(request(path).setHeader("Accept", "*/*").GET(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    throw new Refused(reason(response, body.readAllBytes()));
+                }
+                Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     String delete(String path) {
@@ -68,12 +90,16 @@ final class Api {
     }
 
     private byte[] answer(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() / 100 != 2) {
+            throw new Refused(reason(response, response.body()));
+        }
+        return response.body();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> taking) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new Refused(reason(response));
-            }
-            return response.body();
+            return client.send(request.build(), taking);
         } catch (IOException e) {
             throw new Refused("The portal at " + base + " does not answer: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
@@ -82,12 +108,12 @@ final class Api {
         }
     }
 
-    private static String reason(HttpResponse<byte[]> response) {
+    private static String reason(HttpResponse<?> response, byte[] body) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.contains("json")) {
             return "The portal answered " + response.uri().getPath() + " with status " + response.statusCode() + ".";
         }
-        Map<String, Object> problem = Json.object(new String(response.body(), StandardCharsets.UTF_8));
+        Map<String, Object> problem = Json.object(new String(body, StandardCharsets.UTF_8));
         List<String> words = List.of(Json.text(problem, "detail"), Json.text(problem, "title"));
         return words.stream().filter(text -> !text.isBlank()).findFirst()
                 .orElse("The portal answered with status " + response.statusCode() + ".");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ class ApiTest {
     private int status = 200;
     private String type = "application/json";
     private String answer = "{}";
+    private byte @Nullable [] bytes;
 
     @BeforeEach
     void aRunningPortal() throws IOException {
@@ -62,10 +68,10 @@ class ApiTest {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        byte[] content = bytes != null ? bytes : answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.sendResponseHeaders(status, content.length);
+        exchange.getResponseBody().write(content);
         exchange.close();
     }
 
@@ -111,6 +117,38 @@ class ApiTest {
         assertThat(run("synergies", "evaluate", lines.toString(), lines.toString(), "--scores", scores.toString())).isZero();
         assertThat(Json.object(out.toString())).containsOnlyKeys("auc");
         assertThat(Files.readAllLines(scores)).containsExactly("{\"a\":\"1\",\"b\":\"2\",\"score\":0.5}");
+    }
+
+    @Test
+    void allPlansOfARoundComeAsOneFileThatCanBeOpened() throws IOException {
+        Path file = data.resolve("plans.zip");
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream whole = new ZipOutputStream(zip)) {
+            whole.putNextEntry(new ZipEntry("manifest.json"));
+        }
+        type = "application/zip";
+        bytes = zip.toByteArray();
+        assertThat(run("export", "round", "2027-28", "--all", "--out", file.toString())).isZero();
+        assertThat(requests).containsExactly("GET /api/v1/rounds/2027-28/archive?extent=mine Bearer secret ");
+        assertThat(out.toString()).contains("1 files in ").contains("plans.zip");
+        assertThat(file).hasBinaryContent(zip.toByteArray());
+    }
+
+    @Test
+    void aRoundThatBrokeOffLeavesNoFileBehind() throws IOException {
+        Path file = data.resolve("plans.zip");
+        type = "application/zip";
+        bytes = new byte[] {'P', 'K', 3, 4, 0, 0};
+        assertThat(run("export", "round", "--out", file.toString())).isEqualTo(1);
+        assertThat(requests).first().asString().contains("/rounds/current/archive?extent=public");
+        status = 409;
+        type = "application/problem+json";
+        bytes = null;
+        answer = "{\"detail\":\"No plan is open to everybody yet.\"}";
+        assertThat(run("export", "round", "--out", file.toString())).isEqualTo(1);
+        try (Stream<Path> left = Files.list(data)) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("plans"));
+        }
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.ledger.AskedRow;
 import org.planweave.comments.internal.ledger.ConsultationRow;
 import org.planweave.comments.internal.ledger.HappeningRow;
@@ -56,6 +60,19 @@ class ListPagesTest {
     private static Comment say(Wired wired, String line, String words, String text, Level level) {
         NewComment on = Wired.on(line, words);
         return wired.giving.give(new NewComment(line, on.quote(), 0, text, level, null, null));
+    }
+
+    @OnBothDatabases
+    void theArchiveOfARoundHasWhatItsReaderMayRead(TestPortal portal) {
+        Screens screens = new Screens(portal);
+        Wired wired = screens.wired;
+        Comment said = say(wired, "l1", "four gates", "for the clusters", Level.CLUSTER);
+        ArchivedComments archived = new ArchivedComments(screens.parts, screens.gathered, screens.faces);
+        Plan plan = wired.plans.plan(said.plan()).orElseThrow();
+        assertThat(archived.name()).isEqualTo("comments");
+        assertThat(archived.of(plan).rows()).singleElement().asList().contains("for the clusters", said.id());
+        Person anybody = new Person("anybody", "anybody", "Anybody", "", null, Set.of(Role.PUBLIC));
+        assertThat(portal.currentUser().as(anybody, () -> archived.of(plan)).rows()).isEmpty();
     }
 
     @OnBothDatabases

@@ -3,7 +3,7 @@ package org.planweave.exchange.internal.export;
 import java.nio.charset.StandardCharsets;
 
 /** A file to be given out: its media type and what is in it. */
-record Document(String type, byte[] content) {
+public record Document(String type, byte[] content) {
 
     Document(String type, String text) {
         this(type, text.getBytes(StandardCharsets.UTF_8));

@@ -8,14 +8,14 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Round;
 
 /** A plan with all that a document says of it. */
-record Exported(Plan plan, Department department, Round round, List<Line> lines) {
+public record Exported(Plan plan, Department department, Round round, List<Line> lines) {
 
-    Exported {
+    public Exported {
         lines = List.copyOf(lines);
     }
 
     /** A file name that says what is in it, without its ending. */
-    String fileName() {
+    public String fileName() {
         String words = department.name() + " " + plan.kind() + " " + round.title();
         String plain = words.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("(^-|-$)", "").toLowerCase(Locale.UK);
         return plain.isEmpty() ? "plan" : plain;

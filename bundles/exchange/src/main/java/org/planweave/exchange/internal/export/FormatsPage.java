@@ -10,6 +10,8 @@ import org.planweave.api.Problem;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
+import org.planweave.api.planning.Round;
+import org.planweave.exchange.internal.extent.Readers;
 import org.planweave.ui.Page;
 import org.planweave.ui.Templates;
 
@@ -20,14 +22,16 @@ public final class FormatsPage {
     private final Plans plans;
     private final CurrentUser user;
     private final Pdf pdf;
+    private final Readers readers;
     private final Messages messages = Messages.of(FormatsPage.class);
     private final Templates templates = new Templates(FormatsPage.class, "org.planweave.exchange.internal.templates");
 
     @Activate
-    public FormatsPage(@Reference Plans plans, @Reference CurrentUser user, @Reference Pdf pdf) {
+    public FormatsPage(@Reference Plans plans, @Reference CurrentUser user, @Reference Pdf pdf, @Reference Readers readers) {
         this.plans = plans;
         this.user = user;
         this.pdf = pdf;
+        this.readers = readers;
     }
 
     /**
@@ -40,9 +44,10 @@ public final class FormatsPage {
         Plan plan = plans.plan(id).orElseThrow(() -> Problem.notFound(messages.text("exchange.export.noPlan")));
         List<String> formats = pdf.isHere() ? List.of("docx", "xlsx", "pdf", "html", "csv", "json")
                 : List.of("docx", "xlsx", "html", "csv", "json");
+        String round = readers.may() ? plans.round(plan.round()).map(Round::title).orElse("") : "";
         return Page.titled(messages.text("exchange.export.title")).section("plans")
                 .crumb(plan.title(), "/plans/" + plan.id())
                 .body(templates.render("formats.jte", Map.of("plan", plan, "formats", formats, "error", error, "mayBring",
-                        user.person().isPresent(), "t", messages)));
+                        user.person().isPresent(), "archived", round, "t", messages)));
     }
 }

@@ -23,7 +23,7 @@ public final class Pdf {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable PlanPrinter printer;
 
-    boolean isHere() {
+    public boolean isHere() {
         return printer != null;
     }
 

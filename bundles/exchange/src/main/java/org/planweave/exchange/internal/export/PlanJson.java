@@ -1,5 +1,8 @@
 package org.planweave.exchange.internal.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.planweave.api.planning.Line;
@@ -8,9 +11,19 @@ import org.planweave.api.planning.LineFields;
 /** A plan as JSON, in the shape that the API gives it. */
 final class PlanJson {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private PlanJson() {}
 
-    static Map<String, Object> of(Exported one) {
+    static Document document(Exported one) {
+        try {
+            return new Document("application/json", JSON.writeValueAsBytes(of(one)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> of(Exported one) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", one.plan().id());
         json.put("title", one.plan().title());

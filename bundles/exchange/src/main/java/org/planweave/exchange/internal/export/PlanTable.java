@@ -8,7 +8,7 @@ import org.planweave.exchange.internal.papers.Csv;
 import org.planweave.exchange.internal.papers.OwnTable;
 
 /** A plan as a table: a record for each line. Spreadsheets know by the mark in front that it is UTF-8. */
-final class PlanTable {
+public final class PlanTable {
 
     private static final String MARK = "\uFEFF";
 
@@ -21,7 +21,7 @@ final class PlanTable {
     }
 
     /** What the row of a line says, in the order of {@link OwnTable#columns}. */
-    static List<String> cells(Exported one, Line line) {
+    public static List<String> cells(Exported one, Line line) {
         List<String> cells = new ArrayList<>(List.of(
                 one.plan().title(), one.department().name(), one.round().title(), line.kind(), line.section(),
                         line.text()));

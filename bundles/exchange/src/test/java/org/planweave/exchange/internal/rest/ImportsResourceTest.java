@@ -22,6 +22,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.exchange.internal.export.ExportResource;
 import org.planweave.exchange.internal.export.Pdf;
+import org.planweave.exchange.internal.export.PlanDocuments;
 import org.planweave.exchange.internal.imports.Importer;
 import org.planweave.exchange.internal.imports.Outlooks;
 import org.planweave.exchange.internal.papers.PaperBox;
@@ -148,7 +149,7 @@ class ImportsResourceTest {
                 "\"=Bins, \"\"missed\"\" each week\""), "period", "2027-28",
                 "department", "Highways and Waste"));
         String plan = first.path("plan").asText();
-        Response exported = new ExportResource(wired.plans, portal.council(), portal.currentUser(), new Pdf()).plan(plan, "csv");
+        Response exported = export(wired, portal).plan(plan, "csv");
         byte[] table = (byte[]) exported.getEntity();
         assertThat(new String(table,
                 StandardCharsets.UTF_8)).startsWith("\uFEFFplan,department,round,kind,section,text")
@@ -171,7 +172,7 @@ class ImportsResourceTest {
         String odd = KPIS.replace("Potholes mended", "'=Potholes  mended");
         String plan = json(wired.send("k.csv", odd, "create", "true", "period", "2027-28", "department", "Highways and Waste"))
                 .path("plan").asText();
-        ExportResource export = new ExportResource(wired.plans, portal.council(), portal.currentUser(), new Pdf());
+        ExportResource export = export(wired, portal);
         byte[] book = (byte[]) export.plan(plan, "xlsx").getEntity();
         String again = json(wired.send("again.xlsx", new ByteArrayInputStream(book), "kind", "Copy")).path("plan").asText();
         assertThat(wired.plans.lines(again)).usingRecursiveFieldByFieldElementComparatorOnFields("kind", "section", "text", "fields")
@@ -182,7 +183,7 @@ class ImportsResourceTest {
     void whatCannotBeWrittenYetSaysWhatCan(TestPortal portal) {
         Wired wired = new Wired(portal);
         String plan = json(wired.send("a.md", PAPER, "create", "true")).path("plan").asText();
-        ExportResource export = new ExportResource(wired.plans, portal.council(), portal.currentUser(), new Pdf());
+        ExportResource export = export(wired, portal);
         for (String format : List.of("pdf", "xls")) {
             Problem problem = catchThrowableOfType(Problem.class, () -> export.plan(plan, format));
             assertThat(problem.status()).isEqualTo(406);
@@ -229,5 +230,9 @@ class ImportsResourceTest {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static ExportResource export(Wired wired, TestPortal portal) {
+        return new ExportResource(wired.plans, portal.currentUser(), new PlanDocuments(wired.plans, portal.council(), new Pdf()));
     }
 }

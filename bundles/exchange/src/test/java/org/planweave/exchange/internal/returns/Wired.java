@@ -14,6 +14,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanDraft;
 import org.planweave.exchange.internal.export.ExportResource;
 import org.planweave.exchange.internal.export.Pdf;
+import org.planweave.exchange.internal.export.PlanDocuments;
 import org.planweave.exchange.internal.wired.EditedWord;
 import org.planweave.exchange.internal.wired.PlansInMemory;
 import org.planweave.exchange.internal.wired.RemarksInMemory;
@@ -81,8 +82,8 @@ final class Wired {
     }
 
     EditedWord word(Plan of) {
-        return new EditedWord((byte[]) new ExportResource(plans, portal.council(), portal.currentUser(), new Pdf())
-                .plan(of.id(), "docx").getEntity());
+        return new EditedWord((byte[]) new ExportResource(plans, portal.currentUser(),
+                new PlanDocuments(plans, portal.council(), new Pdf())).plan(of.id(), "docx").getEntity());
     }
 
     Check check(EditedWord word) {

@@ -20,7 +20,7 @@ import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
 
 /** Plans as a test needs them: kept in memory, open to everybody. */
-public final class PlansInMemory implements Plans {
+public class PlansInMemory implements Plans {
 
     private final List<Round> rounds = new ArrayList<>();
     private final Map<String, Plan> plans = new LinkedHashMap<>();
