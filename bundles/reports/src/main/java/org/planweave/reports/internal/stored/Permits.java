@@ -5,8 +5,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
+import org.planweave.api.access.Classification;
+import org.planweave.api.access.Protection.Audience;
+import org.planweave.api.access.Protection;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Role;
+import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.rules.ReportForm.Section;
 import org.planweave.reports.internal.rules.Service;
@@ -33,6 +37,14 @@ public final class Permits {
 
     public boolean mayReadExempt(String id) {
         return host.user.isPortal() || host.access.may(Verb.READ, Report.exemptRef(id));
+    }
+
+    /** As open as its first plan; what is not for publication has a protection of its own. */
+    void protect(String id, Plan plan) {
+        host.access.protect(Report.ref(id), new Protection(
+                plan.department(), plan.ref(), plan.round(), Audience.PUBLIC, Classification.OPEN, null));
+        host.access.protect(Report.exemptRef(id), new Protection(
+                plan.department(), plan.ref(), plan.round(), Audience.PUBLIC, Classification.EXEMPT, null));
     }
 
     /** Those who write its plan, and democratic services, who may change a report until it is decided. Nobody writes what they cannot read. */

@@ -1,9 +1,11 @@
 package org.planweave.reports.internal.stored;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.access.Classification;
 import org.planweave.api.people.Department;
 import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.rules.PlanPart;
@@ -22,6 +24,13 @@ public final class PlanParts {
     /** Those that may be read, in this order. */
     public List<PlanPart> of(List<String> plans) {
         return plans.stream().flatMap(id -> host.plans.plan(id).stream()).map(this::part).toList();
+    }
+
+    /** What the open lines of all plans of a plan's round say. */
+    String saidOpenly(String id) {
+        return host.plans.plan(id).stream().flatMap(plan -> host.plans.linesOfRound(plan.round()).stream())
+                .filter(line -> line.classification() == Classification.OPEN)
+                .map(line -> line.text() + " " + String.join(" ", line.fields().values())).collect(Collectors.joining("\n"));
     }
 
     private PlanPart part(Plan plan) {

@@ -17,9 +17,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
-import org.planweave.api.access.Classification;
-import org.planweave.api.access.Protection;
-import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.access.Verb;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
@@ -163,7 +160,7 @@ public final class ReportBook {
             entities.flush();
             content.words().forEach((section, words) -> words(entities, id, section).put(words));
             contributed.keep(entities, id, form, plans.stream().map(Plan::id).toList());
-            protect(id, plans.get(0));
+            permits.protect(id, plans.get(0));
             host.recorded("report.made", Report.ref(id), Map.of("form", form.code(), "plans", String.join(" ", row.report(List.of()).plans())));
             host.tell(Report.ref(id));
         });
@@ -177,14 +174,6 @@ public final class ReportBook {
             entities.persist(row);
         }
         return row;
-    }
-
-    /** As open as its first plan; what is not for publication has a protection of its own. */
-    private void protect(String id, Plan plan) {
-        host.access.protect(Report.ref(id), new Protection(
-                plan.department(), plan.ref(), plan.round(), Audience.PUBLIC, Classification.OPEN, null));
-        host.access.protect(Report.exemptRef(id), new Protection(
-                plan.department(), plan.ref(), plan.round(), Audience.PUBLIC, Classification.EXEMPT, null));
     }
 
     /** A report that the current user may change. @throws Problem 404, 403, 409 once the meeting has decided */
@@ -295,10 +284,7 @@ public final class ReportBook {
 
     /** What open lines of all plans of its round say: words that are no secret, wherever they stand. */
     public String saidOpenly(Report report) {
-        return host.user.asPortal(() -> host.plans.plan(report.plans().get(0)).stream()
-                .flatMap(plan -> host.plans.linesOfRound(plan.round()).stream())
-                .filter(line -> line.classification() == Classification.OPEN)
-                .map(line -> line.text() + " " + String.join(" ", line.fields().values())).collect(Collectors.joining("\n")));
+        return host.user.asPortal(() -> parts.saidOpenly(report.plans().get(0)));
     }
 
     public @Nullable Plan plan(Report report) {
