@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Ids;
 import org.planweave.api.access.Access;
@@ -188,6 +189,11 @@ public final class TestPortal implements AutoCloseable {
     /** From now on this person is asking; nobody, if null. */
     public void actAs(@Nullable Person person) {
         user.actAs(person);
+    }
+
+    /** Does something as a request that only reads does it: what is needed twice is read once. */
+    public <T> T asRequest(Supplier<T> request) {
+        return transactions.during(request);
     }
 
     /** How many statements something costs. */

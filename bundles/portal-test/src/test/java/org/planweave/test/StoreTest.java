@@ -145,6 +145,22 @@ class StoreTest {
         assertThat(sent).hasSize(3);
     }
 
+    @OnBothDatabases
+    void readsOnceInARequestUntilSomethingChanges(TestPortal portal) {
+        portal.store().doInTransaction(entities -> entities.persist(new NoteRow("n1", "before")));
+        java.util.function.Supplier<String> read = () -> portal.transactions().readOnce("n1", () -> words(portal.store(), "n1"));
+
+        assertThat(portal.statements().of(() -> read.get() + read.get())).as("outside of a request").hasSize(2);
+        assertThat(portal.statements().of(() -> portal.asRequest(() -> read.get() + read.get()))).hasSize(1);
+        String seen = portal.asRequest(() -> read.get() + portal.store().inTransaction(entities -> {
+            entities.find(NoteRow.class, "n1").words = "after";
+            entities.flush();
+            return read.get();
+        }) + read.get());
+        assertThat(seen).as("before, within and after a change").isEqualTo("before" + "after" + "after");
+        assertThat(portal.statements().of(() -> portal.asRequest(read))).as("a new request").hasSize(1);
+    }
+
     static String words(Store store, String id) {
         return store.reading(entities -> entities.find(NoteRow.class, id).words);
     }

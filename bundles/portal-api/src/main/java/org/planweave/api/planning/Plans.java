@@ -1,6 +1,7 @@
 package org.planweave.api.planning;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,20 @@ public interface Plans {
 
     /** The lines of a plan as they now are, in order. */
     List<Line> lines(String planId);
+
+    /** Plans by id; those that are gone or not to be read are missing. One query. */
+    default Map<String, Plan> plansById(Collection<String> ids) {
+        Map<String, Plan> found = new HashMap<>();
+        ids.forEach(id -> plan(id).ifPresent(plan -> found.put(id, plan)));
+        return found;
+    }
+
+    /** The lines of several plans as they now are, by plan, in order. One query. */
+    default Map<String, List<Line>> linesOfPlans(Collection<String> planIds) {
+        Map<String, List<Line>> found = new HashMap<>();
+        planIds.forEach(id -> found.put(id, lines(id)));
+        return found;
+    }
 
     /** The lines of an edition, in order. Empty if there is no such edition. */
     List<Line> lines(String planId, int edition);

@@ -12,4 +12,15 @@ public interface Transactions {
 
     /** Runs once after the thread's transaction was committed, never if it was rolled back; at once where there is none. */
     void afterCommit(Runnable work);
+
+    /**
+     * Reads once for the whole of a request that only reads, so that parts of a page that need the same cost it one statement.
+     * Anywhere else, in a transaction that writes, and after it, it is read anew.
+     *
+     * @param key of a class of the module's own
+     * @param read must not depend on who is asking: what they may see of it is for the caller to sort out
+     */
+    default <T> T readOnce(Object key, Supplier<T> read) {
+        return read.get();
+    }
 }

@@ -17,6 +17,7 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.api.store.Store;
+import org.planweave.api.store.Transactions;
 
 /** What the portal gives to those who keep rounds and gates: the store, the council, the record, who is asking. */
 @Component(service = Desk.class)
@@ -25,6 +26,7 @@ public final class Desk {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public final Store store;
+    final Transactions transactions;
     public final Council council;
     final Access access;
     private final Audit audit;
@@ -34,12 +36,14 @@ public final class Desk {
     @Activate
     public Desk(
             @Reference(target = "(planweave.module=plans)") Store store,
+            @Reference Transactions transactions,
             @Reference Council council,
             @Reference Access access,
             @Reference Audit audit,
             @Reference Ids ids,
             @Reference CurrentUser user) {
         this.store = store;
+        this.transactions = transactions;
         this.council = council;
         this.access = access;
         this.audit = audit;

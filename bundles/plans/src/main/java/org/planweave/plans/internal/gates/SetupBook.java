@@ -53,10 +53,12 @@ public final class SetupBook {
 
     /** England's bank holidays that are known, by day. */
     public SortedMap<LocalDate, String> holidays() {
-        SortedMap<LocalDate, String> all = new TreeMap<>();
-        desk.store.reading(entities -> entities.createQuery("select b from BankHolidayRow b", BankHolidayRow.class).getResultList())
-                .forEach(row -> all.put(row.holiday(), row.title()));
-        return all;
+        return new TreeMap<>(desk.transactions.readOnce(SetupBook.class, this::readHolidays));
+    }
+
+    private Map<LocalDate, String> readHolidays() {
+        return desk.store.reading(entities -> entities.createQuery("select b from BankHolidayRow b", BankHolidayRow.class).getResultStream()
+                .collect(Collectors.toMap(BankHolidayRow::holiday, BankHolidayRow::title)));
     }
 
     public WorkingDays workingDays() {

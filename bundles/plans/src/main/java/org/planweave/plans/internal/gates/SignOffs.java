@@ -39,8 +39,14 @@ public final class SignOffs {
         this.covers = covers;
     }
 
+    private record OfRound(String round) {}
+
     /** The signatures of a round that stand, for every plan of it. One statement. */
     public List<SignOff> ofRound(String round) {
+        return desk.transactions.readOnce(new OfRound(round), () -> read(round));
+    }
+
+    private List<SignOff> read(String round) {
         return desk.store.reading(entities -> entities
                 .createQuery("select s from SignOffRow s where s.round = :round and s.lapsed = false order by s.signedAt", SignOffRow.class)
                 .setParameter("round", round)

@@ -32,13 +32,15 @@ public final class HomeCard implements Contribution<Identified> {
     @Override
     public Map<String, Content> render(List<Identified> items) {
         List<Content> cards = new ArrayList<>();
-        own.round().ifPresent(round -> own.of(round).forEach(plan -> cards.add(card(plan))));
+        own.round().map(own::of).ifPresent(plans -> {
+            Map<String, List<Line>> lines = own.parts().plans().linesOfPlans(plans.stream().map(Plan::id).toList());
+            plans.forEach(plan -> cards.add(card(plan, lines.getOrDefault(plan.id(), List.of()))));
+        });
         return cards.isEmpty() ? Map.of() : Map.of(items.get(0).id(), Html.join(cards));
     }
 
-    private Content card(Plan plan) {
+    private Content card(Plan plan, List<Line> lines) {
         PageParts parts = own.parts();
-        List<Line> lines = parts.plans().lines(plan.id());
         long serving = new Serving(parts.plans().outcomes()).count(lines);
         return parts.render("card.jte", Map.of(
                 "plan", plan, "lines", lines.size(), "serving", serving, "changed", Days.when(plan.changedAt())));

@@ -73,7 +73,11 @@ public final class OutturnPages {
     }
 
     private List<Line> provisional(Round round) {
-        return parts.plans().linesOfRound(round.id()).stream().filter(line -> line.field(LineFields.PROVISIONAL).equals("true")).toList();
+        return parts.plans().linesOfRound(round.id()).stream().filter(OutturnPages::isProvisional).toList();
+    }
+
+    private static boolean isProvisional(Line line) {
+        return line.field(LineFields.PROVISIONAL).equals("true");
     }
 
     private Target target(Line line, Plan plan, @org.jspecify.annotations.Nullable Outturn outturn) {
@@ -122,8 +126,10 @@ public final class OutturnPages {
 
     /** The lines of the person's own plans whose outturn is known and whose target waits for them. */
     public List<Line> waiting(Round round, Person person) {
-        List<Line> own = provisional(round).stream()
-                .filter(line -> parts.plans().plan(line.plan()).filter(plan -> person.isOf(plan.department())).isPresent()).toList();
+        List<String> plans = parts.plans().plans(round.id()).stream()
+                .filter(plan -> person.isOf(plan.department())).map(Plan::id).toList();
+        List<Line> own = parts.plans().linesOfPlans(plans).values().stream()
+                .flatMap(List::stream).filter(OutturnPages::isProvisional).toList();
         Map<String, Outturn> known = outturns.of(own.stream().map(Line::id).toList());
         return own.stream().filter(line -> known.containsKey(line.id())).toList();
     }

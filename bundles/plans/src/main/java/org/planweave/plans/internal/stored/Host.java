@@ -17,12 +17,14 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
 import org.planweave.api.resources.ResourceChanged;
 import org.planweave.api.store.Store;
+import org.planweave.api.store.Transactions;
 
 /** What the portal gives to all parts of the owner: the store, the decision point, the record, the outbox. */
 @Component(service = Host.class)
 public final class Host {
 
     final Store store;
+    final Transactions transactions;
     final Access access;
     final Council council;
     private final Events events;
@@ -33,6 +35,7 @@ public final class Host {
     @Activate
     public Host(
             @Reference(target = "(planweave.module=plans)") Store store,
+            @Reference Transactions transactions,
             @Reference Access access,
             @Reference Council council,
             @Reference Events events,
@@ -40,6 +43,7 @@ public final class Host {
             @Reference Ids ids,
             @Reference CurrentUser user) {
         this.store = store;
+        this.transactions = transactions;
         this.access = access;
         this.council = council;
         this.events = events;

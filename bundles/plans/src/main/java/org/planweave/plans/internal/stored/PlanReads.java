@@ -3,7 +3,6 @@ package org.planweave.plans.internal.stored;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.PlanRow;
 import org.planweave.plans.internal.rows.VersionRow;
 
-/** Reads of plans and lines: one statement each, and only what the current user may read. */
+/** Reads of plans and lines: only what the current user may read; one statement each, none for what the request has read already. */
 final class PlanReads {
 
     private static final String NOW = "l.removed = false and v.line = l.id and v.version = l.version";
@@ -34,32 +33,62 @@ final class PlanReads {
     }
 
     List<Plan> plans(String round) {
-        List<Plan> plans = host.store.reading(entities -> entities
-                .createQuery("select p from PlanRow p where p.round = :round", PlanRow.class)
-                .setParameter("round", round)
-                .getResultStream()
-                .map(PlanRow::plan)
-                .toList());
-        return readable(plans, Plan::ref).stream()
+        return readable(known().ofRound(round, this::read), Plan::ref).stream()
                 .sorted(Comparator.comparing((Plan plan) -> name(plan.department())).thenComparing(Plan::kind))
                 .toList();
     }
 
+    private List<KnownPlan> read(String round) {
+        return host.store.reading(entities -> entities
+                .createQuery("select p from PlanRow p where p.round = :round", PlanRow.class)
+                .setParameter("round", round)
+                .getResultStream()
+                .map(KnownPlan::of)
+                .toList());
+    }
+
     Optional<Plan> plan(String id) {
-        return row(id).map(PlanRow::plan);
+        return known(id).map(KnownPlan::plan);
+    }
+
+    Map<String, Plan> plans(Collection<String> ids) {
+        List<String> open = ids.stream().filter(this::mayReadPlan).distinct().toList();
+        return known().plans(open, this::readPlans).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
+    }
+
+    private List<KnownPlan> readPlans(List<String> ids) {
+        return host.store.reading(entities -> entities
+                .createQuery("select p from PlanRow p where p.id in :ids", PlanRow.class)
+                .setParameter("ids", FewLengths.padded(ids))
+                .getResultStream()
+                .map(KnownPlan::of)
+                .toList());
     }
 
     /** The plan's sections, in order; empty if it is not to be read. */
     List<String> sections(String planId) {
-        return row(planId).map(PlanRow::sections).orElse(List.of());
+        return known(planId).map(KnownPlan::sections).orElse(List.of());
     }
 
     List<Line> lines(String planId) {
-        return readable(host.store.reading(entities -> both(entities
-                .createQuery("select l, v from LineRow l, VersionRow v where l.plan = :plan and " + NOW + " order by l.place, l.id",
+        return linesOfPlans(List.of(planId)).getOrDefault(planId, List.of());
+    }
+
+    Map<String, List<Line>> linesOfPlans(Collection<String> planIds) {
+        Map<String, List<Line>> all = known().ofPlans(planIds, this::readLines);
+        Set<String> open = readable(all.values().stream().flatMap(List::stream).toList()).stream()
+                .map(Line::id).collect(Collectors.toSet());
+        Map<String, List<Line>> readable = new HashMap<>();
+        all.forEach((plan, lines) -> readable.put(plan, lines.stream().filter(line -> open.contains(line.id())).toList()));
+        return readable;
+    }
+
+    private List<Line> readLines(List<String> plans) {
+        return host.store.reading(entities -> both(entities
+                .createQuery("select l, v from LineRow l, VersionRow v where l.plan in :plans and " + NOW + " order by l.place, l.id",
                         Object[].class)
-                .setParameter("plan", planId)
-                .getResultStream())));
+                .setParameter("plans", FewLengths.padded(plans))
+                .getResultStream()));
     }
 
     List<Line> lines(String planId, int edition) {
@@ -85,14 +114,14 @@ final class PlanReads {
     }
 
     Map<String, Line> lines(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Line> found = readable(host.store.reading(entities -> both(entities
+        return readable(known().lines(ids, this::readSome)).stream().collect(Collectors.toMap(Line::id, Function.identity()));
+    }
+
+    private List<Line> readSome(List<String> ids) {
+        return host.store.reading(entities -> both(entities
                 .createQuery("select l, v from LineRow l, VersionRow v where l.id in :ids and " + NOW, Object[].class)
-                .setParameter("ids", new HashSet<>(ids))
-                .getResultStream())));
-        return found.stream().collect(Collectors.toMap(Line::id, Function.identity()));
+                .setParameter("ids", FewLengths.padded(ids))
+                .getResultStream()));
     }
 
     List<Line> versions(String lineId, long from, long to) {
@@ -134,11 +163,12 @@ final class PlanReads {
         return Ref.valid(planId) && host.mayRead(Plan.ref(planId));
     }
 
-    private Optional<PlanRow> row(String id) {
-        return mayReadPlan(id)
-                ? Optional.ofNullable(host.store.reading(entities -> Optional.ofNullable(entities.find(PlanRow.class, id))))
-                        .flatMap(found -> found)
-                : Optional.empty();
+    private Optional<KnownPlan> known(String id) {
+        return mayReadPlan(id) ? known().plan(id, this::readPlans) : Optional.empty();
+    }
+
+    private KnownRows known() {
+        return host.transactions.readOnce(KnownRows.class, KnownRows::new);
     }
 
     private static List<Line> both(Stream<Object[]> rows) {

@@ -82,6 +82,16 @@ public final class StoredPlans implements PlansOwner {
     }
 
     @Override
+    public Map<String, Plan> plansById(Collection<String> ids) {
+        return reads.plans(ids);
+    }
+
+    @Override
+    public Map<String, List<Line>> linesOfPlans(Collection<String> planIds) {
+        return reads.linesOfPlans(planIds);
+    }
+
+    @Override
     public List<Line> lines(String planId) {
         return reads.lines(planId);
     }

@@ -245,5 +245,7 @@ class PagesTest {
         wired.plans.add(plan.id(), WiredPlans.actions(190));
 
         assertThat(portal.statements().of(() -> http.get("/plans/" + plan.id()))).hasSize(few);
+        assertThat(portal.statements().of(() -> portal.asRequest(() -> http.get("/plans/" + plan.id()))))
+                .as("the plan, its lines, its editions").hasSize(3);
     }
 }

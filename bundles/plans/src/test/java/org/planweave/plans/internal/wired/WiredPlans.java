@@ -64,8 +64,8 @@ public final class WiredPlans {
         this.portal = portal;
         this.rights = new Rights(portal.currentUser());
         this.host = new Host(
-                portal.store(), rights, town, portal.events(), portal.audit(), portal.ids(), portal.currentUser());
-        this.desk = new Desk(portal.store(), town, rights, portal.audit(), portal.ids(), portal.currentUser());
+                portal.store(), portal.transactions(), rights, town, portal.events(), portal.audit(), portal.ids(), portal.currentUser());
+        this.desk = new Desk(portal.store(), portal.transactions(), town, rights, portal.audit(), portal.ids(), portal.currentUser());
         KnownRounds known = new KnownRounds(portal.store(), portal.kept());
         this.setups = new SetupBook(desk, known);
         this.covers = new CoverBook(desk);

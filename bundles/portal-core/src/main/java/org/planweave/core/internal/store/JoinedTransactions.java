@@ -10,12 +10,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
+import org.planweave.api.host.RequestReads;
 import org.planweave.api.store.StoreException;
 import org.planweave.api.store.Transactions;
 
 /** One database transaction a thread, which everybody's work on that thread joins. */
-@Component(service = {Transactions.class, JoinedTransactions.class})
-public final class JoinedTransactions implements Transactions {
+@Component(service = {Transactions.class, RequestReads.class, JoinedTransactions.class})
+public final class JoinedTransactions implements Transactions, RequestReads {
 
     /** The type of the problem when a change gave way to another. Nothing is wrong with it: the same again will do. */
     public static final String GAVE_WAY = "gave-way";
@@ -23,6 +24,7 @@ public final class JoinedTransactions implements Transactions {
     private final DataSource pool;
     private final DataSource joined;
     private final ThreadLocal<@Nullable ThreadTransaction> current = new ThreadLocal<>();
+    private final ReadMemory memory = new ReadMemory();
 
     @Activate
     public JoinedTransactions(@Reference Database database) {
@@ -48,6 +50,16 @@ public final class JoinedTransactions implements Transactions {
         } else {
             transaction.afterCommit(work);
         }
+    }
+
+    @Override
+    public <T> T readOnce(Object key, Supplier<T> read) {
+        return isWriting() ? read.get() : memory.once(key, read);
+    }
+
+    @Override
+    public <T> T during(Supplier<T> request) {
+        return memory.during(request);
     }
 
     /** {@link #join} for work with checked exceptions; these come out wrapped in {@link StoreException}. */
@@ -118,6 +130,9 @@ public final class JoinedTransactions implements Transactions {
             throw asItIs(e);
         } finally {
             current.remove();
+            if (transaction.isWriting()) {
+                memory.forget();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.planweave.api.host.Gates;
+import org.planweave.api.host.RequestReads;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.web.internal.assets.AssetFiles;
 import org.planweave.web.internal.page.FailurePages;
@@ -32,6 +33,7 @@ public final class Front extends HttpServlet {
     private final transient AssetFiles assets;
     private final transient Gates gates;
     private final transient CurrentUser user;
+    private final transient RequestReads reads;
     private final transient Shell shell;
     private final transient FailurePages failures;
     private final transient Address address;
@@ -40,7 +42,8 @@ public final class Front extends HttpServlet {
 
     @Activate
     public Front(@Reference Doorkeeper doorkeeper, @Reference Routes routes, @Reference HealthAnswers health,
-            @Reference AssetFiles assets, @Reference Gates gates, @Reference CurrentUser user, @Reference Shell shell,
+            @Reference AssetFiles assets, @Reference Gates gates, @Reference CurrentUser user,
+            @Reference RequestReads reads, @Reference Shell shell,
             @Reference FailurePages failures, WebConfig config) {
         this.doorkeeper = doorkeeper;
         this.routes = routes;
@@ -48,6 +51,7 @@ public final class Front extends HttpServlet {
         this.assets = assets;
         this.gates = gates;
         this.user = user;
+        this.reads = reads;
         this.shell = shell;
         this.failures = failures;
         this.address = new Address(config.hosts());
@@ -89,7 +93,16 @@ public final class Front extends HttpServlet {
         }
         doorkeeper.admit(exchange);
         Forgery.checkToken(exchange);
-        asPerson(exchange, () -> routes.serve(exchange));
+        asPerson(exchange, () -> serve(exchange));
+    }
+
+    /** What only reads need not read anything twice. */
+    private void serve(Exchange exchange) throws IOException {
+        if (exchange.reads()) {
+            reads.during(() -> run(() -> routes.serve(exchange)));
+        } else {
+            routes.serve(exchange);
+        }
     }
 
     private void asPerson(Exchange exchange, Exchange.ThrowingRunnable work) {

@@ -27,6 +27,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.planweave.api.Problem;
 import org.planweave.api.host.Deliveries;
 import org.planweave.api.host.Readiness;
+import org.planweave.api.host.RequestReads;
 import org.planweave.api.planning.Plans;
 import org.planweave.web.internal.apps.Apps;
 import org.planweave.web.internal.apps.Dispatch;
@@ -75,6 +76,18 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
 
+    /** How many requests were held together as such that only read. */
+    final AtomicInteger reading = new AtomicInteger();
+
+    private final class Requests implements RequestReads {
+
+        @Override
+        public <T> T during(Supplier<T> request) {
+            reading.incrementAndGet();
+            return request.get();
+        }
+    }
+
     TestedPortal(Config config) throws Exception {
         ModuleReach reach = new ModuleReach(modules, modules, people);
         Plans plans = (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class},
@@ -89,7 +102,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         hostPages(plans, line);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates);
         Front front = new Front(new Doorkeeper(people), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
-                gates, people, shell, failures, config);
+                gates, people, new Requests(), shell, failures, config);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

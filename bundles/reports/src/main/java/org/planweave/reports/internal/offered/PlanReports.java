@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,7 +11,7 @@ import org.planweave.api.access.Access;
 import org.planweave.api.access.Verb;
 import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.pages.PageParts;
-import org.planweave.reports.internal.rules.Report;
+import org.planweave.reports.internal.stored.AboutPlans;
 import org.planweave.ui.Contribution;
 import org.planweave.ui.SlotContribution;
 
@@ -22,22 +21,23 @@ import org.planweave.ui.SlotContribution;
 public final class PlanReports implements Contribution<Plan> {
 
     private final PageParts parts;
+    private final AboutPlans about;
     private final Access access;
 
     @Activate
-    public PlanReports(@Reference PageParts parts, @Reference Access access) {
+    public PlanReports(@Reference PageParts parts, @Reference AboutPlans about, @Reference Access access) {
+        this.about = about;
         this.parts = parts;
         this.access = access;
     }
 
     @Override
     public Map<String, Content> render(List<Plan> plans) {
-        List<Report> reports = parts.book().about(plans.stream().map(Plan::id).toList());
+        Map<String, String> newest = about.newest(plans.stream().map(Plan::id).toList());
         Map<String, Content> links = new HashMap<>();
         for (Plan plan : plans) {
-            Optional<Report> own = reports.stream().filter(report -> report.plans().contains(plan.id())).findFirst();
-            if (own.isPresent()) {
-                links.put(plan.id(), link("reports.plan.reports", "/reports/" + own.get().id()));
+            if (newest.containsKey(plan.id())) {
+                links.put(plan.id(), link("reports.plan.reports", "/reports/" + newest.get(plan.id())));
             } else if (access.may(Verb.EDIT, plan.ref())) {
                 links.put(plan.id(), link("reports.plan.new", "/reports/new?plan=" + plan.id()));
             }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,8 +40,9 @@ public final class ReportListPages {
 
     @GET
     public Page list() {
-        List<Row> rows = parts.book().all().stream()
-                .flatMap(report -> parts.plans().plan(report.plans().get(0)).stream().map(plan -> row(report, plan)))
+        List<Report> reports = parts.book().all();
+        Map<String, Plan> plans = parts.plans().plansById(reports.stream().map(report -> report.plans().get(0)).toList());
+        List<Row> rows = reports.stream().flatMap(report -> Stream.ofNullable(plans.get(report.plans().get(0))).map(plan -> row(report, plan)))
                 .toList();
         String title = parts.text("reports.reports");
         return Page.titled(title).section("reports").body(parts.render("list.jte", Map.of(

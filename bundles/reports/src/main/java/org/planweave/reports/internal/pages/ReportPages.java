@@ -63,12 +63,13 @@ public final class ReportPages {
         model.put("asPublic", asPublic || !exempt);
         model.put("department", parts.plans().plan(report.plans().get(0)).map(parts::department).orElse(null));
         model.put("meeting", meeting(report));
-        model.put("gaps", Gaps.of(report));
+        List<Gaps.Gap> gaps = Gaps.of(report);
+        model.put("gaps", gaps);
         model.put("deadline", parts.deadline(report));
         model.put("toSign", report.form().sections().stream().filter(Section::signed)
                 .filter(section -> report.signature(section.code()).isEmpty())
                 .filter(section -> parts.permits().maySign(report, section)).toList());
-        model.put("done", done(report));
+        model.put("done", done(report, gaps));
         model.put("writes", parts.permits().mayWrite(report));
         model.put("templateOld", editions.isTemplateOld(report));
         model.put("officer", parts.permits().isProperOfficer(report));
@@ -86,7 +87,7 @@ public final class ReportPages {
     }
 
     /** What is in order already. */
-    private List<String> done(Report report) {
+    private List<String> done(Report report, List<Gaps.Gap> gaps) {
         List<String> done = new ArrayList<>();
         report.form().sections().forEach(section -> report.signature(section.code())
                 .ifPresent(one -> done.add(parts.text("reports.signed", section.title(), parts.name(one.person())))));
@@ -95,7 +96,7 @@ public final class ReportPages {
             done.add(parts.text(
                     report.content().kept().isEmpty() ? "reports.confirmed" : "reports.confirmed.kept", parts.name(confirmation.person())));
         }
-        if (Gaps.of(report).stream().noneMatch(gap -> gap.field().startsWith("words."))) {
+        if (gaps.stream().noneMatch(gap -> gap.field().startsWith("words."))) {
             done.add(parts.text("reports.noneEmpty"));
         }
         return done;

@@ -82,7 +82,12 @@ public class ReportRow {
 
     /** The ids of its plans. */
     public List<String> plans() {
-        return Json.read(plans, new TypeReference<List<String>>() {});
+        return plans(plans);
+    }
+
+    /** The same, of what is stored in its column. */
+    public static List<String> plans(String stored) {
+        return Json.read(stored, new TypeReference<List<String>>() {});
     }
 
     /** @param words the rows of its sections */

@@ -2,6 +2,7 @@ package org.planweave.reports.internal.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public record Report(
         Instant changedAt,
         String by)
         implements Identified {
+
+    public static final Comparator<Report> NEWEST_FIRST = Comparator.comparing(Report::changedAt).reversed().thenComparing(Report::id);
 
     public Report {
         plans = List.copyOf(plans);

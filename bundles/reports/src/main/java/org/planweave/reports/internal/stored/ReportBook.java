@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -42,13 +41,14 @@ public final class ReportBook {
     private final PlanParts parts;
     private final Consulted consulted;
     private final Contributed contributed;
+    private final AboutPlans about;
 
     @Activate
-    public ReportBook(
-            @Reference Host host, @Reference Permits permits, @Reference PlanParts parts, @Reference Consulted consulted,
-            @Reference Contributed contributed) {
+    public ReportBook(@Reference Host host, @Reference Permits permits, @Reference PlanParts parts,
+            @Reference Consulted consulted, @Reference Contributed contributed, @Reference AboutPlans about) {
         this.contributed = contributed;
         this.consulted = consulted;
+        this.about = about;
         this.host = host;
         this.permits = permits;
         this.parts = parts;
@@ -56,19 +56,17 @@ public final class ReportBook {
 
     /** Those that the current user may read, newest change first. */
     public List<Report> all() {
-        return readable(row -> true);
+        return readable(host.store.reading(entities -> read(entities, entities
+                .createQuery("select r from ReportRow r", ReportRow.class).getResultList())));
     }
 
-    /** The reports about one plan that the current user may read. */
+    /** The reports about these plans that the current user may read, newest change first. */
     public List<Report> about(Collection<String> plans) {
-        return readable(row -> row.plans().stream().anyMatch(plans::contains));
+        return readable(find(about.ids(plans)));
     }
 
-    /** Only of the reports asked for are the words read: every page of a plan asks. */
-    private List<Report> readable(Predicate<ReportRow> wanted) {
-        List<Report> all = host.store.reading(entities -> read(entities, entities
-                .createQuery("select r from ReportRow r order by r.changedAt desc, r.id", ReportRow.class)
-                .getResultStream().filter(wanted).toList()));
+    private List<Report> readable(List<Report> found) {
+        List<Report> all = found.stream().sorted(Report.NEWEST_FIRST).toList();
         if (host.user.isPortal()) {
             return all;
         }
@@ -158,6 +156,7 @@ public final class ReportBook {
             row.changed(host.now(), host.who());
             entities.persist(row);
             entities.flush();
+            about.changed();
             content.words().forEach((section, words) -> words(entities, id, section).put(words));
             contributed.keep(entities, id, form, plans.stream().map(Plan::id).toList());
             permits.protect(id, plans.get(0));

@@ -2,12 +2,14 @@ package org.planweave.reports.internal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
+import org.planweave.reports.internal.offered.PlanReports;
 import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
@@ -59,6 +61,36 @@ class ReportPagesTest {
         assertThat(http.get("/reports").text()).contains("Streets, 10 March 2027");
         assertThat(http.get(path + "?edition=public").text()).doesNotContain("Survey");
         assertThat(http.get(path).text()).contains("Survey (exempt");
+    }
+
+    @OnBothDatabases
+    void costsAsMuchWhateverTheNumberOfReports(TestPortal portal) {
+        WiredReports wired = new WiredReports(portal);
+        Plan plan = wired.plan();
+        Report report = wired.report(plan);
+        Http http = new Http(wired);
+        PlanReports link = new PlanReports(http.parts, wired.about, portal.access());
+        assertThat(html(link.render(List.of(plan)).get(plan.id()))).contains("/reports/" + report.id());
+        http.get("/reports");
+        int list = portal.statements().of(() -> http.get("/reports")).size();
+        for (int i = 0; i < 9; i++) {
+            wired.report(wired.plans.plan(wired.highways.id(), "r27", "Highways " + i, PlanState.COMMITTEE));
+        }
+        http.get("/reports");
+        assertThat(portal.statements().of(() -> http.get("/reports"))).hasSize(list).hasSizeLessThanOrEqualTo(2);
+        assertThat(portal.statements().of(() -> link.render(List.of(plan)))).as("which is about which is in memory").isEmpty();
+
+        wired.report(plan);
+        wired.book.change(report.id(), 1, report.content());
+        assertThat(html(link.render(List.of(plan)).get(plan.id()))).as("the one changed last")
+                .contains("/reports/" + wired.book.about(List.of(plan.id())).get(0).id());
+        assertThat(portal.statements().of(() -> link.render(List.of(plan)))).hasSize(1);
+    }
+
+    private static String html(gg.jte.Content content) {
+        StringOutput out = new StringOutput();
+        content.writeTo(out);
+        return out.toString();
     }
 
     @OnBothDatabases

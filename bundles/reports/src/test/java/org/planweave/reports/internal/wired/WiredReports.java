@@ -14,6 +14,7 @@ import org.planweave.reports.internal.print.Editions;
 import org.planweave.reports.internal.print.FitMeter;
 import org.planweave.reports.internal.print.WordEditions;
 import org.planweave.reports.internal.rules.Report;
+import org.planweave.reports.internal.stored.AboutPlans;
 import org.planweave.reports.internal.stored.FormBook;
 import org.planweave.reports.internal.stored.Consulted;
 import org.planweave.reports.internal.stored.Contributed;
@@ -42,6 +43,7 @@ public final class WiredReports {
     public final Keepers keepers;
     public final Signatories signatories;
     public final List<ReportSection> contributed = new CopyOnWriteArrayList<>();
+    public final AboutPlans about;
     public final ReportBook book;
     public final FormBook forms;
     public final TemplateBook templates;
@@ -65,7 +67,8 @@ public final class WiredReports {
         permits = new Permits(host, signatories);
         PlanParts parts = new PlanParts(host);
         Consulted consulted = new Consulted(host, plan -> Optional.of("This plan was developed in consultation with members."));
-        book = new ReportBook(host, permits, parts, consulted, new Contributed(host, contributed));
+        about = new AboutPlans(host, portal.kept());
+        book = new ReportBook(host, permits, parts, consulted, new Contributed(host, contributed), about);
         forms = new FormBook(host, keepers);
         meter = new FitMeter(plans, portal.council(), parts);
         templates = new TemplateBook(host, keepers, forms);

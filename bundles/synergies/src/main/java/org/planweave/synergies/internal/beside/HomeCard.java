@@ -33,8 +33,7 @@ public final class HomeCard implements Contribution<Identified> {
     @Override
     public Map<String, Content> render(List<Identified> items) {
         String own = room.user().person().map(Person::department).orElse(null);
-        int open = (int) reads.all().stream().map(one -> one.synergy())
-                .filter(one -> one.isOpen() && one.isProminent() && (own == null || one.touches(own))).count();
+        int open = reads.waiting(own).size();
         return open == 0 ? Map.of() : Map.of(items.get(0).id(), parts.render("home.jte", Map.of(
                 "what", parts.count(own == null ? "synergies.home.all" : "synergies.home", open))));
     }

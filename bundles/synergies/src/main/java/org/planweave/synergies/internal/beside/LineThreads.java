@@ -31,7 +31,7 @@ public final class LineThreads implements Contribution<Line> {
 
     @Override
     public Map<String, Content> render(List<Line> lines) {
-        List<Shown> all = reads.ofLines(lines.stream().map(Line::id).toList()).stream()
+        List<Shown> all = reads.ofLines(lines).stream()
                 .filter(one -> one.synergy().isProminent() && !one.synergy().state().word().equals("dismissed")).toList();
         Map<String, Content> badges = new HashMap<>();
         Shown open = OpenThread.strongest(all);

@@ -34,7 +34,7 @@ public final class WaitingThreads implements Contribution<Plan> {
 
     @Override
     public Map<String, Content> render(List<Plan> plans) {
-        List<Shown> open = reads.all().stream().filter(one -> one.synergy().isOpen() && one.synergy().isProminent()).toList();
+        List<Shown> open = reads.ofPlans(plans.stream().map(Plan::id).toList()).stream().filter(one -> one.synergy().isOpen() && one.synergy().isProminent()).toList();
         Map<String, Content> waits = new HashMap<>();
         for (Plan plan : plans) {
             List<Shown> own = open.stream().filter(one -> one.a().plan().equals(plan.id()) || one.b().plan().equals(plan.id())).toList();

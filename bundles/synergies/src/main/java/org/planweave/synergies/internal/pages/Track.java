@@ -6,7 +6,7 @@ import org.planweave.synergies.internal.rules.Verdict;
 /** How often synergies of one type were accepted here, of the last ten that were judged. */
 public record Track(String type, int accepted, int judged) {
 
-    static final int LAST = 10;
+    public static final int LAST = 10;
 
     /** @param newestFirst verdicts of all types */
     static Track of(String type, List<Verdict> newestFirst) {

@@ -14,6 +14,7 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.store.Store;
+import org.planweave.api.store.Transactions;
 
 /** What the portal gives to the parts of this module. */
 @Component(service = Room.class)
@@ -22,6 +23,7 @@ public final class Room {
     public static final String MODULE = "synergies";
 
     final Store store;
+    final Transactions transactions;
     final Access access;
     final Memberships memberships;
     final Audit audit;
@@ -36,6 +38,7 @@ public final class Room {
     @Activate
     public Room(
             @Reference(target = "(planweave.module=synergies)") Store store,
+            @Reference Transactions transactions,
             @Reference Access access,
             @Reference Memberships memberships,
             @Reference Audit audit,
@@ -46,6 +49,7 @@ public final class Room {
             @Reference Switches switches,
             @Reference CurrentUser user) {
         this.store = store;
+        this.transactions = transactions;
         this.access = access;
         this.memberships = memberships;
         this.audit = audit;

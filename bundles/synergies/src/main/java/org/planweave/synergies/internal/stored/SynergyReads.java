@@ -1,7 +1,6 @@
 package org.planweave.synergies.internal.stored;
 
-import org.planweave.synergies.internal.rules.Verdict;
-import org.planweave.synergies.internal.rules.Synergy;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +22,9 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Round;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.rules.Synergy.State;
+import org.planweave.synergies.internal.rules.Verdict;
 
 /**
  * Synergies for the reader: those whose lines both are open to them, and whose departments, and their own, take part. One whose line
@@ -54,15 +59,37 @@ public final class SynergyReads {
                 .getResultStream().map(FindingRow::synergy).toList()));
     }
 
-    /** Those on these lines, the strongest first. */
-    public List<Shown> ofLines(Collection<String> lines) {
-        if (lines.isEmpty() || !room.readerTakesPart()) {
+    /** Those on these lines, the strongest first. Whatever asks on a plan's page, the findings of the plan are read once. */
+    public List<Shown> ofLines(Collection<Line> lines) {
+        Set<String> ids = lines.stream().map(Line::id).collect(Collectors.toSet());
+        return ofPlans(lines.stream().map(Line::plan).toList()).stream().filter(one -> ids.contains(one.a().id()) || ids.contains(one.b().id()))
+                .toList();
+    }
+
+    /** Those on lines of these plans, the strongest first. */
+    public List<Shown> ofPlans(Collection<String> plans) {
+        if (plans.isEmpty() || !room.readerTakesPart()) {
             return List.of();
         }
-        return visible(room.store.reading(entities -> entities
-                .createQuery(NEWEST + " and (f.lineA in :lines or f.lineB in :lines)", FindingRow.class)
-                .setParameter("lines", lines)
-                .getResultStream().map(FindingRow::synergy).toList()));
+        Set<String> once = new TreeSet<>(plans);
+        return visible(room.transactions.readOnce(new OfPlans(once), () -> room.store.reading(entities -> entities
+                .createQuery(NEWEST + " and (f.planA in :plans or f.planB in :plans)", FindingRow.class)
+                .setParameter("plans", once)
+                .getResultStream().map(FindingRow::synergy).toList())));
+    }
+
+    private record OfPlans(Set<String> plans) {}
+
+    /** Those that wait for a verdict and are shown without being asked for: of a department, or of all where it is null. */
+    public List<Shown> waiting(@Nullable String department) {
+        String open = NEWEST + " and f.state = :open and f.faint = false";
+        return visible(room.store.reading(entities -> {
+            TypedQuery<FindingRow> query = department == null
+                    ? entities.createQuery(open, FindingRow.class)
+                    : entities.createQuery(open + " and (f.departmentA = :own or f.departmentB = :own)", FindingRow.class)
+                            .setParameter("own", department);
+            return query.setParameter("open", State.OPEN.name()).getResultStream().map(FindingRow::synergy).toList();
+        }));
     }
 
     /** @throws Problem 404 if there is none, or it is not for the reader to see */
@@ -82,6 +109,15 @@ public final class SynergyReads {
                 .setParameter("b", of.b().line())
                 .setMaxResults(1)
                 .getResultStream().map(VerdictRow::verdict).findFirst());
+    }
+
+    /** The last verdicts on findings of one type, the newest first. */
+    public List<Verdict> verdicts(String type, int last) {
+        return room.store.reading(entities -> entities
+                .createQuery("select v from VerdictRow v where v.foundType = :type order by v.givenAt desc, v.id desc", VerdictRow.class)
+                .setParameter("type", type)
+                .setMaxResults(last)
+                .getResultStream().map(VerdictRow::verdict).toList());
     }
 
     /** All verdicts, the newest first. */
@@ -127,7 +163,7 @@ public final class SynergyReads {
         List<ResourceRef> refs = lines.values().stream().map(Line::ref).toList();
         Set<ResourceRef> open = room.access.readable(refs);
         return lines.values().stream().filter(line -> open.contains(line.ref()))
-                .collect(java.util.stream.Collectors.toMap(Line::id, line -> line));
+                .collect(Collectors.toMap(Line::id, line -> line));
     }
 
     private static Stream<Shown> shown(Synergy one, Map<String, Line> lines) {

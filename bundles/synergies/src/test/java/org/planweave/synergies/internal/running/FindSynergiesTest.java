@@ -3,12 +3,22 @@ package org.planweave.synergies.internal.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanState;
 import org.planweave.api.resources.ResourceText;
+import org.planweave.synergies.internal.beside.LineThreads;
+import org.planweave.synergies.internal.beside.OpenThread;
 import org.planweave.synergies.internal.beside.SharedWork;
+import org.planweave.synergies.internal.beside.WaitingThreads;
+import org.planweave.synergies.internal.pages.Cards;
+import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
@@ -69,9 +79,37 @@ class FindSynergiesTest {
     void costsOneStatementOfItsOwn(TestPortal portal) {
         wire(portal);
         finding.run(false);
-        List<String> own = portal.statements().of(() -> reads.ofLines(town.lines().stream().map(one -> one.id()).toList())).stream()
+        List<String> own = portal.statements().of(() -> reads.ofLines(town.lines())).stream()
                 .filter(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("synergies.")).toList();
         assertThat(own).hasSize(1);
+    }
+
+    @OnBothDatabases
+    void costsThePageOfAPlanTwoStatementsHoweverManyPartsAsk(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        PageParts parts = new PageParts(town.room);
+        Cards cards = new Cards(parts, judging);
+        Plan plan = new Plan("plan-HW", town.highways.id(), "r27", "Business plan", "Highways", PlanState.DRAFT, 0, Instant.EPOCH, null);
+        List<Line> lines = town.lines().stream().filter(line -> line.plan().equals(plan.id())).toList();
+        List<String> own = portal.statements().of(() -> portal.asRequest(() -> {
+            assertThat(new WaitingThreads(reads, judging, parts).render(List.of(plan))).containsKey("plan-HW");
+            assertThat(new LineThreads(reads, parts).render(lines)).containsKey("a1");
+            return assertThat(new OpenThread(reads, cards, parts).render(lines)).containsKey("a1");
+        })).stream().filter(sql -> sql.toLowerCase(Locale.ROOT).contains("synergies.")).toList();
+        assertThat(own).as("the findings of the plan, the verdicts on one type").hasSize(2);
+        assertThat(own).allMatch(sql -> sql.matches("(?is).*(plan_a|found_type) (=|in).*"));
+    }
+
+    @OnBothDatabases
+    void countsWhatWaitsForTheReadersDepartment(TestPortal portal) {
+        wire(portal);
+        finding.run(false);
+        assertThat(reads.waiting(town.highways.id())).anyMatch(one -> one.ties("a1") && one.ties("b1"))
+                .allMatch(one -> one.synergy().touches(town.highways.id()));
+        assertThat(reads.waiting(null)).hasSizeGreaterThanOrEqualTo(reads.waiting(town.highways.id()).size());
+        judging.judge(works().synergy().id(), "accept", "", null);
+        assertThat(reads.waiting(town.highways.id())).noneMatch(one -> one.ties("a1") && one.ties("b1"));
     }
 
     @OnBothDatabases
