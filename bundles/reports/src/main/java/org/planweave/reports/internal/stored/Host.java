@@ -20,6 +20,7 @@ import org.planweave.api.people.Role;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.resources.ResourceChanged;
 import org.planweave.api.store.Store;
+import org.planweave.api.store.Transactions;
 
 /** What the portal gives to all who write: the store, the record, the outbox, plans, who is asking. */
 @Component(service = Host.class)
@@ -28,6 +29,7 @@ public final class Host {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     final Store store;
+    final Transactions transactions;
     final Access access;
     final Plans plans;
     final Council council;
@@ -38,9 +40,11 @@ public final class Host {
 
     @Activate
     public Host(
-            @Reference(target = "(planweave.module=reports)") Store store, @Reference Access access, @Reference Plans plans,
+            @Reference(target = "(planweave.module=reports)") Store store, @Reference Transactions transactions,
+            @Reference Access access, @Reference Plans plans,
             @Reference Council council, @Reference CurrentUser user, @Reference Events events, @Reference Audit audit, @Reference Ids ids) {
         this.store = store;
+        this.transactions = transactions;
         this.access = access;
         this.plans = plans;
         this.council = council;

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,24 +53,27 @@ public final class Signatories {
 
     /** The services that the current user signs for. */
     Set<Service> own() {
-        String who = host.who();
+        String person = host.who();
         Set<Service> own = EnumSet.noneOf(Service.class);
+        own.addAll(host.transactions.readOnce(new Signer(person), () -> services(person)));
         if (host.has(Role.FINANCE)) {
             own.add(Service.FINANCE);
         }
-        host.store.reading(entities -> entities
-                .createQuery("select s from SignatoryRow s where s.person = :who", SignatoryRow.class)
-                .setParameter("who", who).getResultList()).forEach(row -> own.add(row.service()));
         return own;
+    }
+
+    private record Signer(String person) {}
+
+    private Set<Service> services(String person) {
+        return host.store.reading(entities -> entities
+                .createQuery("select s from SignatoryRow s where s.person = :person", SignatoryRow.class)
+                .setParameter("person", person)
+                .getResultStream().map(SignatoryRow::service).collect(Collectors.toSet()));
     }
 
     /** Whether the current user signs for a service. */
     boolean signs(Service service) {
-        if (service == Service.FINANCE && host.has(Role.FINANCE)) {
-            return true;
-        }
-        String id = SignatoryRow.id(service, host.who());
-        return host.store.reading(entities -> Optional.ofNullable(entities.find(SignatoryRow.class, id))).isPresent();
+        return own().contains(service);
     }
 
     /**

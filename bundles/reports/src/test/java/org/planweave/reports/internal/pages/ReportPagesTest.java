@@ -87,6 +87,17 @@ class ReportPagesTest {
         assertThat(portal.statements().of(() -> link.render(List.of(plan)))).hasSize(1);
     }
 
+    @OnBothDatabases
+    void asksOnceWhatItsReaderSigns(TestPortal portal) {
+        WiredReports wired = new WiredReports(portal);
+        Report report = wired.report(wired.plan());
+        assertThat(report.form().sections().stream().filter(section -> section.signed())).hasSizeGreaterThan(1);
+        Http http = new Http(wired);
+        http.get("/reports/" + report.id());
+        List<String> sent = portal.statements().of(() -> portal.asRequest(() -> http.get("/reports/" + report.id())));
+        assertThat(sent).filteredOn(sql -> sql.contains("reports.signatory")).hasSize(1);
+    }
+
     private static String html(gg.jte.Content content) {
         StringOutput out = new StringOutput();
         content.writeTo(out);

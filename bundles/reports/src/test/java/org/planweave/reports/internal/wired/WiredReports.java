@@ -60,8 +60,8 @@ public final class WiredReports {
         clerk = portal.person("della.clerk", null, Role.DEMOCRATIC_SERVICES);
         member = portal.person("mel.member", null, Role.MEMBER);
         plans = new TownPlans(portal.access(), portal.currentUser());
-        Host host = new Host(portal.store(), portal.access(), plans, portal.council(), portal.currentUser(), portal.events(), portal.audit(),
-                portal.ids());
+        Host host = new Host(portal.store(), portal.transactions(), portal.access(), plans, portal.council(), portal.currentUser(),
+                portal.events(), portal.audit(), portal.ids());
         keepers = new Keepers(host);
         signatories = new Signatories(host, keepers);
         permits = new Permits(host, signatories);
