@@ -114,6 +114,8 @@ class ArchiveTest {
                 "action=\"/api/v1/rounds/r27/archive\"", "There is no PDF");
         round.pdf("pages");
         assertThat(Html.string(round.pages().choice("r27").body())).contains("Word, PDF and data").doesNotContain("There is no PDF");
+        String drafts = Html.string(round.pages().choice(round.onlyDrafts()).body());
+        assertThat(drafts).contains("No plan of 2032-33 is open to everybody yet", "name=\"extent\" value=\"mine\"").doesNotContain("radio");
         assertThat(Html.string(round.pages().choice("r2031").body())).contains("There is no plan of 2031-32 that you may read.")
                 .doesNotContain("<form");
     }

@@ -53,6 +53,13 @@ final class Round27 {
         return plan;
     }
 
+    /** The id of a round in which nothing is open to everybody. */
+    String onlyDrafts() {
+        String id = plans.ensureRound("2032-33").id();
+        plans.nextFor(Audience.DEPARTMENT).create(new PlanDraft(culture.id(), id, "Business plan", "Culture", null));
+        return id;
+    }
+
     /** From now on somebody prints plans, with these words on their pages; one who fails, if null. */
     void pdf(@Nullable String words) {
         Printing.by(pdf, plan -> {
