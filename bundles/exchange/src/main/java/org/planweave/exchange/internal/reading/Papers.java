@@ -3,6 +3,7 @@ package org.planweave.exchange.internal.reading;
 import java.util.List;
 import java.util.Optional;
 import org.planweave.exchange.internal.reading.paper.PaperReader;
+import org.planweave.exchange.internal.reading.pdf.PdfBlocks;
 import org.planweave.exchange.internal.reading.sheet.Rows;
 import org.planweave.exchange.internal.reading.sheet.SheetBlocks;
 import org.planweave.exchange.internal.reading.sheet.Workbook;
@@ -19,7 +20,7 @@ public final class Papers {
     private static final int MOST_LINES = 40_000;
 
     /**
-     * Reads a planning paper: text, Markdown, CSV, Word (.docx) or Excel (.xlsx).
+     * Reads a planning paper: text, Markdown, CSV, Word (.docx), Excel (.xlsx) or PDF with text.
      *
      * @param fileName the name it was given; only a hint for title and period, the content decides what it is
      * @param content  its bytes
@@ -56,8 +57,12 @@ public final class Papers {
     }
 
     private static Source source(byte[] content) {
-        if (FileType.of(content) == FileType.ZIP) {
+        FileType type = FileType.of(content);
+        if (type == FileType.ZIP) {
             return Workbook.is(content) ? SheetBlocks.read(content) : WordBlocks.read(content);
+        }
+        if (type == FileType.PDF) {
+            return PdfBlocks.read(content);
         }
         String text = Decode.text(content);
         if (text.isBlank()) {

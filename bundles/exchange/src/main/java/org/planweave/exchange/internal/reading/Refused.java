@@ -10,7 +10,7 @@ public record Refused(String reason, Type type) implements ReadResult {
 
     /** Why a file was refused; {@link #slug()} is stable and may stand in an address. */
     public enum Type {
-        EMPTY, TOO_LARGE, NOT_A_PLAN, UNSUPPORTED_TYPE, PDF_NOT_YET, PASSWORD_PROTECTED, CONTAINS_MACROS, CONTAINS_FORMULAS,
+        EMPTY, TOO_LARGE, NOT_A_PLAN, UNSUPPORTED_TYPE, NO_TEXT, PASSWORD_PROTECTED, CONTAINS_MACROS, CONTAINS_FORMULAS,
         UNSAFE_CONTENT, DAMAGED, WRONG_ENCODING;
 
         /** The type in lower case with hyphens. */

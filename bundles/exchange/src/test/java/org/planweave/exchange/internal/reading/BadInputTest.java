@@ -45,11 +45,6 @@ class BadInputTest {
     }
 
     @Test
-    void pdfNotYet() {
-        refused("plan.docx", "%PDF-1.7\n%âãÏÓ\n1 0 obj".getBytes(StandardCharsets.UTF_8), Refused.Type.PDF_NOT_YET);
-    }
-
-    @Test
     void passwordProtected() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {

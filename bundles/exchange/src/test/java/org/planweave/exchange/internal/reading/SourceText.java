@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.planweave.exchange.internal.reading.source.Decode;
 
 /** All the text of a file; of Word files the text elements one after the other, but for deleted ones. */
@@ -18,6 +21,9 @@ final class SourceText {
     }
 
     static String of(byte[] content) {
+        if (content.length > 4 && content[0] == '%' && content[1] == 'P') {
+            return pdf(content);
+        }
         if (content.length < 2 || content[0] != 'P' || content[1] != 'K') {
             return Decode.text(content);
         }
@@ -28,6 +34,14 @@ final class SourceText {
                 }
             }
             return "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String pdf(byte[] content) {
+        try (PDDocument document = Loader.loadPDF(content)) {
+            return new PDFTextStripper().getText(document);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

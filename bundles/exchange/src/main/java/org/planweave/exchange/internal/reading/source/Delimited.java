@@ -18,6 +18,9 @@ final class Delimited {
     /** The table whose header stands at this line, or null where none does. */
     static @Nullable Found at(List<String> lines, int from, Places places) {
         String line = lines.get(from);
+        if (isRow(line)) {
+            return known(lines, from, places);
+        }
         if (line.length() > 2_000) {
             return null;
         }
@@ -30,6 +33,20 @@ final class Delimited {
             }
         }
         return Aligned.at(lines, from, places);
+    }
+
+    private static boolean isRow(String line) {
+        return !line.isEmpty() && line.charAt(0) == TextBlocks.TABLE_ROW;
+    }
+
+    private static Found known(List<String> lines, int from, Places places) {
+        List<Block.Row> rows = new ArrayList<>();
+        int next = from;
+        for (; next < lines.size() && isRow(lines.get(next)); next++) {
+            String record = lines.get(next).substring(1).replace(TextBlocks.NEW_LINE_IN_CELL, '\n');
+            rows.add(row(List.of(record.split("\t", -1)), places.at(next)));
+        }
+        return new Found(new Block.Grid(List.copyOf(rows), places.at(from)), next);
     }
 
     private static boolean isTable(List<String> header, char separator) {

@@ -7,7 +7,7 @@ import org.planweave.exchange.internal.reading.Refused;
 
 /** Tells files apart by what is in them, not by their name. */
 public enum FileType {
-    TEXT, ZIP;
+    TEXT, ZIP, PDF;
 
     /** The type of a file that can be read; refuses the others with the reason. */
     public static FileType of(byte[] content) {
@@ -19,8 +19,7 @@ public enum FileType {
             throw old(content);
         }
         if (head.contains("%PDF-")) {
-            throw new Refusal(Refused.Type.PDF_NOT_YET,
-                "PDF files cannot be read yet; save the paper as a Word .docx file or as text and import that.");
+            return PDF;
         }
         refuseOthers(head);
         return TEXT;
@@ -57,7 +56,7 @@ public enum FileType {
     /** The refusal of a file that is something else than we read. */
     public static Refusal unsupported(String what) {
         return new Refusal(Refused.Type.UNSUPPORTED_TYPE, "This file is " + what
-            + ", which cannot be imported; save the plan as a Word .docx or Excel .xlsx file, text, Markdown or CSV and try "
+            + ", which cannot be imported; save the plan as a Word .docx or Excel .xlsx file, PDF, text, Markdown or CSV and try "
             + "again.");
     }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Plain text and Markdown as blocks. */
 public final class TextBlocks {
+    /** In front of a line that is known to be a row of a table, with a tab between its cells. */
+    public static final char TABLE_ROW = '\u0002';
+    /** Where a new paragraph starts within a cell of such a row. */
+    public static final char NEW_LINE_IN_CELL = '\u0003';
+
     private static final Pattern PROVENANCE =
         Pattern.compile("(?:https?://\\S+|Source:\\s.*|Retrieved from\\b.*|[a-z]+:[\\w.-]+/\\S+).*");
     private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(.+?)\\s*#*");
