@@ -1,8 +1,8 @@
 /**
- * Tables that a module gives out as files of an office program, written by the module that keeps documents in and out.
+ * Tables that a module takes in or gives out as files of an office program, read and written by the module that keeps documents in and out.
  * The service is away while that module is: refer to it as optional and dynamic.
  */
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.planweave.api.tables;
 

@@ -8,6 +8,8 @@
         summary = "Committee reports from plans, in the council’s own form, public and not for publication.",
         paths = {"reports"},
         entities = {
+            "org.planweave.reports.internal.rows.EstimateRow",
+            "org.planweave.reports.internal.rows.EstimateSetRow",
             "org.planweave.reports.internal.rows.FormRow",
             "org.planweave.reports.internal.rows.FormTemplateRow",
             "org.planweave.reports.internal.rows.ReportRow",

@@ -87,8 +87,11 @@ public final class PageParts {
     }
 
     Department department(Plan plan) {
-        return council.department(plan.department())
-                .orElseGet(() -> new Department(plan.department(), "??", plan.department(), null, "cr", null));
+        return department(plan.department());
+    }
+
+    Department department(String id) {
+        return council.department(id).orElseGet(() -> new Department(id, "??", id, null, "cr", null));
     }
 
     /** By when the report is due, in a sentence; empty where the round has no such date. */

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.reports.internal.print.Editions;
+import org.planweave.reports.internal.stored.EstimateBook;
 import org.planweave.reports.internal.rules.Days;
 import org.planweave.reports.internal.rules.Gaps;
 import org.planweave.reports.internal.rules.Report;
@@ -42,9 +43,14 @@ public final class ReportPages {
 
     private final PageParts parts;
     private final Editions editions;
+    private final EstimateBook estimates;
+
+    /** How the figures of one plan tie to the estimates. */
+    public record Ties(String plan, String title, int open) {}
 
     @Activate
-    public ReportPages(@Reference PageParts parts, @Reference Editions editions) {
+    public ReportPages(@Reference PageParts parts, @Reference Editions editions, @Reference EstimateBook estimates) {
+        this.estimates = estimates;
         this.parts = parts;
         this.editions = editions;
     }
@@ -66,6 +72,8 @@ public final class ReportPages {
         List<Gaps.Gap> gaps = Gaps.of(report);
         model.put("gaps", gaps);
         model.put("deadline", parts.deadline(report));
+        model.put("ties", report.decision() != null ? List.of() : report.plans().stream().flatMap(plan -> estimates.beside(plan).stream())
+                .map(tied -> new Ties(tied.plan().id(), tied.plan().title(), tied.tieOut().mismatches().size())).toList());
         model.put("toSign", report.form().sections().stream().filter(Section::signed)
                 .filter(section -> report.signature(section.code()).isEmpty())
                 .filter(section -> parts.permits().maySign(report, section)).toList());

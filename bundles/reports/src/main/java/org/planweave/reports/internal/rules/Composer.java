@@ -102,6 +102,7 @@ public final class Composer {
         switch (section.source()) {
             case WORDS, CONTRIBUTED -> words(section, words);
             case RECOMMENDATIONS -> recommendations(section, words);
+            case ESTIMATES -> estimates(section);
             case APPENDICES -> appendices(section);
             default -> background(section);
         }
@@ -109,6 +110,9 @@ public final class Composer {
 
     /** Whether nothing is to be said: no words, no nil statement, nobody needs any, and no section below that has some. */
     private boolean silent(Section section, Words words) {
+        if (section.source() == Source.ESTIMATES) {
+            return section.nil().isEmpty() && EstimateTables.of(plans).isEmpty();
+        }
         return section.isText() && words.text().isBlank() && section.nil().isEmpty() && !section.needed() && !holdsOthers(section);
     }
 
@@ -164,6 +168,14 @@ public final class Composer {
         String post = report.content().cover(ReportForm.AUTHOR);
         String departments = plans.stream().map(PlanPart::department).distinct().collect(Collectors.joining(", "));
         blocks.add(new Paragraph("", Stream.of(post, departments).filter(one -> !one.isBlank()).collect(Collectors.joining("\n"))));
+    }
+
+    private void estimates(Section section) {
+        List<Paper.Grid> tables = EstimateTables.of(plans);
+        if (tables.isEmpty()) {
+            say(section, section.nil());
+        }
+        blocks.addAll(tables);
     }
 
     private void appendices(Section section) {

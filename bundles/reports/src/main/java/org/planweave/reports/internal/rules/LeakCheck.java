@@ -44,6 +44,8 @@ public final class LeakCheck {
         content.cover().values().forEach(value -> words(open, value));
         content.recommendations().forEach(one -> words(open, Verbs.after(report.form().lead(), one.verb()) + " " + one.verb() + " " + one.text()));
         form(open, report.form());
+        // The council publishes its estimates, whatever else has the same sum.
+        EstimateTables.of(plans).forEach(table -> words(open, table.toString()));
         SignOffBlock.of(report).forEach(block -> words(open, block.toString()));
         report.meetingDay().ifPresent(day -> words(open, Days.day(day) + " " + Days.day(Composer.openUntil(day))));
         Exempt.paragraphs().values().forEach(value -> words(open, value));

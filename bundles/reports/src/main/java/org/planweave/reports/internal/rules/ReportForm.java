@@ -33,6 +33,8 @@ public record ReportForm(
         /** what a module says of the plans, see {@link org.planweave.api.reports.ReportSection}; nothing if none does */
         CONTRIBUTED,
         RECOMMENDATIONS,
+        /** the newest budget estimates of the plans’ departments, a table each; nothing where finance brought none in */
+        ESTIMATES,
         /** the list of appendices: the plans of the report */
         APPENDICES,
         /** the list of background papers, Local Government Act 1972, section 100D */

@@ -41,11 +41,14 @@ public final class ReportBook {
     private final PlanParts parts;
     private final Consulted consulted;
     private final Contributed contributed;
+    private final EstimateBook estimates;
     private final AboutPlans about;
 
     @Activate
     public ReportBook(@Reference Host host, @Reference Permits permits, @Reference PlanParts parts,
-            @Reference Consulted consulted, @Reference Contributed contributed, @Reference AboutPlans about) {
+            @Reference Consulted consulted, @Reference Contributed contributed, @Reference AboutPlans about,
+            @Reference EstimateBook estimates) {
+        this.estimates = estimates;
         this.contributed = contributed;
         this.consulted = consulted;
         this.about = about;
@@ -273,12 +276,12 @@ public final class ReportBook {
 
     /** What of its plans the current user may read, for their edition of it. */
     public List<PlanPart> parts(Report report) {
-        return parts.of(report.plans());
+        return estimates.joined(report.form(), parts.of(report.plans()));
     }
 
     /** All of it, for the check of what goes out. */
     public List<PlanPart> everything(Report report) {
-        return host.user.asPortal(() -> parts.of(report.plans()));
+        return host.user.asPortal(() -> parts(report));
     }
 
     /** What open lines of all plans of its round say: words that are no secret, wherever they stand. */

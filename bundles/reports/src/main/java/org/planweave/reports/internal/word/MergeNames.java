@@ -34,7 +34,7 @@ public final class MergeNames {
     private static final List<String> BLOCKS = List.of(
             SUMMARY, RECOMMENDATIONS, MAIN, APPENDICES, BACKGROUND, SIGN_OFF, APPENDIX_TEXTS);
     private static final Set<Source> SOURCES = Set.of(
-            Source.WORDS, Source.CONTRIBUTED, Source.RECOMMENDATIONS, Source.APPENDICES, Source.BACKGROUND);
+            Source.WORDS, Source.CONTRIBUTED, Source.ESTIMATES, Source.RECOMMENDATIONS, Source.APPENDICES, Source.BACKGROUND);
 
     private final ReportForm form;
     /** The code of each cover field by its name. */

@@ -39,7 +39,7 @@ class FormReadingTest {
             "code":"summary"           ~ "code":"main"              ~ sections: the code “main” stands there twice; change one.
             "source":"BACKGROUND"      ~ "source":"WORDS"           ~ sections: there must be exactly one with the source BACKGROUND.
             "nil":"None." ~ "nil":"" ~ “Appendices” needs a nil statement, for when there is nothing to list.
-            "title":"Conclusion"       ~ "titel":"Conclusion"       ~ sections 16, title: this is missing.
+            "title":"Conclusion"       ~ "titel":"Conclusion"       ~ sections 17, title: this is missing.
             "Summary","level":1 ~ "Summary","level":2 ~ sections 1: its level is 1 or 2, and the first section has level 1.
             """)
     void eachFaultIsNamedWithItsPlace(String from, String to, String sentence) throws JsonProcessingException {

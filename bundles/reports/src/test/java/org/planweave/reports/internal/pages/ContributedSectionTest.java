@@ -9,6 +9,8 @@ import org.jsoup.Jsoup;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.reports.ReportSection;
 import org.planweave.reports.internal.print.PdfText;
+import org.planweave.reports.internal.rows.EstimateRow;
+import org.planweave.reports.internal.rows.EstimateSetRow;
 import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
@@ -24,7 +26,8 @@ import org.planweave.test.TestPortal;
 
 @PortalTest(
         module = "reports",
-        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
+        entities = {EstimateRow.class, EstimateSetRow.class, FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class,
+            TemplateRow.class, WordsRow.class})
 class ContributedSectionTest {
 
     private static final String TITLE = "Work planned with other departments";

@@ -10,6 +10,8 @@ import org.jsoup.nodes.Document;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.reports.internal.offered.PlanReports;
+import org.planweave.reports.internal.rows.EstimateRow;
+import org.planweave.reports.internal.rows.EstimateSetRow;
 import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
@@ -28,7 +30,8 @@ import org.planweave.test.TestPortal;
 
 @PortalTest(
         module = "reports",
-        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
+        entities = {EstimateRow.class, EstimateSetRow.class, FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class,
+            TemplateRow.class, WordsRow.class})
 class ReportPagesTest {
 
     private static final String NASTY = "<b>Done</b> & \"dusted\"";

@@ -10,6 +10,8 @@ import org.jsoup.Jsoup;
 import org.planweave.api.Identified;
 import org.planweave.api.people.Person;
 import org.planweave.reports.internal.offered.ReportTasks;
+import org.planweave.reports.internal.rows.EstimateRow;
+import org.planweave.reports.internal.rows.EstimateSetRow;
 import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
@@ -29,7 +31,8 @@ import org.planweave.ui.Waiting;
 
 @PortalTest(
         module = "reports",
-        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
+        entities = {EstimateRow.class, EstimateSetRow.class, FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class,
+            TemplateRow.class, WordsRow.class})
 class ReportTasksTest {
 
     private static final Identified HOME = () -> "home";

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Plan;
+import org.planweave.reports.internal.rows.EstimateRow;
+import org.planweave.reports.internal.rows.EstimateSetRow;
 import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
@@ -27,7 +29,8 @@ import org.planweave.test.TestPortal;
 
 @PortalTest(
         module = "reports",
-        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
+        entities = {EstimateRow.class, EstimateSetRow.class, FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class,
+            TemplateRow.class, WordsRow.class})
 class TemplatePagesTest {
 
     private static final String PAGE = "/reports/forms/run-on/template";

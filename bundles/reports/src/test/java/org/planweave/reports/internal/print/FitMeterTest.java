@@ -6,6 +6,8 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.reports.internal.offered.PrintedPlans;
+import org.planweave.reports.internal.rows.EstimateRow;
+import org.planweave.reports.internal.rows.EstimateSetRow;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
 import org.planweave.reports.internal.rows.TemplateRow;
@@ -15,7 +17,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "reports", entities = {FormTemplateRow.class, ReportRow.class, TemplateRow.class, WordsRow.class})
+@PortalTest(module = "reports", entities = {EstimateRow.class, EstimateSetRow.class, FormTemplateRow.class, ReportRow.class, TemplateRow.class, WordsRow.class})
 class FitMeterTest {
 
     private static final String SENTENCE = "Rebuild the crossing at the yard and resurface the carriageway as far as the library, with the school. ";

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planweave.api.planning.Plan;
 import org.planweave.reports.internal.forms.ShippedForms;
+import org.planweave.reports.internal.rows.EstimateRow;
+import org.planweave.reports.internal.rows.EstimateSetRow;
 import org.planweave.reports.internal.rows.FormRow;
 import org.planweave.reports.internal.rows.FormTemplateRow;
 import org.planweave.reports.internal.rows.ReportRow;
@@ -40,7 +42,8 @@ import org.planweave.test.TestPortal;
 /** Two councils' business plan papers, built again from data of a made-up council: the same sections, order, numbers, cover and verbs. */
 @PortalTest(
         module = "reports",
-        entities = {FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class, TemplateRow.class, WordsRow.class})
+        entities = {EstimateRow.class, EstimateSetRow.class, FormRow.class, FormTemplateRow.class, ReportRow.class, SignatoryRow.class,
+            TemplateRow.class, WordsRow.class})
 class StructureTest {
 
     @OnBothDatabases

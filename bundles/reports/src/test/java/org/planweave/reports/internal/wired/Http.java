@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 import org.planweave.reports.internal.pages.DecisionPages;
 import org.planweave.reports.internal.pages.EditReportPages;
+import org.planweave.reports.internal.pages.EstimatePages;
 import org.planweave.reports.internal.pages.FitPages;
 import org.planweave.reports.internal.pages.FormPages;
 import org.planweave.reports.internal.pages.NewReportPages;
@@ -38,6 +39,7 @@ import org.planweave.reports.internal.pages.ReportListPages;
 import org.planweave.reports.internal.pages.ReportPages;
 import org.planweave.reports.internal.pages.SignatoryPages;
 import org.planweave.reports.internal.pages.TemplatePages;
+import org.planweave.reports.internal.rest.EstimatesResource;
 import org.planweave.reports.internal.rest.FormsResource;
 import org.planweave.reports.internal.rest.ReportResource;
 import org.planweave.reports.internal.rest.ReportsResource;
@@ -64,13 +66,14 @@ public final class Http {
     public Http(WiredReports wired) {
         this.parts = new PageParts(wired.book, wired.permits, wired.plans, wired.portal.council(), wired.portal.currentUser());
         this.application = new ApplicationHandler(new ResourceConfig().registerInstances(
-                new ReportListPages(parts), new NewReportPages(parts, wired.forms), new ReportPages(parts, wired.editions),
+                new ReportListPages(parts), new NewReportPages(parts, wired.forms), new ReportPages(parts, wired.editions, wired.estimates),
                 new EditReportPages(parts), new DecisionPages(parts), new FitPages(parts, wired.meter),
                 new FormPages(parts, wired.forms, wired.keepers), new SignatoryPages(parts, wired.signatories, wired.keepers),
                 new ReportsResource(wired.book, wired.permits, wired.forms),
                 new ReportResource(wired.book, wired.permits), new TemplatePages(parts, wired.templates, wired.keepers),
                 new TemplateResource(wired.templates), new FormsResource(wired.forms),
-                new SignatoriesResource(wired.signatories), new Problems(), new Pages(),
+                new SignatoriesResource(wired.signatories), new EstimatePages(parts, wired.estimates),
+                new EstimatesResource(wired.estimates), new Problems(), new Pages(),
                 new JacksonJsonProvider()).register(MultiPartFeature.class));
     }
 
@@ -118,6 +121,11 @@ public final class Http {
 
     public Answer json(String method, String path, String body, Map<String, String> headers) {
         return send(method, path, MediaType.APPLICATION_JSON, body, headers);
+    }
+
+    /** Sends a file as it is. */
+    public Answer csv(String path, String file) {
+        return send("POST", path, "text/csv", file, Map.of());
     }
 
     private static String encoded(String text) {

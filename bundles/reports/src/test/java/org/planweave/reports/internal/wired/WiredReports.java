@@ -15,6 +15,7 @@ import org.planweave.reports.internal.print.FitMeter;
 import org.planweave.reports.internal.print.WordEditions;
 import org.planweave.reports.internal.rules.Report;
 import org.planweave.reports.internal.stored.AboutPlans;
+import org.planweave.reports.internal.stored.EstimateBook;
 import org.planweave.reports.internal.stored.FormBook;
 import org.planweave.reports.internal.stored.Consulted;
 import org.planweave.reports.internal.stored.Contributed;
@@ -25,6 +26,7 @@ import org.planweave.reports.internal.stored.PlanParts;
 import org.planweave.reports.internal.stored.ReportBook;
 import org.planweave.reports.internal.stored.Signatories;
 import org.planweave.reports.internal.stored.TemplateBook;
+import org.planweave.reports.internal.stored.Workbooks;
 import org.planweave.test.TestPortal;
 
 /** The module's services, two departments, and people of each kind. The planner of highways is at work. */
@@ -49,6 +51,7 @@ public final class WiredReports {
     public final TemplateBook templates;
     public final Editions editions;
     public final FitMeter meter;
+    public final EstimateBook estimates;
 
     public WiredReports(TestPortal portal) {
         this.portal = portal;
@@ -68,7 +71,8 @@ public final class WiredReports {
         PlanParts parts = new PlanParts(host);
         Consulted consulted = new Consulted(host, plan -> Optional.of("This plan was developed in consultation with members."));
         about = new AboutPlans(host, portal.kept());
-        book = new ReportBook(host, permits, parts, consulted, new Contributed(host, contributed), about);
+        estimates = new EstimateBook(host, signatories, new Workbooks());
+        book = new ReportBook(host, permits, parts, consulted, new Contributed(host, contributed), about, estimates);
         forms = new FormBook(host, keepers);
         meter = new FitMeter(plans, portal.council(), parts);
         templates = new TemplateBook(host, keepers, forms);
