@@ -9,6 +9,8 @@ public final class Carrier {
     /** Below this share of kept characters nobody would say that the comment is still about these words. */
     private static final double HALF = 0.5;
 
+    private final Differences differences = new Differences();
+
     /**
      * Where the anchor's words stand in the last of the versions.
      *
@@ -29,7 +31,7 @@ public final class Carrier {
         return direct.kept() == 1.0 && direct.state() != AnchorState.LOST ? direct : stepwise;
     }
 
-    private static Carried throughAll(Anchor anchor, List<String> versions) {
+    private Carried throughAll(Anchor anchor, List<String> versions) {
         int[] places = new int[anchor.end() - anchor.start()];
         Arrays.setAll(places, i -> anchor.start() + i);
         for (int v = 1; v < versions.size(); v++) {
@@ -38,14 +40,15 @@ public final class Carrier {
             if (before.equals(after)) {
                 continue;
             }
-            int[] forward = through(places, CharacterMap.forward(before, after));
-            int[] backward = through(places, CharacterMap.backward(before, after));
+            Differences.Difference difference = differences.between(before, after);
+            int[] forward = through(places, difference.forward());
+            int[] backward = through(places, difference.backward());
             int[] fuller = share(forward) >= share(backward) ? forward : backward;
             if (!agree(forward, backward) && !isOnlyPlace(places, fuller, before, after)) {
                 return Carried.lost(share(forward), true);
             }
             places = fuller;
-            Carried pasted = share(places) < HALF ? cutAndPasted(anchor, before, after) : Carried.lost(0, false);
+            Carried pasted = share(places) < HALF ? cutAndPasted(anchor, before, after, difference.forward()) : Carried.lost(0, false);
             if (pasted.unsure()) {
                 return pasted;
             }
@@ -98,9 +101,8 @@ public final class Carrier {
     }
 
     /** The whole quote, found once in what is new in the later text. What stood there before is another sentence that looks alike. */
-    private static Carried cutAndPasted(Anchor anchor, String before, String after) {
+    private static Carried cutAndPasted(Anchor anchor, String before, String after, CharacterMap map) {
         boolean[] old = new boolean[after.length()];
-        CharacterMap map = CharacterMap.forward(before, after);
         for (int i = 0; i < before.length(); i++) {
             if (map.place(i) >= 0) {
                 old[map.place(i)] = true;
