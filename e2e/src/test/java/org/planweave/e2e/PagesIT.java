@@ -89,7 +89,7 @@ class PagesIT {
     }
 
     private static void judge(Browser browser, String path, String name) {
-        browser.picture(name + "-1280");
+        picture(browser, name + "-1280");
         if (!path.equals("nowhere")) {
             browser.complaints().forEach(complaint -> COMPLAINTS.add("/" + path + ": " + complaint));
         }
@@ -101,10 +101,17 @@ class PagesIT {
         judgeKeyboard(browser, path);
         judgeByAxe(browser, path, 1280);
         judgeNarrow(browser.wide(390).open(path), path, 390);
-        browser.picture(name + "-390");
+        picture(browser, name + "-390");
         judgeByAxe(browser, path, 390);
         judgeNarrow(browser.wide(320), path, 320);
         browser.complaints();
+    }
+
+    /** Pictures are for people to look at: taken with {@code ./planweave test --stories}. */
+    private static void picture(Browser browser, String name) {
+        if (Boolean.getBoolean("planweave.pictures")) {
+            browser.picture(name);
+        }
     }
 
     private static void judgeByAxe(Browser browser, String path, int width) {

@@ -12,6 +12,7 @@ import org.planweave.itests.Http;
 import org.planweave.itests.Portal;
 
 /** A department's plan from last year's lines to two printed pages. */
+@WalkedOn(Database.DERBY)
 class PlanYearIT {
 
     /** It comes to the page by itself, in a part of the rail that folds on narrow screens. */

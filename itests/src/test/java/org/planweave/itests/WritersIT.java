@@ -30,13 +30,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Many who write at once; in its long form on each database. A write that is sent again, because no answer came, is there once; an edit that was
- * acknowledged is a version of its line. {@code planweave.repeats}, {@code planweave.editors} and {@code planweave.edits} ask for more.
+ * Many who write at once, on each database; part of {@code ./planweave bench writers}, not of every run. A write that is sent again,
+ * because no answer came, is there once; an edit that was acknowledged is a version of its line. {@code planweave.repeats},
+ * {@code planweave.editors} and {@code planweave.edits} ask for more.
  */
+@EnabledIfSystemProperty(named = "planweave.repeats", matches = "\\d+")
 class WritersIT {
 
     private static final int WRITES = Integer.getInteger("planweave.repeats", 60);
@@ -56,9 +59,8 @@ class WritersIT {
         PORTALS.values().forEach(Portal::close);
     }
 
-    /** The short form, which every run of the tests has, writes to Derby alone: KillIT kills both. */
     static Stream<String> databases() {
-        return TestServer.isThere() && Integer.getInteger("planweave.repeats") != null ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
+        return TestServer.isThere() ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
     }
 
     private void start(String database) throws Exception {
