@@ -1,7 +1,6 @@
 package org.planweave.reports.internal.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -62,25 +61,6 @@ public final class Printer {
     /** @param epochMilli the moment that the file says it was made at: that of the report's last change */
     public byte[] pdf(Paper paper, long epochMilli) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = builder(paper);
-        builder.toStream(out);
-        try {
-            builder.run();
-            return settled(out.toByteArray(), epochMilli);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The paper could not be printed", e);
-        }
-    }
-
-    /** The rows of text on each page of the file that {@link #pdf} would make. Nothing is drawn for it: a fifth of the work. */
-    List<List<Row>> rows(Paper paper) {
-        try (PdfBoxRenderer renderer = builder(paper).buildPdfRenderer()) {
-            renderer.layout();
-            return LaidOutRows.of(renderer.getRootBox(), renderer.getDotsPerPoint());
-        }
-    }
-
-    private PdfRendererBuilder builder(Paper paper) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Planweave");
@@ -88,7 +68,13 @@ public final class Printer {
         builder.useUriResolver((base, address) -> null);
         FACES.forEach(face -> builder.useFont(() -> font(face), FAMILY, face.weight(), face.style(), true));
         builder.withHtmlContent(Xhtml.document(paper, style), "planweave:/");
-        return builder;
+        builder.toStream(out);
+        try {
+            builder.run();
+            return settled(out.toByteArray(), epochMilli);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The paper could not be printed", e);
+        }
     }
 
     private static InputStream font(Face face) {
