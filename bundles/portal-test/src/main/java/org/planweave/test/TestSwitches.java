@@ -1,5 +1,6 @@
 package org.planweave.test;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ public final class TestSwitches implements Switches {
 
     private record Switch(String module, String name, String department, String cluster) {}
 
-    private final Set<Switch> off = ConcurrentHashMap.newKeySet();
+    private final Map<Switch, Boolean> turned = new ConcurrentHashMap<>();
     private final Set<String> departments = ConcurrentHashMap.newKeySet();
 
     /**
@@ -32,8 +33,8 @@ public final class TestSwitches implements Switches {
 
     @Override
     public boolean on(String module, String name, String department, @Nullable String cluster) {
-        return !off.contains(new Switch(module, name, department, ""))
-                && (cluster == null || !off.contains(new Switch(module, name, department, cluster)));
+        boolean general = turned.getOrDefault(new Switch(module, name, department, ""), true);
+        return cluster == null ? general : turned.getOrDefault(new Switch(module, name, department, cluster), general);
     }
 
     @Override
@@ -51,11 +52,6 @@ public final class TestSwitches implements Switches {
     public void turn(String module, String name, String department, @Nullable String cluster, boolean on,
             String reason) {
         departments.add(department);
-        Switch one = new Switch(module, name, department, cluster == null ? "" : cluster);
-        if (on) {
-            off.remove(one);
-        } else {
-            off.add(one);
-        }
+        turned.put(new Switch(module, name, department, cluster == null ? "" : cluster), on);
     }
 }

@@ -128,7 +128,7 @@ public final class Town
         if (!on && reason.isBlank()) {
             throw Problem.invalid("reason", "Say why it is switched off.");
         }
-        said.add(module + " " + name + " " + department + " " + on + " " + reason);
+        said.add(module + " " + name + " " + department + (cluster == null ? "" : " in " + cluster) + " " + on + " " + reason);
     }
 
     @Override

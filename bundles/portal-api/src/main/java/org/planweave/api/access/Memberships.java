@@ -2,6 +2,7 @@ package org.planweave.api.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -35,6 +36,14 @@ public interface Memberships {
 
     /** All clusters of a round, open ones first, by name. */
     List<Membership> of(String round);
+
+    /** One cluster of any round, open or closed. */
+    Optional<Membership> find(String cluster);
+
+    /**
+     * The open clusters of the round that the two departments share: both are in it, at least one of them as a member. By name.
+     */
+    List<Membership> shared(String departmentA, String departmentB, String round);
 
     /** Whether the two departments are in one open cluster of the round. Observers share with members. */
     boolean share(String departmentA, String departmentB, String round);

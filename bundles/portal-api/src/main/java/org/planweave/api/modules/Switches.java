@@ -17,7 +17,10 @@ public interface Switches {
     /** Whether a department has the module's (only) switch on. */
     boolean on(String module, String department);
 
-    /** Whether a department has one of the module's switches on, for a cluster (id) or in general (null). */
+    /**
+     * Whether a department has one of the module's switches on, in general (null) or for a cluster (id): what was turned for the
+     * cluster, or else what stands in general. A module asks with a cluster where departments meet, such as for giving and receiving.
+     */
     boolean on(String module, String name, String department, @Nullable String cluster);
 
     /** The ids of the departments that have it on in general. */
@@ -27,7 +30,8 @@ public interface Switches {
     boolean mayTurn(String department);
 
     /**
-     * Turns a switch. Audited; told as {@link SwitchTurned}.
+     * Turns a switch, in general or for one cluster. A cluster that is turned to what stands in general follows it from then on.
+     * Audited; told as {@link SwitchTurned}.
      *
      * @param reason why, needed to switch off
      * @throws org.planweave.api.Problem 403 unless the current user leads the department or is an administrator, 404 if there is no

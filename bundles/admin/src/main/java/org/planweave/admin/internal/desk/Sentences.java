@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.access.Memberships;
+import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.modules.Audit.Entry;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.modules.ModuleState;
@@ -25,9 +27,11 @@ public final class Sentences {
 
     private final Council council;
     private final Modules modules;
+    private final Memberships memberships;
 
     @Activate
-    public Sentences(@Reference Council council, @Reference Modules modules) {
+    public Sentences(@Reference Council council, @Reference Modules modules, @Reference Memberships memberships) {
+        this.memberships = memberships;
         this.council = council;
         this.modules = modules;
     }
@@ -46,6 +50,7 @@ public final class Sentences {
         words.computeIfPresent("department", (name, id) -> department(id));
         words.computeIfPresent("person", (name, id) -> who(id));
         words.put("which", which(entry.facts()));
+        words.put("place", place(entry.facts().getOrDefault("cluster", "")));
         return filled(pattern(entry), words);
     }
 
@@ -62,6 +67,11 @@ public final class Sentences {
             names.appendReplacement(sentence, Matcher.quoteReplacement(words.getOrDefault(names.group(1), "")));
         }
         return names.appendTail(sentence).toString().strip();
+    }
+
+    /** In which cluster; nothing where it is in general. */
+    private String place(String cluster) {
+        return cluster.isEmpty() ? "" : Desk.text("admin.audit.in", memberships.find(cluster).map(Membership::name).orElse(cluster));
     }
 
     /** Which of a module's switches; nothing where it has only one. */

@@ -18,7 +18,9 @@ import org.planweave.admin.internal.desk.Days;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Sentences;
 import org.planweave.admin.internal.desk.SwitchWords;
+import org.planweave.admin.internal.features.Switchboard.Turned;
 import org.planweave.api.Problem;
+import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Audit.Entry;
 import org.planweave.api.modules.ModuleState;
@@ -95,9 +97,14 @@ public final class FeaturesPages {
         long people = board.people(department);
         for (ModuleState module : modules.all()) {
             for (String name : module.switches()) {
-                features.add(new Feature(SwitchWords.of(module, name), module.summary(),
-                        SwitchWords.loss(name, module.title(), department.name(), people),
+                String loss = SwitchWords.loss(name, module.title(), department.name(), people);
+                features.add(new Feature(SwitchWords.of(module, name), module.summary(), loss,
                         board.control(module, name, department, "features")));
+                for (Membership cluster : board.clusters(name, department)) {
+                    Turned there = new Turned(module, name, department, cluster);
+                    features.add(new Feature(there.what(), Desk.text("admin.features.cluster"),
+                            Desk.text("admin.features.cluster.loses", cluster.name()), board.control(there, "features")));
+                }
             }
         }
         return features;

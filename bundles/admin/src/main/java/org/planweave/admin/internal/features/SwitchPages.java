@@ -41,21 +41,23 @@ public final class SwitchPages {
 
     @POST
     public SeeOther turn(@FormParam("department") String department, @FormParam("module") String module,
-            @FormParam("name") @DefaultValue(Switches.ON) String name, @FormParam("on") boolean on,
-            @FormParam("back") @DefaultValue("") String back) {
-        Turned turned = board.find(department, module, name);
+            @FormParam("name") @DefaultValue(Switches.ON) String name, @FormParam("cluster") @DefaultValue("") String cluster,
+            @FormParam("on") boolean on, @FormParam("back") @DefaultValue("") String back) {
+        Turned turned = board.find(department, module, name, cluster);
         if (!on) {
-            return SeeOther.to(offPage(turned) + "?back=" + (back.equals(Switchboard.ADMIN) ? back : "features"));
+            return SeeOther.to(offPage(turned) + "?back=" + (back.equals(Switchboard.ADMIN) ? back : "features")
+                    + (cluster.isEmpty() ? "" : "&cluster=" + cluster));
         }
-        switches.turn(module, name, turned.department().id(), null, true, "");
+        switches.turn(module, name, turned.department().id(), turned.clusterId(), true, "");
         return back(turned, back).saying(Desk.text("admin.switch.isOn", turned.what(), turned.department().name()));
     }
 
     @GET
     @Path("{department}/{module}/{name}/off")
     public Page why(@PathParam("department") String department, @PathParam("module") String module,
-            @PathParam("name") String name, @QueryParam("back") @DefaultValue("") String back) {
-        Turned turned = board.find(department, module, name);
+            @PathParam("name") String name, @QueryParam("cluster") @DefaultValue("") String cluster,
+            @QueryParam("back") @DefaultValue("") String back) {
+        Turned turned = board.find(department, module, name, cluster);
         if (!switches.mayTurn(turned.department().id())) {
             throw Problem.forbidden(Desk.text("admin.switch.refused", turned.department().name(), desk.administrators()));
         }
@@ -65,11 +67,11 @@ public final class SwitchPages {
     @POST
     @Path("{department}/{module}/{name}/off")
     public Object off(@PathParam("department") String department, @PathParam("module") String module,
-            @PathParam("name") String name, @FormParam("back") @DefaultValue("") String back,
-            @FormParam("reason") @DefaultValue("") String reason) {
-        Turned turned = board.find(department, module, name);
+            @PathParam("name") String name, @FormParam("cluster") @DefaultValue("") String cluster,
+            @FormParam("back") @DefaultValue("") String back, @FormParam("reason") @DefaultValue("") String reason) {
+        Turned turned = board.find(department, module, name, cluster);
         try {
-            switches.turn(module, name, turned.department().id(), null, false, reason);
+            switches.turn(module, name, turned.department().id(), turned.clusterId(), false, reason);
         } catch (Problem refused) {
             if (refused.status() != 400) {
                 throw refused;
@@ -83,8 +85,11 @@ public final class SwitchPages {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("what", turned.what());
         model.put("department", turned.department());
-        model.put("loss", SwitchWords.loss(turned.name(), turned.module().title(), turned.department().name(),
-                board.people(turned.department())));
+        model.put("loss", turned.cluster() == null
+                ? SwitchWords.loss(turned.name(), turned.module().title(), turned.department().name(),
+                        board.people(turned.department()))
+                : Desk.text("admin.features.cluster.loses", turned.cluster().name()));
+        model.put("cluster", turned.cluster() == null ? "" : turned.cluster().cluster());
         model.put("action", offPage(turned));
         model.put("back", back);
         model.put("leave", back(turned, back).href());

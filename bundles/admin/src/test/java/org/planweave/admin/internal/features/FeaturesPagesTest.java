@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
+import org.planweave.admin.internal.TownClusters;
 import org.planweave.admin.internal.desk.AdminNavigation;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Sentences;
@@ -18,9 +19,9 @@ class FeaturesPagesTest {
 
     private final Town town = new Town();
     private final Desk desk = new Desk(town, town);
-    private final Switchboard board = new Switchboard(town, town, town);
+    private final Switchboard board = new Switchboard(town, town, town, new TownClusters(), TownClusters.plans());
     private final FeaturesPages pages =
-            new FeaturesPages(town, board, town, town, town, new Sentences(town, town), desk);
+            new FeaturesPages(town, board, town, town, town, new Sentences(town, town, new TownClusters()), desk);
     private final SwitchPages switchPages = new SwitchPages(board, town, desk);
 
     @Test
@@ -28,7 +29,8 @@ class FeaturesPagesTest {
         town.record("switch.turned", "module:notes", Map.of("department", "d1", "on", "false", "reason", Town.NASTY));
         town.asking = Town.DORA;
         Document own = Shown.page(pages.page(null));
-        assertThat(own.select("form.pw-switch")).hasSize(3);
+        assertThat(own.select("form.pw-switch")).as("three in general, two in the cluster of this round").hasSize(5);
+        assertThat(own.select("input[name=cluster][value=c1]")).hasSize(2);
         assertThat(own.select(".pw-changes li")).hasSize(1);
         assertThat(own.select("select[name=department]")).isEmpty();
 
@@ -45,24 +47,39 @@ class FeaturesPagesTest {
     @Test
     void switchesOnAtOnceAndOffAfterAReason() {
         town.asking = Town.DORA;
-        assertThat(switchPages.turn("d1", "notes", "on", true, "").notice()).isEqualTo("Notes is on for Housing, from everybody’s next page.");
-        SeeOther asked = switchPages.turn("d1", "notes", "on", false, "admin");
+        assertThat(switchPages.turn("d1", "notes", "on", "", true, "").notice()).isEqualTo("Notes is on for Housing, from everybody’s next page.");
+        SeeOther asked = switchPages.turn("d1", "notes", "on", "", false, "admin");
         assertThat(asked.href()).isEqualTo("/our-features/switch/d1/notes/on/off?back=admin");
-        assertThat(Shown.page(switchPages.why("d1", "notes", "on", "admin")).select(".pw-lead").text()).startsWith("3 people in Housing");
+        assertThat(Shown.page(switchPages.why("d1", "notes", "on", "", "admin")).select(".pw-lead").text()).startsWith("3 people in Housing");
 
-        Page again = (Page) switchPages.off("d1", "notes", "on", "admin", "  ");
+        Page again = (Page) switchPages.off("d1", "notes", "on", "", "admin", "  ");
         assertThat(again.status()).isEqualTo(422);
         assertThat(Shown.page(again).select(".govuk-error-summary a").attr("href")).isEqualTo("#reason");
-        assertThat(((SeeOther) switchPages.off("d1", "notes", "on", "admin", "Too early")).href()).isEqualTo("/admin");
+        assertThat(((SeeOther) switchPages.off("d1", "notes", "on", "", "admin", "Too early")).href()).isEqualTo("/admin");
         assertThat(town.said).containsExactly("notes on d1 true ", "notes on d1 false Too early");
+    }
+
+    @Test
+    void switchesOffForOneClusterAlone() {
+        town.asking = Town.DORA;
+        SeeOther asked = switchPages.turn("d1", "comments", "receive", "c1", false, "features");
+        assertThat(asked.href()).isEqualTo("/our-features/switch/d1/comments/receive/off?back=features&cluster=c1");
+        Document why = Shown.page(switchPages.why("d1", "comments", "receive", "c1", ""));
+        assertThat(why.select("h1").text()).isEqualTo("Switch Comments: receives, in Streets off for Housing");
+        assertThat(why.select("input[name=cluster]").attr("value")).isEqualTo("c1");
+
+        switchPages.off("d1", "comments", "receive", "c1", "", "We write first.");
+
+        assertThat(town.said).containsExactly("comments receive d1 in c1 false We write first.");
+        assertThatThrownBy(() -> switchPages.why("d1", "comments", "receive", "c9", "")).extracting("status").isEqualTo(404);
     }
 
     @Test
     void asksTheServiceWhoMaySwitch() {
         town.asking = Town.DORA;
-        assertThatThrownBy(() -> switchPages.why("d2", "notes", "on", "")).extracting("status").isEqualTo(403);
-        assertThatThrownBy(() -> switchPages.turn("d2", "notes", "on", true, "")).extracting("status").isEqualTo(403);
-        assertThatThrownBy(() -> switchPages.turn("d1", "plans", "on", true, "")).extracting("status").isEqualTo(404);
+        assertThatThrownBy(() -> switchPages.why("d2", "notes", "on", "", "")).extracting("status").isEqualTo(403);
+        assertThatThrownBy(() -> switchPages.turn("d2", "notes", "on", "", true, "")).extracting("status").isEqualTo(403);
+        assertThatThrownBy(() -> switchPages.turn("d1", "plans", "on", "", true, "")).extracting("status").isEqualTo(404);
         assertThat(town.said).isEmpty();
     }
 

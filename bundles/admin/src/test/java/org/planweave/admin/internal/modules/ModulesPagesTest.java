@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
+import org.planweave.admin.internal.TownClusters;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Sentences;
 import org.planweave.admin.internal.features.Switchboard;
@@ -25,10 +26,10 @@ class ModulesPagesTest {
 
     private final Town town = new Town();
     private final Desk desk = new Desk(town, town);
-    private final Sentences sentences = new Sentences(town, town);
+    private final Sentences sentences = new Sentences(town, town, new TownClusters());
     private final HeldJars jars = new HeldJars();
     private final ModulesPages pages = new ModulesPages(town,
-            new Matrix(town, town, new Switchboard(town, town, town), sentences), town, sentences, town, desk);
+            new Matrix(town, town, new Switchboard(town, town, town, new TownClusters(), TownClusters.plans()), sentences), town, sentences, town, desk);
     private final NewModulePages newPages = new NewModulePages(town, jars, town, desk);
     private final OneModulePages onePages = new OneModulePages(town, town, sentences, town, desk);
 

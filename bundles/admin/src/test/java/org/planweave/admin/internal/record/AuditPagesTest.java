@@ -8,13 +8,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
+import org.planweave.admin.internal.TownClusters;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Sentences;
 
 class AuditPagesTest {
 
     private final Town town = new Town();
-    private final AuditPages pages = new AuditPages(town, new Sentences(town, town), new Desk(town, town));
+    private final AuditPages pages = new AuditPages(town, new Sentences(town, town, new TownClusters()), new Desk(town, town));
 
     @Test
     void tellsEntriesNewestFirstFiftyAtATime() {

@@ -10,6 +10,7 @@ import org.planweave.api.Ids;
 import org.planweave.api.Messages;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Access;
+import org.planweave.api.access.Memberships;
 import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Switches;
@@ -29,6 +30,7 @@ public final class Host {
 
     final Store store;
     final Access access;
+    final Memberships memberships;
     final Council council;
     final Switches switches;
     final Plans plans;
@@ -42,6 +44,7 @@ public final class Host {
     public Host(
             @Reference(target = "(planweave.module=comments)") Store store,
             @Reference Access access,
+            @Reference Memberships memberships,
             @Reference Council council,
             @Reference Switches switches,
             @Reference Plans plans,
@@ -51,6 +54,7 @@ public final class Host {
             @Reference Ids ids) {
         this.store = store;
         this.access = access;
+        this.memberships = memberships;
         this.council = council;
         this.switches = switches;
         this.plans = plans;

@@ -1,11 +1,14 @@
 package org.planweave.comments.internal.stored;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
+import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
@@ -49,10 +52,24 @@ public final class Permits {
         if (author.isOf(plan.department())) {
             return Optional.empty();
         }
-        return givingIsOff(author)
-                ? Optional.of(host.text("comments.giveOff"))
-                : Optional.of(plan).filter(one -> !receives(one) && !ledger.invites(one.id(), author))
-                        .map(one -> closed(author, one).orElseGet(() -> notTaking(one.department())));
+        List<@Nullable String> meeting = meeting(author, plan);
+        if (meeting.stream().noneMatch(cluster -> gives(author, cluster))) {
+            return Optional.of(host.text("comments.giveOff"));
+        }
+        return Optional.of(plan)
+                .filter(one -> meeting.stream().noneMatch(cluster -> gives(author, cluster) && receives(one, cluster)))
+                .filter(one -> !ledger.invites(one.id(), author))
+                .map(one -> closed(author, one).orElseGet(() -> notTaking(one.department())));
+    }
+
+    /**
+     * Where the author's department and the plan's meet: the ids of the open clusters that they share, or just null if they share
+     * none. Both switches have to be on in one of them.
+     */
+    private List<@Nullable String> meeting(Person author, Plan plan) {
+        String own = author.department();
+        List<Membership> shared = own == null ? List.of() : host.memberships.shared(own, plan.department(), plan.round());
+        return shared.isEmpty() ? Collections.singletonList(null) : shared.stream().map(Membership::cluster).toList();
     }
 
     /** That a consultation which asked this person has closed, when, and whom to ask; empty if none has. */
@@ -75,15 +92,15 @@ public final class Permits {
         });
     }
 
-    /** Whether the person's own department has switched off giving comments to others. */
-    public boolean givingIsOff(Person author) {
+    /** Whether the person's own department gives comments to others; who is of no department always does. */
+    private boolean gives(Person author, @Nullable String cluster) {
         String own = author.department();
-        return own != null && !host.switches.on(MODULE, "give", own, null);
+        return own == null || host.switches.on(MODULE, "give", own, cluster);
     }
 
-    /** Whether the plan's department takes comments of others here. */
-    public boolean receives(Plan plan) {
-        return host.switches.on(MODULE, "receive", plan.department(), null);
+    /** Whether the plan's department takes comments of others. */
+    private boolean receives(Plan plan, @Nullable String cluster) {
+        return host.switches.on(MODULE, "receive", plan.department(), cluster);
     }
 
     /** Whether the current user may say something about the plan's lines now. */
@@ -99,7 +116,7 @@ public final class Permits {
     }
 
     /** Says that a department does not take comments here, and whom to ask. */
-    public String notTaking(String departmentId) {
+    private String notTaking(String departmentId) {
         Optional<Department> department = host.council.department(departmentId);
         String name = department.map(Department::name).orElseGet(() -> host.text("comments.thisDepartment"));
         return host.text("comments.receiveOff", name, contact(departmentId));

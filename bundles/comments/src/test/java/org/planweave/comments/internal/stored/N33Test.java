@@ -87,6 +87,31 @@ class N33Test {
         }
     }
 
+    /** Two departments that meet in two clusters: closed in one, they talk in the other; closed in both, they do not. */
+    @OnBothDatabases
+    void aClusterMayBeClosedAlone(TestPortal portal) {
+        Wired wired = new Wired(portal);
+        town(portal, wired);
+        portal.transactions().join(() -> {
+            portal.memberships().put(new Membership("c2", "Homes", MemoryPlans.ROUND.id(), wired.planner.id(),
+                    java.util.Set.of(wired.highways.id(), wired.housing.id()), java.util.Set.of(), true));
+            return true;
+        });
+        String highways = wired.highways.id();
+
+        portal.switches().turn("comments", "receive", highways, "c1", false, "");
+        assertThat(comments(wired, wired.outsider, "l1")).as("meets them in the closed one alone").isFalse();
+        assertThat(comments(wired, wired.other, "l1")).as("meets them in the open one too").isTrue();
+        assertThat(comments(wired, wired.planner, "k1")).as("still gives there").isTrue();
+
+        portal.switches().turn("comments", "give", wired.housing.id(), "c2", false, "");
+        assertThat(comments(wired, wired.other, "l1")).as("takes in one, gives in the other").isFalse();
+
+        portal.switches().turn("comments", "receive", highways, null, false, "");
+        portal.switches().turn("comments", "receive", highways, "c1", true, "");
+        assertThat(comments(wired, wired.outsider, "l1")).as("open in one, closed in general").isTrue();
+    }
+
     @OnBothDatabases
     void anInvitationIsEnoughForTheInvitedAndForNobodyElse(TestPortal portal) {
         Wired wired = new Wired(portal);

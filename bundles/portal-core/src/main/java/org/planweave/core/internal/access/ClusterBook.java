@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.access.Memberships.Sight;
@@ -31,10 +32,19 @@ record ClusterBook(List<Membership> all) {
      * Whether one open cluster of the round holds both, at least one of them as a member: two observers share nothing.
      */
     boolean share(String departmentA, String departmentB, @Nullable String round) {
+        return sharing(departmentA, departmentB, round).findAny().isPresent();
+    }
+
+    /** The open clusters of the round that hold both in this way, by name. */
+    List<Membership> shared(String departmentA, String departmentB, String round) {
+        return sharing(departmentA, departmentB, round).sorted(OPEN_FIRST_BY_NAME).toList();
+    }
+
+    private Stream<Membership> sharing(String departmentA, String departmentB, @Nullable String round) {
         return all.stream()
                 .filter(one -> one.open() && one.round().equals(round))
                 .filter(one -> one.has(departmentA) && one.has(departmentB))
-                .anyMatch(one -> one.members().contains(departmentA) || one.members().contains(departmentB));
+                .filter(one -> one.members().contains(departmentA) || one.members().contains(departmentB));
     }
 
     /** Whether the first department is a member, not an observer, of an open cluster that holds the second. */

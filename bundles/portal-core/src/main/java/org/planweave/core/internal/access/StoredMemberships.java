@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ public final class StoredMemberships implements Memberships {
     @Override
     public List<Membership> of(String round) {
         return book().of(round);
+    }
+
+    @Override
+    public Optional<Membership> find(String cluster) {
+        return book().all().stream().filter(one -> one.cluster().equals(cluster)).findFirst();
+    }
+
+    @Override
+    public List<Membership> shared(String departmentA, String departmentB, String round) {
+        return book().shared(departmentA, departmentB, round);
     }
 
     @Override

@@ -106,7 +106,11 @@ public final class StoredSwitches implements Switches {
     private void turned(Key key, boolean on, String reason) {
         String by = user.person().map(Person::id).orElse("portal");
         transactions.join(() -> {
-            table.write(key, on, reason, by, Instant.now());
+            if (!key.cluster().isEmpty() && on == book.now().on(key.module(), key.name(), key.department(), null)) {
+                table.forget(key);
+            } else {
+                table.write(key, on, reason, by, Instant.now());
+            }
             book.changed();
             events.publish(new SwitchTurned(key.module(), key.name(), key.department(),
                     key.cluster().isEmpty() ? null : key.cluster(), on));

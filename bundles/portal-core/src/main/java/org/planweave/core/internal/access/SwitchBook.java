@@ -26,9 +26,11 @@ record SwitchBook(Map<Key, Boolean> turned) {
                 : turned.getOrDefault(new Key(department, module, name, cluster), general);
     }
 
-    /** Whether any of a module's switches is on. A module that declares none is on. */
+    /** Whether any of a module's switches is on, in general or in some cluster. A module that declares none is on. */
     boolean anyOn(String module, List<String> declared, String department) {
-        return declared.isEmpty() || declared.stream().anyMatch(name -> on(module, name, department, null));
+        return declared.isEmpty() || declared.stream().anyMatch(name -> on(module, name, department, null))
+                || turned.entrySet().stream().anyMatch(one -> one.getValue() && one.getKey().module().equals(module)
+                        && one.getKey().department().equals(department) && declared.contains(one.getKey().name()));
     }
 
     Set<String> departmentsWith(String module, String name, Set<String> all) {

@@ -24,6 +24,12 @@ final class SwitchTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Lets a cluster follow what stands in general. */
+    void forget(Key key) {
+        sql.update("delete from portal.switch where department = ? and module_id = ? and name = ? and cluster_id = ?",
+                key.department(), key.module(), key.name(), key.cluster());
+    }
+
     void write(Key key, boolean on, String reason, String by, Instant at) {
         int known = sql.update("update portal.switch set turned_on = ?, reason = ?, turned_by = ?, turned_at = ?"
                         + " where department = ? and module_id = ? and name = ? and cluster_id = ?",

@@ -248,7 +248,6 @@ class AccessOnDatabaseTest {
     void turnsASwitchForTheDepartmentsDirector(PortalRows portal) {
         Town town = new Town(portal);
         String hw = town.highways.id();
-
         as(portal, town.director, () -> town.switches.turn("comments", "receive", hw, null, false, "Not this year."));
         as(portal, town.director, () -> town.switches.turn("comments", "receive", hw, "c1", true, ""));
 
@@ -260,6 +259,9 @@ class AccessOnDatabaseTest {
                 new SwitchTurned("comments", "receive", hw, "c1", true));
         assertThat(portal.audit.newest("module:comments", null, 9)).hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.who()).isEqualTo(town.director.id()));
+        as(portal, town.director, () -> town.switches.turn("comments", "receive", hw, "c1", false, "As all."));
+        as(portal, town.director, () -> town.switches.turn("comments", "receive", hw, null, true, ""));
+        assertThat(town.switches.on("comments", "receive", hw, "c1")).as("follows again").isTrue();
     }
 
     @ParameterizedTest

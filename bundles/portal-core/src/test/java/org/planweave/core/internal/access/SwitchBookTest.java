@@ -33,7 +33,7 @@ class SwitchBookTest {
     @Test
     void takesAModuleForOnWhileAnyOfItsSwitchesIs() {
         assertThat(book.anyOn("comments", List.of("give", "receive"), "pr")).isTrue();
-        assertThat(book.anyOn("comments", List.of("receive"), "pr")).isFalse();
+        assertThat(book.anyOn("comments", List.of("receive"), "pr")).as("on in one cluster").isTrue();
         assertThat(book.anyOn("synergies", List.of("on"), "pr")).isFalse();
         assertThat(book.anyOn("synergies", List.of(), "pr")).isTrue();
     }
