@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ final class Downloads {
         return new WebDriverWait(driver, Duration.ofSeconds(60)).until(any -> whole(folder));
     }
 
-    /** Chromium writes under another name until a file is whole. */
+    /** Chromium sets an empty file aside under the last name and writes under another until a file is whole. */
     private static @Nullable Path whole(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(pdf|docx)")).findFirst().orElse(null);
+            List<Path> there = files.toList();
+            return there.size() == 1 && !there.get(0).toString().endsWith(".crdownload") && Files.size(there.get(0)) > 0
+                    ? there.get(0) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +26,14 @@ public final class Portal implements AutoCloseable {
     /** What a command answered. */
     public record Said(int status, String out, String err) {}
 
+    /** A token and when it was made: the portal takes it for changing modules for five minutes. */
+    private record Token(String text, Instant made) {
+
+        boolean isNew() {
+            return made.isAfter(Instant.now().minus(Duration.ofMinutes(2)));
+        }
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LONGEST_COMMAND_S = 300;
     private static final Path DISTRIBUTION =
@@ -32,7 +42,7 @@ public final class Portal implements AutoCloseable {
     private static @Nullable Portal shared;
 
     private final Path data;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Token> tokens = new HashMap<>();
 
     private final Map<String, String> environment;
 
@@ -133,15 +143,17 @@ public final class Portal implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** A token for somebody of the demonstration council. */
+    /** A token for somebody of the demonstration council, new enough to change modules with. */
     public synchronized String token(String user) {
-        return tokens.computeIfAbsent(user, name -> {
-            Said said = command("token", name);
-            if (said.status() != 0) {
-                throw new IllegalStateException(said.err());
-            }
-            return said.out().strip();
-        });
+        return tokens.compute(user, (name, known) -> known != null && known.isNew() ? known : newToken(name)).text();
+    }
+
+    private Token newToken(String user) {
+        Said said = command("token", user);
+        if (said.status() != 0) {
+            throw new IllegalStateException(said.err());
+        }
+        return new Token(said.out().strip(), Instant.now());
     }
 
     /** The API as somebody sees it. */

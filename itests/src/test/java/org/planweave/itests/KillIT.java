@@ -33,7 +33,7 @@ class KillIT {
     private static final String SAID = "Said until the power went, no. ";
     private static final String LINE = "plans:line:HW-2027-a1-1";
     private static final int WRITERS = 4;
-    private static final int ENOUGH = 60;
+    private static final int ENOUGH = 30;
 
     private static final AtomicLong WRITES = new AtomicLong();
     private static final int KILLS = Integer.getInteger("planweave.kills", 1);
