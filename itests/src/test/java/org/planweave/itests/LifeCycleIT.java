@@ -61,7 +61,6 @@ class LifeCycleIT {
         String figures = "%d requests over %d connections in %d s, %d updates and a roll back: %d lost, slowest %d ms".formatted(
                 hammer.asked(), CONNECTIONS, Duration.between(begun, Instant.now()).toSeconds(), 2 * UPDATES, hammer.lost().size(),
                 hammer.slowestMs());
-        Files.writeString(Path.of("target", "updates.txt"), figures + System.lineSeparator());
         Files.writeString(Path.of("target", "updates.json"), "{\"requests\": %d, \"lost\": %d, \"slowestMs\": %d, \"updates\": %d}%n"
                 .formatted(hammer.asked(), hammer.lost().size(), hammer.slowestMs(), 2 * UPDATES));
         assertThat(hammer.lost()).as(figures).isEmpty();
