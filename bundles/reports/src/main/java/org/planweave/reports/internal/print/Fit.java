@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.planweave.api.planning.Line;
-import org.planweave.reports.internal.print.PrintedRows.Row;
 
 /**
  * How a plan fits the pages that its round allows, measured on the printed pages.
@@ -22,7 +21,7 @@ import org.planweave.reports.internal.print.PrintedRows.Row;
 public record Fit(int allowed, int pages, double filled, int over, int room, List<Line> spilled, List<Line> cut) {
 
     /** Of {@code plan.css}, in points: A4 with 15 mm around, 10 pt text on 13 pt. */
-    private static final double TOP = 42.5;
+    static final double TOP = 42.5;
     private static final double BOTTOM = 799.4;
     private static final double ROW = 13;
 
@@ -61,7 +60,7 @@ public record Fit(int allowed, int pages, double filled, int over, int room, Lis
         Rows current = new Rows();
         for (int page = 0; page < pages.size(); page++) {
             for (Row row : pages.get(page)) {
-                if (!left.isEmpty() && begins(row.text(), left.get(0).number())) {
+                if (!left.isEmpty() && row.number().equals(left.get(0).number())) {
                     current = counted.get(left.remove(0));
                 }
                 current.all++;
@@ -69,10 +68,6 @@ public record Fit(int allowed, int pages, double filled, int over, int room, Lis
             }
         }
         return counted;
-    }
-
-    private static boolean begins(String row, String number) {
-        return row.startsWith(number + " ") || row.equals(number);
     }
 
     /** One line with enough rows and as few as possible, or else the longest ones together. */
