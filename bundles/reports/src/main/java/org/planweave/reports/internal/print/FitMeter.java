@@ -50,7 +50,7 @@ public final class FitMeter {
     /** As far as the current user may read the plan. */
     public Fit measure(Plan plan) {
         PlanPart part = part(plan);
-        return Fit.of(allowed(plan), rows(paper(part)), part.lines());
+        return Fit.of(allowed(plan), part.lines(), lines -> rows(paper(new PlanPart(plan, part.department(), lines))));
     }
 
     /** Papers are equal if they say the same, so what one reader may not read is never measured for another. */
