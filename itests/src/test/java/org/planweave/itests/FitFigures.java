@@ -1,5 +1,7 @@
 package org.planweave.itests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class FitFigures {
 
     private static final int CHANGES = 30;
+    private static final String THREE_ROWS = "with the people who live there, write down what they miss, mend what can be mended at once and"
+            + " say by letter within a month when the rest is done, for parks, lanes, lamps and benches alike.";
 
     @Test
     void measurePlansThatGrow() {
@@ -38,10 +42,25 @@ class FitFigures {
                         + " \"sameP50Ms\": %.0f, \"reportMs\": %.0f, \"ratio\": %.2f}%n",
                         lines, first, changed.p50(), changed.p95(), same.p50(), whole, changed.p50() / whole);
             }
+            spilling(api, pages);
             Timed.note("fit", "{\"bench\": \"fit\", \"growth10to100\": %.2f, \"growth100to1000\": %.2f}%n",
                     Timed.growth(after.get(10), after.get(100), 10), Timed.growth(after.get(100), after.get(1_000), 10));
         } finally {
             portal.close();
         }
+    }
+
+    /** With the cheapest cut, for which the meter measures the plan without it too. */
+    private static void spilling(Http api, Http pages) {
+        GrowingPlan plan = GrowingPlan.of(api, "HW", "Fit of 40 lines that spill", 0);
+        plan.grow(40, THREE_ROWS);
+        Timed changed = new Timed();
+        for (int i = 0; i < CHANGES; i++) {
+            plan.reword("Mend street number " + i + " " + THREE_ROWS);
+            changed.time(200, () -> pages.get("reports/fit/" + plan.id() + "/meter"));
+        }
+        assertThat(pages.get("reports/fit/" + plan.id()).text()).contains("The cheapest cut");
+        Timed.note("fit", "{\"bench\": \"fit\", \"lines\": 40, \"spills\": true, \"changedP50Ms\": %.0f, \"changedP95Ms\": %.0f}%n",
+                changed.p50(), changed.p95());
     }
 }

@@ -40,11 +40,16 @@ final class GrowingPlan {
     }
 
     void grow(int lines) {
+        grow(lines, "from the bridge to the market before the clocks change.");
+    }
+
+    /** @param words what each line says of its street */
+    void grow(int lines, String words) {
         for (int from = 0; from < lines; from += AT_ONCE) {
             List<Map<String, String>> some = new ArrayList<>();
             IntStream.range(from, Math.min(lines, from + AT_ONCE)).forEach(i -> some.add(Map.of(
                     "kind", "action", "section", "What we will do",
-                    "text", "Mend street number " + i + " from the bridge to the market before the clocks change.")));
+                    "text", "Mend street number " + i + " " + words)));
             Http.Answer added = api.post("api/v1/plans/" + id + "/lines", some);
             assertThat(added.status()).as(added.text()).isEqualTo(201);
         }

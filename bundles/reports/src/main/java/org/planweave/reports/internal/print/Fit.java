@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.planweave.api.planning.Line;
-import org.planweave.reports.internal.print.PrintedRows.Row;
 
 /**
  * How a plan fits the pages that its round allows, measured on the printed pages.
@@ -21,10 +23,11 @@ import org.planweave.reports.internal.print.PrintedRows.Row;
  */
 public record Fit(int allowed, int pages, double filled, int over, int room, List<Line> spilled, List<Line> cut) {
 
-    /** Of {@code plan.css}, in points: A4 with 15 mm around, 10 pt text on 13 pt. */
-    private static final double TOP = 42.5;
+    /** Of {@code plan.css}, in points: A4 with 15 mm around, 10 pt text on 13 pt, 3 pt between lines of the plan. */
+    static final double TOP = 42.5;
     private static final double BOTTOM = 799.4;
     private static final double ROW = 13;
+    private static final double BETWEEN = 3;
 
     public Fit {
         spilled = List.copyOf(spilled);
@@ -41,19 +44,28 @@ public record Fit(int allowed, int pages, double filled, int over, int room, Lis
         private int beyond;
     }
 
-    /** @param lines the plan's lines, in order */
-    static Fit of(int allowed, List<List<Row>> pages, List<Line> lines) {
+    /**
+     * @param lines the plan's lines, in order
+     * @param measure the rows on each page of the plan with these of its lines
+     */
+    static Fit of(int allowed, List<Line> lines, Function<List<Line>, List<List<Row>>> measure) {
+        List<List<Row>> pages = measure.apply(lines);
         int over = pages.stream().skip(allowed).mapToInt(List::size).sum();
         List<Row> last = pages.isEmpty() ? List.of() : pages.get(pages.size() - 1);
         double bottom = last.stream().mapToDouble(Row::bottom).max().orElse(TOP);
         double part = Math.min(1, (bottom - TOP) / (BOTTOM - TOP));
-        int free = (int) ((BOTTOM - bottom) / ROW) + (int) ((BOTTOM - TOP) / ROW) * Math.max(0, allowed - pages.size());
+        int free = (int) ((BOTTOM - bottom - BETWEEN) / ROW) + (int) ((BOTTOM - TOP) / ROW) * Math.max(0, allowed - pages.size());
         Map<Line, Rows> counted = counted(pages, lines, allowed);
         return new Fit(
                 allowed, pages.size(), Math.ceil((pages.size() - 1 + part) * 10) / 10, over, over > 0 ? 0 : Math.max(0, free),
-                lines.stream().filter(line -> counted.get(line).beyond > 0).toList(), cut(counted, over));
+                lines.stream().filter(line -> counted.get(line).beyond > 0).toList(),
+                over == 0 ? List.of() : cut(counted, over, cut -> {
+                    List<Line> left = lines.stream().filter(line -> !cut.contains(line)).toList();
+                    return measure.apply(left).size() <= allowed;
+                }));
     }
 
+    /** By their numbers: the paper holds the lines by section, whatever their order in the plan. */
     private static Map<Line, Rows> counted(List<List<Row>> pages, List<Line> lines, int allowed) {
         Map<Line, Rows> counted = new LinkedHashMap<>();
         lines.forEach(line -> counted.put(line, new Rows()));
@@ -61,8 +73,10 @@ public record Fit(int allowed, int pages, double filled, int over, int room, Lis
         Rows current = new Rows();
         for (int page = 0; page < pages.size(); page++) {
             for (Row row : pages.get(page)) {
-                if (!left.isEmpty() && begins(row.text(), left.get(0).number())) {
-                    current = counted.get(left.remove(0));
+                Optional<Line> begins = left.stream().filter(line -> line.number().equals(row.number())).findFirst();
+                if (begins.isPresent()) {
+                    left.remove(begins.get());
+                    current = counted.get(begins.get());
                 }
                 current.all++;
                 current.beyond += page >= allowed ? 1 : 0;
@@ -71,26 +85,29 @@ public record Fit(int allowed, int pages, double filled, int over, int room, Lis
         return counted;
     }
 
-    private static boolean begins(String row, String number) {
-        return row.startsWith(number + " ") || row.equals(number);
-    }
-
-    /** One line with enough rows and as few as possible, or else the longest ones together. */
-    private static List<Line> cut(Map<Line, Rows> counted, int over) {
-        if (over == 0) {
-            return List.of();
-        }
+    /**
+     * One line with enough rows and as few as possible, or else the longest ones together. Rows alone do not tell whether the
+     * rest fits, for headings and the space between lines take theirs: it is tried.
+     */
+    private static List<Line> cut(Map<Line, Rows> counted, int over, Predicate<List<Line>> fits) {
         List<Line> byRows = counted.keySet().stream().sorted(Comparator.comparingInt(line -> counted.get(line).all)).toList();
+        int tried = over - 1;
         for (Line line : byRows) {
-            if (counted.get(line).all >= over) {
-                return List.of(line);
+            if (counted.get(line).all > tried) {
+                if (fits.test(List.of(line))) {
+                    return List.of(line);
+                }
+                tried = counted.get(line).all;
             }
         }
         List<Line> cut = new ArrayList<>();
         int left = over;
-        for (int i = byRows.size() - 1; i >= 0 && left > 0; i--) {
+        for (int i = byRows.size() - 1; i >= 0; i--) {
             cut.add(byRows.get(i));
             left -= counted.get(byRows.get(i)).all;
+            if (left <= 0 && fits.test(cut)) {
+                break;
+            }
         }
         return cut;
     }

@@ -7,7 +7,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.people.Council;
-import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
@@ -16,7 +15,7 @@ import org.planweave.reports.internal.rules.PlanPart;
 import org.planweave.reports.internal.rules.PlanSheet;
 import org.planweave.reports.internal.stored.PlanParts;
 
-/** Prints plans by themselves, and measures the printed pages: the file has the pages that the meter says, for it is the same file. */
+/** Prints plans by themselves, and measures their pages: the file has those that the meter says, for it is laid out by the same printer. */
 @Component(service = FitMeter.class)
 public final class FitMeter {
 
@@ -26,12 +25,12 @@ public final class FitMeter {
     private final Council council;
     private final PlanParts parts;
     private final Printer printer = new Printer(Printer.style("plan.css"));
-    private final Map<Paper, byte[]> printed = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Paper, List<List<Row>>> measured = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Paper, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Paper, List<List<Row>>> eldest) {
             return size() > KEPT;
         }
     };
@@ -50,25 +49,36 @@ public final class FitMeter {
 
     /** As far as the current user may read the plan. */
     public Fit measure(Plan plan) {
-        List<Line> lines = parts.of(List.of(plan.id())).stream().flatMap(part -> part.lines().stream()).toList();
-        return Fit.of(allowed(plan), PrintedRows.of(file(plan)), lines);
+        PlanPart part = part(plan);
+        return Fit.of(allowed(plan), part.lines(), lines -> rows(paper(new PlanPart(plan, part.department(), lines))));
+    }
+
+    /** Papers are equal if they say the same, so what one reader may not read is never measured for another. */
+    private List<List<Row>> rows(Paper paper) {
+        synchronized (measured) {
+            List<List<Row>> known = measured.get(paper);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<List<Row>> rows = printer.rows(paper);
+        synchronized (measured) {
+            measured.put(paper, rows);
+        }
+        return rows;
     }
 
     /** The plan as a file, as far as the current user may read it. */
     public byte[] file(Plan plan) {
-        List<String> sections = plans.round(plan.round()).map(Round::sections).orElse(List.of());
-        PlanPart part = parts.of(List.of(plan.id())).stream().findFirst().orElseGet(() -> new PlanPart(plan, "", List.of()));
-        Paper paper = PlanSheet.of(council.name(), part, sections);
-        // Papers are equal if they say the same, so what one reader may not read is never in the file of another.
-        synchronized (printed) {
-            if (printed.containsKey(paper)) {
-                return printed.get(paper);
-            }
-        }
-        byte[] file = printer.pdf(paper, plan.changedAt().toEpochMilli());
-        synchronized (printed) {
-            printed.put(paper, file);
-        }
-        return file;
+        return printer.pdf(paper(part(plan)), plan.changedAt().toEpochMilli());
+    }
+
+    private PlanPart part(Plan plan) {
+        return parts.of(List.of(plan.id())).stream().findFirst().orElseGet(() -> new PlanPart(plan, "", List.of()));
+    }
+
+    private Paper paper(PlanPart part) {
+        List<String> sections = plans.round(part.plan().round()).map(Round::sections).orElse(List.of());
+        return PlanSheet.of(council.name(), part, sections);
     }
 }

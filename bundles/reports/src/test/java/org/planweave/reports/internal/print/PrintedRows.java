@@ -9,13 +9,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The rows of text on each page of a file, with how far down they stand. */
+/** The rows of text on each page of a finished file, with how far down they stand. */
 final class PrintedRows extends PDFTextStripper {
 
-    /** @param bottom points from the top edge of the page */
-    record Row(String text, double bottom) {}
+    /** @param base points from the top edge of the page to the foot of the letters */
+    record Printed(String text, double base) {}
 
-    private final List<List<Row>> pages = new ArrayList<>();
+    private final List<List<Printed>> pages = new ArrayList<>();
     private final StringBuilder row = new StringBuilder();
     private double bottom;
 
@@ -23,7 +23,7 @@ final class PrintedRows extends PDFTextStripper {
         setSortByPosition(true);
     }
 
-    static List<List<Row>> of(byte[] pdf) {
+    static List<List<Printed>> of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PrintedRows rows = new PrintedRows();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -53,7 +53,7 @@ final class PrintedRows extends PDFTextStripper {
     @Override
     protected void writeLineSeparator() {
         if (!row.toString().isBlank()) {
-            pages.get(pages.size() - 1).add(new Row(row.toString().strip(), bottom));
+            pages.get(pages.size() - 1).add(new Printed(row.toString().strip(), bottom));
         }
         row.setLength(0);
         bottom = 0;
