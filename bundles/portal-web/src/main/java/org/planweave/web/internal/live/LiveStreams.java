@@ -106,8 +106,7 @@ public final class LiveStreams implements Overheard<ResourceChanged> {
         // Proxies in front are not to gather what is to arrive at once.
         response.setHeader("X-Accel-Buffering", "no");
         stream.begin();
-        stream.send(Message.HELLO);
-        soon(() -> teller.editing(subscriber));
+        soon(() -> teller.hello(subscriber));
     }
 
     private void soon(Runnable work) {

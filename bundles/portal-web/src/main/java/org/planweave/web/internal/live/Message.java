@@ -15,8 +15,12 @@ final class Message {
     /** Keeps the connection, and finds out whether there is still somebody. */
     static final String BEAT = ":\n\n";
 
-    /** The first piece: the browser tries again after so long if the stream is lost. */
-    static final String HELLO = "retry: 5000\nevent: hello\ndata: {}\n\n";
+    /** The first piece: who else has what open now, and after how long the browser tries again if the stream is lost. */
+    static String hello(Map<ResourceRef, List<String>> editing) {
+        Map<String, List<String>> named = new TreeMap<>();
+        editing.forEach((what, names) -> named.put(what.toString(), names));
+        return "retry: 5000\n" + of("hello", Map.of("editing", named));
+    }
 
     /** Something has changed about what a page may see: the page looks for itself what. */
     static String changed(ResourceRef about, Collection<String> kinds) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class OpenForms implements Editing {
 
     /** What anybody has open. */
     Set<ResourceRef> all() {
-        return now().stream().map(Open::what).collect(Collectors.toSet());
+        return now().stream().map(Open::what).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Forgets what was not said again, and tells of it. */

@@ -71,20 +71,26 @@ final class Teller {
         }
     }
 
-    /** Everything that somebody has open now, to a page that has just come. */
-    void editing(Subscriber reader) {
-        Set<ResourceRef> open = forms.all();
-        Map<ResourceRef, ResourceRef> plans = surroundings.plans(open);
-        asReader(reader, () -> open.stream()
-                .filter(what -> reader.about().contains(what) || reader.about().contains(plans.getOrDefault(what, what)))
-                .forEach(what -> editing(reader, what)));
-    }
-
     private void editing(Subscriber reader, ResourceRef what) {
         if (access.may(Verb.READ, what)) {
-            List<String> names = forms.others(Set.of(what)).getOrDefault(what, List.of()).stream().map(Person::name).toList();
-            reader.outlet().send(Message.editing(what, names));
+            reader.outlet().send(Message.editing(what, names(forms.others(Set.of(what)).getOrDefault(what, List.of()))));
         }
+    }
+
+    /** The first word to a page: everything that somebody else has open now. */
+    void hello(Subscriber reader) {
+        Set<ResourceRef> open = forms.all();
+        Map<ResourceRef, ResourceRef> plans = surroundings.plans(open);
+        open.removeIf(what -> !reader.about().contains(what) && !reader.about().contains(plans.getOrDefault(what, what)));
+        asReader(reader, () -> {
+            Map<ResourceRef, List<String>> editing = new HashMap<>();
+            forms.others(open).forEach((what, people) -> editing.put(what, names(people)));
+            reader.outlet().send(Message.hello(editing));
+        });
+    }
+
+    private static List<String> names(List<Person> people) {
+        return people.stream().map(Person::name).toList();
     }
 
     /** Sees whether somebody is still there, and may be. */

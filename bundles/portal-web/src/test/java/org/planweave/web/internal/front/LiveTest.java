@@ -107,7 +107,7 @@ class LiveTest {
 
         assertThat(says(ruth, "ref=" + LINE).statusCode()).isEqualTo(204);
         beth.hears(EDITED);
-        new Page(portal, portal.cookie("beth")).hears(EDITED);
+        new Page(portal, portal.cookie("beth")).hears("data: {\"editing\":{\"plans:line:L1\":[\"Ruth Calloway\"]}}");
         assertThat(says(ruth, "ref=" + LINE + "&closed=true").statusCode()).isEqualTo(204);
 
         beth.hears(LEFT);
