@@ -107,6 +107,9 @@ public final class LiveStreams implements Overheard<ResourceChanged> {
         response.setHeader("X-Accel-Buffering", "no");
         stream.begin();
         soon(() -> teller.hello(subscriber));
+        if (worker.isShutdown()) {
+            stream.end();
+        }
     }
 
     private void soon(Runnable work) {
