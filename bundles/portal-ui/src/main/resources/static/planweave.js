@@ -3,6 +3,7 @@
 import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink,
 } from './govuk-frontend.min.js';
+import './live.js';
 
 const COMPONENTS = [
   Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink,
@@ -12,6 +13,9 @@ const initialise = (scope) => COMPONENTS.forEach((component) => createAll(compon
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initialise(document);
+
+// A part that came while the page was open gets the same.
+document.addEventListener('planweave:shown', (event) => initialise(event.target));
 
 // A part that htmx has swapped in gets the same, and a heading that asks for it takes the focus.
 document.addEventListener('htmx:after:swap', (event) => {

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One caller's connection to a portal: with a token, with a session, or as nobody. Redirects are not followed. */
@@ -128,6 +130,15 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A stream, each of whose lines is handed on as it comes; gives the status when it has ended. */
+    public CompletableFuture<Integer> stream(String path, Consumer<String> line) {
+        return client.sendAsync(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofLines())
+                .thenApplyAsync(response -> {
+                    response.body().forEach(line);
+                    return response.statusCode();
+                });
     }
 
     private static BodyPublisher json(Object body) {

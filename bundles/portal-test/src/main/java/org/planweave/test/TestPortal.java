@@ -15,6 +15,7 @@ import org.planweave.api.access.Access;
 import org.planweave.api.access.Memberships;
 import org.planweave.api.events.EventListener;
 import org.planweave.api.events.Events;
+import org.planweave.api.host.Overheard;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
@@ -95,6 +96,7 @@ public final class TestPortal implements AutoCloseable {
     private final @Nullable OpenStore store;
     private TestCouncil council;
     private final List<EventListener<?>> listeners = new ArrayList<>();
+    private final List<Overheard<?>> overhearing = new ArrayList<>();
     private Duration ahead = Duration.ZERO;
 
     private TestPortal(String module, List<Class<?>> entities, TestDatabase.Made made) throws MigrationFailed {
@@ -211,6 +213,13 @@ public final class TestPortal implements AutoCloseable {
         post.deliver();
     }
 
+    /** Registers what hears of what is published from now on and keeps no cursor; {@link #deliverEvents} tells it. */
+    public void overhear(Overheard<?> overheard) {
+        overhearing.add(overheard);
+        post.add(overheard);
+        post.deliver();
+    }
+
     /**
      * Hands the listeners everything that was committed, on this thread, as the portal. A listener that throws is
      * left behind, as
@@ -226,6 +235,8 @@ public final class TestPortal implements AutoCloseable {
         actAs(null);
         listeners.forEach(post::remove);
         listeners.clear();
+        overhearing.forEach(post::remove);
+        overhearing.clear();
         council.close();
         new EmptyTables(database.connections()).run();
         council = new TestCouncil(new Sql(transactions), transactions, user, audit, ids);

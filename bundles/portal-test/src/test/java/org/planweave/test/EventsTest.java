@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.planweave.api.events.EventListener;
+import org.planweave.api.host.Overheard;
 import org.planweave.core.internal.store.Sql;
 import org.planweave.core.internal.store.events.ForgetEvents;
 
@@ -56,6 +57,40 @@ class EventsTest {
         public void resync() {
             resyncs++;
         }
+    }
+
+    /** Remembers what goes by, and fails on one. */
+    private static final class Passer implements Overheard<NoteAdded> {
+
+        private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public Class<NoteAdded> type() {
+            return NoteAdded.class;
+        }
+
+        @Override
+        public void on(NoteAdded event) {
+            if (event.note().equals("bad")) {
+                throw new IllegalStateException("told to fail");
+            }
+            heard.add(event.note());
+        }
+    }
+
+    @OnBothDatabases
+    void whatIsOverheardIsHeardOnceAndNotWhenItFailed(TestPortal portal) {
+        Passer passer = new Passer();
+        publish(portal, "before");
+        portal.overhear(passer);
+        for (int i = 0; i < 600; i++) {
+            publish(portal, "e" + i);
+        }
+        publish(portal, "bad");
+        publish(portal, "last");
+        portal.deliverEvents();
+        portal.deliverEvents();
+        assertThat(passer.heard).hasSize(601).startsWith("e0").endsWith("e599", "last").doesNotHaveDuplicates();
     }
 
     @OnBothDatabases

@@ -18,6 +18,7 @@ import static org.planweave.ui.components.Govuk.textarea;
 import static org.planweave.ui.components.Govuk.warningText;
 import static org.planweave.ui.components.Pw.del;
 import static org.planweave.ui.components.Pw.dept;
+import static org.planweave.ui.components.Pw.editors;
 import static org.planweave.ui.components.Pw.empty;
 import static org.planweave.ui.components.Pw.flash;
 import static org.planweave.ui.components.Pw.flashBad;
@@ -26,6 +27,8 @@ import static org.planweave.ui.components.Pw.gates;
 import static org.planweave.ui.components.Pw.head;
 import static org.planweave.ui.components.Pw.health;
 import static org.planweave.ui.components.Pw.ins;
+import static org.planweave.ui.components.Pw.live;
+import static org.planweave.ui.components.Pw.liveWords;
 import static org.planweave.ui.components.Pw.merge;
 import static org.planweave.ui.components.Pw.rag;
 import static org.planweave.ui.components.Pw.subnav;
@@ -35,7 +38,9 @@ import static org.planweave.ui.components.Pw.todo;
 import static org.planweave.ui.components.Pw.weave;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Map;
+import org.planweave.api.ResourceRef;
 import org.planweave.ui.components.Cell;
 import org.planweave.ui.components.Gates;
 import org.planweave.ui.components.Icon;
@@ -89,6 +94,8 @@ final class EveryPart {
                                 Html.text("Tender cleaning."), "A4.1", "#")
                         .evidence("Same work", Html.text("cleaning")).evidence("Same start", Html.text("April"))
                                 .track(8, 10, "8 of 10 were accepted").acts(button("Accept").small()),
+                live(ResourceRef.parse("plans:plan:P1")), liveWords("plans:line", "1 new line|# new lines", "1 changed line|# changed lines",
+                        "1 line gone|# lines gone"), editors(ResourceRef.parse("plans:line:L1"), List.of("Tom Adeyemi", "Joan Whitlock")),
                 empty("Nothing to judge yet", Html.text("Threads come when plans open.")).action("Tie one by hand",
                         "#"));
         Page page = Page.titled("Form").section("plans").noticeSuccess("Line A1.1 is saved.")

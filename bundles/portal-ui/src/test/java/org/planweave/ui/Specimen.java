@@ -199,7 +199,7 @@ final class Specimen {
                         .text("Re-let street cleansing by 1 April 2028 with one specification for parks, estates "
                         + "and highways.")
                         .meta("£2.1m a year").meta("Owner Joan Whitlock").meta(outcome("4", "A fair local economy",
-                                false)).meta(busy("JW", "Joan Whitlock")).meta(knot("1 thread", "#"))
+                                false)).meta(busy(List.of("Joan Whitlock"))).meta(knot("1 thread", "#"))
                         .aside(note("d", CommentState.LOST).on("A2.2", "#a2-2").by(PROTECTION, "Priya Raman",
                                 "14 Jan")
                                 .saidAbout("Said about, in version 6 of A2.2",

@@ -29,6 +29,9 @@ public interface Sessions {
     /** The session of a cookie's secret, if it is alive; using it keeps it alive. */
     Optional<Session> session(String secret);
 
+    /** As {@link #session}, without counting as use: what a page does by itself keeps nobody signed in. */
+    Optional<Session> look(String secret);
+
     void signOut(String secret);
 
     /**

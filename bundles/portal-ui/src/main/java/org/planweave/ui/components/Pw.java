@@ -1,7 +1,9 @@
 package org.planweave.ui.components;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Map;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.people.Department;
 
 /** The portal's own components, each a class of {@code planweave.css}. */
@@ -84,9 +86,28 @@ public final class Pw {
         return part("state", Map.of("tone", state.tone(), "icon", state.icon(), "words", words));
     }
 
-    /** Who is writing in a line now. */
-    public static Content busy(String initials, String name) {
-        return part("busy", Map.of("initials", initials, "name", name));
+    /** Who else is editing a line now, among what is said under its words; nothing if nobody is. */
+    public static Content busy(List<String> names) {
+        return part("busy", Map.of("editors", new Editors(names)));
+    }
+
+    /** At the head of a form: who else has this open, now and as people come and go. The page says that its reader has it open. */
+    public static Content editors(ResourceRef what, List<String> names) {
+        return part("editors", Map.of("what", what.toString(), "editors", new Editors(names)));
+    }
+
+    /** Makes a page live: it hears of what changes about this, and here it says what is new. Once on a page, for who may read it. */
+    public static Content live(ResourceRef about) {
+        return part("live", Map.of("about", about.toString()));
+    }
+
+    /**
+     * How a live page counts things of one kind: “1 new comment|# new comments”. Once on a page for each kind.
+     *
+     * @param kind module and type of their references, {@code comments:comment}
+     */
+    public static Content liveWords(String kind, String fresh, String changed, String gone) {
+        return part("live-words", Map.of("kind", kind, "fresh", fresh, "changed", changed, "gone", gone));
     }
 
     /** What waits on the reader. */

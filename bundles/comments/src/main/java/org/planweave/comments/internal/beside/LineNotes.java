@@ -77,6 +77,7 @@ public final class LineNotes implements Contribution<Line> {
         Face face = faces.face(talk);
         Note note = Pw.note(talk.letter(), face.look())
                 .id(talk.anchor())
+                .attribute("data-live-item", talk.live())
                 .says(face.state())
                 .on(talk.number(), "#line-" + talk.first().line())
                 .by(face.by().department(), face.by().name(), face.by().day())

@@ -54,7 +54,14 @@ public final class ThreadPage {
     public record Rights(boolean answers, boolean author, boolean places, boolean replies, @Nullable String refusal) {}
 
     /** One thing that was said: by whom, its earlier wordings, whether it is the reader's own. */
-    public record Entry(Comment comment, Faces.By by, List<Wording> before, boolean own) {}
+    public record Entry(Comment comment, Faces.By by, List<Wording> before, boolean own) {
+
+        /** What a live page knows it by, and by what it tells that it was changed or answered. */
+        public String live() {
+            long answered = comment.answer() == null ? 0 : comment.answer().at().toEpochMilli();
+            return comment.ref() + " " + comment.version() + "-" + answered;
+        }
+    }
 
     /** @throws Problem 404 if there is no such comment for the reader */
     Comment comment(String id) {
@@ -98,6 +105,7 @@ public final class ThreadPage {
         model.put("line", line.orElse(null));
         model.put("suggestion", line.flatMap(one -> Suggestion.of(first, one.text())).orElse(null));
         model.put("rights", rights(first, plan, line));
+        model.put("live", parts.plans().plan(plan.id()).map(Plan::ref).orElse(first.ref()));
         model.put("draft", parts.reader().map(Person::id).orElse("") + ".reply." + first.id());
         model.put("home", parts.home(plan.id(), "note-" + first.id()));
         model.put("kinds", Answer.Kind.values());

@@ -63,6 +63,7 @@ public final class EditLinePages {
         LineForm form = LineForm.of(sent);
         if (sent.containsKey("discard")) {
             drafts.drop(id);
+            parts.editing().closed(line.ref());
             return inPlan(line).saying(parts.text("plans.said.discarded"));
         }
         if (sent.containsKey("hints")) {
@@ -84,12 +85,14 @@ public final class EditLinePages {
 
     private SeeOther kept(Line line, LineForm form) {
         drafts.keep(line.id(), form.from(), form.text(), form.rest());
+        parts.editing().closed(line.ref());
         return inPlan(line).saying(parts.text("plans.said.kept"));
     }
 
     private SeeOther saved(String id, LineForm form) {
         Line saved = parts.plans().change(id, form.from(), form.draft());
         drafts.drop(id);
+        parts.editing().closed(saved.ref());
         return inPlan(saved).saying(parts.text("plans.said.saved", saved.number(), saved.version()));
     }
 
@@ -133,6 +136,7 @@ public final class EditLinePages {
     }
 
     private LineFormPage page(Line line) {
+        parts.editing().opened(line.ref());
         Plan plan = parts.plan(line.plan());
         return new LineFormPage(parts, wordings, plan, line);
     }

@@ -85,6 +85,8 @@ final class LineFormPage {
         model.put("hints", wordings.wanted() ? wordings.of(plan, form) : null);
         model.put("before", around(section, Math.max(0, at - 1), at));
         model.put("after", around(section, at + 1, at + 1 + LINES_AFTER));
+        model.put("lineRef", line == null ? null : line.ref());
+        model.put("editors", line == null ? List.of() : parts.editors(List.of(line)).getOrDefault(line.id(), List.of()));
         model.put("beside", parts.slot("line.form.beside/v1", subject(form)));
         return parts.render("edit.jte", model);
     }

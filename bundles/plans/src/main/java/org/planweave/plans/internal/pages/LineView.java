@@ -16,6 +16,7 @@ import org.planweave.ui.Link;
  * @param badges small things in its last row
  * @param tools links in its last row
  * @param after what stands beside it, in the margin
+ * @param editors the names of who else is editing it now
  */
 public record LineView(
         Line line,
@@ -27,10 +28,16 @@ public record LineView(
         List<Link> listed,
         List<Content> badges,
         List<Content> tools,
-        List<Content> after) {
+        List<Content> after,
+        List<String> editors) {
 
     /** An outcome that a line serves. */
     public record OutcomeView(int number, String title, boolean strong) {}
+
+    /** What a live page knows it by, and tells a change by. */
+    public String live() {
+        return line.ref() + " " + line.version();
+    }
 
     public String anchor() {
         return "line-" + line.id();

@@ -44,6 +44,7 @@ public final class LineViews {
         Map<String, List<Content>> badges = parts.slot("plan.line.badges/v1", lines);
         Map<String, List<Content>> tools = parts.slot("plan.line.tools/v1", lines);
         Map<String, List<Content>> after = parts.slot("plan.line.after/v1", lines);
+        Map<String, List<String>> editors = parts.editors(lines);
         TargetState state = new TargetState(parts, lines);
         return lines.stream()
                 .map(line -> view(
@@ -52,24 +53,27 @@ public final class LineViews {
                         words(line, marks.getOrDefault(line.id(), List.of())),
                         badges.getOrDefault(line.id(), List.of()),
                         tools.getOrDefault(line.id(), List.of()),
-                        after.getOrDefault(line.id(), List.of())))
+                        after.getOrDefault(line.id(), List.of()),
+                        editors.getOrDefault(line.id(), List.of())))
                 .toList();
     }
 
     /** Lines by themselves: of an edition, or around a form. */
     public List<LineView> alone(List<Line> lines) {
         TargetState state = new TargetState(parts, lines);
-        return lines.stream().map(line -> view(line, state, plain(line.text()), List.of(), List.of(), List.of())).toList();
+        return lines.stream().map(line -> view(line, state, plain(line.text()), List.of(), List.of(), List.of(), List.of())).toList();
     }
 
-    private LineView view(Line line, TargetState state, Content words, List<Content> badges, List<Content> tools, List<Content> after) {
+    private LineView view(Line line, TargetState state, Content words, List<Content> badges, List<Content> tools, List<Content> after,
+            List<String> editors) {
         String look = switch (line.kind()) {
             case "ambition" -> "pw-line--ambition";
             case "priority" -> "pw-line--priority";
             default -> "";
         };
         return new LineView(
-                line, LineKind.of(line.kind()).label(), look, words, facts(line, state), served(line), registers.of(line), badges, tools, after);
+                line, LineKind.of(line.kind()).label(), look, words, facts(line, state), served(line), registers.of(line), badges, tools, after,
+                editors);
     }
 
     private List<OutcomeView> served(Line line) {

@@ -14,6 +14,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Verb;
+import org.planweave.api.live.Editing;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
@@ -35,6 +36,7 @@ public final class PageParts {
     private final Access access;
     private final Slots slots;
     private final Viewer viewer;
+    private final Editing editing;
     private final Messages messages = Messages.of(PageParts.class);
     private final Templates templates = new Templates(PageParts.class, "org.planweave.plans.internal.templates");
 
@@ -44,12 +46,14 @@ public final class PageParts {
             @Reference Council council,
             @Reference Access access,
             @Reference Slots slots,
-            @Reference Viewer viewer) {
+            @Reference Viewer viewer,
+            @Reference Editing editing) {
         this.plans = plans;
         this.council = council;
         this.access = access;
         this.slots = slots;
         this.viewer = viewer;
+        this.editing = editing;
     }
 
     public StoredPlans plans() {
@@ -62,6 +66,18 @@ public final class PageParts {
 
     public Slots slots() {
         return slots;
+    }
+
+    public Editing editing() {
+        return editing;
+    }
+
+    /** The names of who else has these lines open for editing, by line id; those with nobody are left out. */
+    public Map<String, List<String>> editors(List<Line> lines) {
+        Map<String, List<String>> names = new HashMap<>();
+        editing.others(lines.stream().map(Line::ref).toList()).forEach((ref, people) ->
+                names.put(ref.id(), people.stream().map(Person::name).toList()));
+        return names;
     }
 
     public Viewer viewer() {

@@ -86,6 +86,30 @@ class PagesTest {
     }
 
     @OnBothDatabases
+    void saysWhoElseIsEditingALine(TestPortal portal) {
+        WiredPlans wired = new WiredPlans(portal);
+        Plan plan = wired.plan();
+        Line line = everything(wired, plan);
+        Http http = new Http(wired);
+        String form = "/lines/" + line.id() + "/edit";
+        assertThat(shown(http.get(form)).select(".pw-editors").text()).isEmpty();
+
+        portal.actAs(Town.DIRECTOR);
+        Document page = shown(http.get("/plans/" + plan.id()));
+        assertThat(page.select("#line-" + line.id() + " .pw-busy").text()).isEqualTo("Ann Planner is editing this line");
+        assertThat(page.select(".pw-busy")).hasSize(1);
+        assertThat(page.select("[data-live]").attr("data-live")).isEqualTo(plan.ref().toString());
+        assertThat(page.select("#line-" + line.id()).attr("data-live-item")).isEqualTo(line.ref() + " 1");
+        assertThat(shown(http.get(form)).select(".pw-editors").text()).startsWith("Ann Planner has this line open too.");
+        portal.actAs(Town.PLANNER);
+        assertThat(shown(http.get(form)).select(".pw-editors").text()).startsWith("Dan Director has this line open too.");
+
+        http.form("/lines/" + line.id(), "from", "1", "discard", "1");
+        portal.actAs(Town.DIRECTOR);
+        assertThat(shown(http.get("/plans/" + plan.id())).select(".pw-busy").text()).isEmpty();
+    }
+
+    @OnBothDatabases
     void takesMarksOnlyIfTheyHoldEveryWord(TestPortal portal) {
         WiredPlans wired = new WiredPlans(portal);
         Plan plan = wired.plan();

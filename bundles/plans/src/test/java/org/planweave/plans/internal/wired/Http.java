@@ -91,6 +91,7 @@ public final class Http {
     /** What other modules would contribute: slot to item id to content. */
     public final Map<String, Map<String, Content>> contributed = new LinkedHashMap<>();
 
+    public final OpenLines editing;
     public final PageParts parts;
     public final RoundDesk rounds;
     public final Turns turns;
@@ -103,7 +104,8 @@ public final class Http {
 
     /** With another council than the one of the tests. */
     public Http(WiredPlans wired, Council council) {
-        this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired));
+        this.editing = new OpenLines(wired.portal.currentUser());
+        this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired), editing);
         this.rounds = new RoundDesk(parts, wired.desk, wired.setups, wired.conditions, new Reminders(wired.desk));
         TemplateBook templates = new TemplateBook(wired.desk);
         Wordings wordings = new Wordings(parts, wired.setups, new HintChoice(wired.host));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Protection;
 import org.planweave.api.access.Verb;
+import org.planweave.api.host.Surroundings;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
@@ -31,8 +33,8 @@ import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
 /** The one decision point: reads what a decision needs, decides by {@link Decisions}. */
-@Component(service = Access.class)
-public final class StoredAccess implements Access {
+@Component(service = {Access.class, Surroundings.class})
+public final class StoredAccess implements Access, Surroundings {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -153,6 +155,17 @@ public final class StoredAccess implements Access {
             }
             return personId;
         });
+    }
+
+    @Override
+    public Map<ResourceRef, ResourceRef> plans(Collection<ResourceRef> refs) {
+        Map<ResourceRef, ResourceRef> plans = new HashMap<>();
+        protections.find(refs).forEach((ref, own) -> {
+            if (own.plan() != null) {
+                plans.put(ref, own.plan());
+            }
+        });
+        return plans;
     }
 
     private Optional<Matter> matter(ResourceRef resource) {

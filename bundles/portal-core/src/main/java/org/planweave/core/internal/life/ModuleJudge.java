@@ -23,7 +23,7 @@ public final class ModuleJudge {
     /** First path segments that the host keeps for itself. */
     private static final Set<String> HOST_PATHS = Set.of(
             "", "api", "assets", "health", "sign-in", "sign-out", "claim", "account", "departments", "modules", "people", "tokens",
-            "audit", "openapi.json", "accessibility", "privacy", "cookies", "help");
+            "audit", "live", "openapi.json", "accessibility", "privacy", "cookies", "help");
 
     private final Resolution resolution;
     private final Directory directory;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -69,11 +70,7 @@ public final class LiveSessions {
     Optional<SessionRow> use(String secret) {
         String hash = Secrets.hash(secret);
         Map<String, SessionRow> sessions = room(known.now().sessions());
-        SessionRow row = sessions.get(hash);
-        if (row == null || isOver(row)) {
-            // Not known here, or used on another node since.
-            row = tables.session(hash).orElse(null);
-        }
+        @Nullable SessionRow row = read(hash, sessions);
         if (row == null || isOver(row)) {
             sessions.remove(hash);
             if (row != null) {
@@ -83,6 +80,21 @@ public final class LiveSessions {
         }
         sessions.put(hash, noted(hash, row));
         return Optional.of(row);
+    }
+
+    /** The session of a secret, if it is alive; it is not used by that. */
+    Optional<SessionRow> look(String secret) {
+        String hash = Secrets.hash(secret);
+        Map<String, SessionRow> sessions = room(known.now().sessions());
+        Optional<SessionRow> alive = Optional.ofNullable(read(hash, sessions)).filter(row -> !isOver(row));
+        alive.ifPresent(row -> sessions.putIfAbsent(hash, row));
+        return alive;
+    }
+
+    private @Nullable SessionRow read(String hash, Map<String, SessionRow> sessions) {
+        SessionRow row = sessions.get(hash);
+        // Not known here, or used on another node since.
+        return row == null || isOver(row) ? tables.session(hash).orElse(null) : row;
     }
 
     private SessionRow noted(String hash, SessionRow row) {

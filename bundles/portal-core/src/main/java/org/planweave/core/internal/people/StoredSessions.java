@@ -122,8 +122,16 @@ public final class StoredSessions implements Sessions {
 
     @Override
     public Optional<Session> session(String secret) {
-        return live.use(secret)
-                .flatMap(row -> council.book().active(row.person()).map(person -> session(secret, row, person)));
+        return live.use(secret).flatMap(row -> session(secret, row));
+    }
+
+    @Override
+    public Optional<Session> look(String secret) {
+        return live.look(secret).flatMap(row -> session(secret, row));
+    }
+
+    private Optional<Session> session(String secret, SessionRow row) {
+        return council.book().active(row.person()).map(person -> session(secret, row, person));
     }
 
     private static Session session(String secret, SessionRow row, Person person) {

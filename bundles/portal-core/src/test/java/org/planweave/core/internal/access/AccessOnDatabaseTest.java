@@ -115,6 +115,7 @@ class AccessOnDatabaseTest {
         assertThat(town.reads(town.ruth, LINE)).isFalse();
 
         town.protect(Audience.CLUSTER, Audience.PUBLIC, Classification.OPEN);
+        assertThat(town.access.plans(List.of(LINE, PLAN, ResourceRef.parse("any:thing:x")))).isEqualTo(Map.of(LINE, PLAN));
         assertThat(town.reads(town.ruth, LINE)).isTrue();
         assertThat(town.reads(town.beth, LINE)).isTrue();
         assertThat(town.reads(town.nadia, LINE)).as("no more open than its plan").isFalse();

@@ -87,6 +87,22 @@ class SessionsOnDatabaseTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void lookingKeepsNobodySignedIn(PortalRows portal) {
+        portal.person("ruth.calloway", null);
+        StoredSessions sessions = sessions(portal);
+        String secret = sessions.signIn("ruth.calloway", PASSWORD, HERE);
+
+        portal.clock.turn(Duration.ofMinutes(20));
+        assertThat(sessions.look(secret)).isPresent();
+        portal.clock.turn(Duration.ofMinutes(11));
+
+        assertThat(sessions.look(secret)).isEmpty();
+        assertThat(sessions.session(secret)).isEmpty();
+        assertThat(sessions.look("nothing")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void saysTheSameOfAnUnknownNameAndAWrongPassword(PortalRows portal) {
         portal.person("ruth.calloway", null);
         StoredSessions sessions = sessions(portal);

@@ -80,7 +80,7 @@ public final class Answers {
 
     /** Whether the person is better sent to the door than told that it is shut. */
     public static boolean toDoor(Failure failure, Exchange exchange) {
-        return failure.problem().status() == 401 && !exchange.api() && exchange.reads();
+        return failure.problem().status() == 401 && exchange.wantsPage() && exchange.reads();
     }
 
     /** Where to sign in, and come back from. */

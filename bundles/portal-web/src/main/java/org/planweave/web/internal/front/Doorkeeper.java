@@ -12,6 +12,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.host.Sessions;
 import org.planweave.api.host.Sessions.Session;
 import org.planweave.api.people.Person;
+import org.planweave.web.internal.live.LiveRequests;
 
 /** Who is asking: somebody with the session of a cookie, or, for the API, the bearer of a token. */
 @Component(service = Doorkeeper.class)
@@ -20,6 +21,9 @@ public final class Doorkeeper {
     private static final Set<String> OPEN =
             Set.of("sign-in", "sign-out", "claim", "accessibility", "privacy", "cookies", "help");
     private static final String BEARER = "Bearer ";
+
+    /** Sent with what a page asks without its reader having done anything. */
+    private static final String BY_ITSELF = "Planweave-By-Itself";
 
     private final Sessions sessions;
 
@@ -46,7 +50,13 @@ public final class Doorkeeper {
     }
 
     private Optional<Session> session(Exchange exchange) {
-        return secret(exchange).flatMap(sessions::session);
+        return secret(exchange).flatMap(isByItself(exchange) ? sessions::look : sessions::session);
+    }
+
+    /** Whether the page asks by itself, not the person: that must not keep anybody signed in who has gone away. */
+    private static boolean isByItself(Exchange exchange) {
+        return !exchange.api() && exchange.segment().equals(LiveRequests.SEGMENT)
+                || exchange.request().getHeader(BY_ITSELF) != null;
     }
 
     /** The secret of the session's cookie. */

@@ -83,6 +83,11 @@ public final class Exchange {
         return path.startsWith("/api/");
     }
 
+    /** Whether a person is to read the answer as a page. */
+    boolean wantsPage() {
+        return !api() && !path.matches("/(assets|health|live)(/.*)?");
+    }
+
     /** The first segment of the path that says whose it is; empty for the home page. */
     public String segment() {
         return segments().get(0);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.planweave.api.host.Gates;
 import org.planweave.api.host.RequestReads;
@@ -23,6 +24,7 @@ import org.planweave.web.internal.page.Shell;
  */
 @Component(service = Servlet.class, configurationPid = WebConfig.PID)
 @HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletAsyncSupported
 public final class Front extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -140,9 +142,7 @@ public final class Front extends HttpServlet {
             return;
         }
         Answers.headers(failure, exchange).forEach(response::setHeader);
-        boolean page = !exchange.api() && !exchange.path().startsWith("/assets/") && !exchange.path()
-                .startsWith("/health/");
-        if (page) {
+        if (exchange.wantsPage()) {
             Answers.send(response, failure.problem().status(), Shell.HTML, page(failure, exchange));
         } else {
             Answers.send(response, failure.problem().status(), Answers.PROBLEM_JSON, Answers.json(failure));

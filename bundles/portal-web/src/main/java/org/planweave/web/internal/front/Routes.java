@@ -10,6 +10,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.host.Gates;
 import org.planweave.api.host.ModuleDirectory.Entry;
 import org.planweave.web.internal.apps.Dispatch;
+import org.planweave.web.internal.live.LiveRequests;
 import org.planweave.web.internal.page.ModuleReach;
 
 /** Whose a path is: the host's own by its first segment, or a module's, whose gate it then goes through. */
@@ -25,17 +26,19 @@ public final class Routes {
     private final Dispatch dispatch;
     private final ModuleReach reach;
     private final Gates gates;
+    private final LiveRequests live;
     private final long hostBundle;
 
     @Activate
     public Routes(BundleContext context, @Reference Dispatch dispatch, @Reference ModuleReach reach,
-            @Reference Gates gates) {
-        this(context.getBundle().getBundleId(), dispatch, reach, gates);
+            @Reference Gates gates, @Reference LiveRequests live) {
+        this(context.getBundle().getBundleId(), dispatch, reach, gates, live);
     }
 
     /** For where there are no bundles. */
-    Routes(long hostBundle, Dispatch dispatch, ModuleReach reach, Gates gates) {
+    Routes(long hostBundle, Dispatch dispatch, ModuleReach reach, Gates gates, LiveRequests live) {
         this.hostBundle = hostBundle;
+        this.live = live;
         this.dispatch = dispatch;
         this.reach = reach;
         this.gates = gates;
@@ -43,6 +46,10 @@ public final class Routes {
 
     void serve(Exchange exchange) throws IOException {
         String segment = exchange.segment();
+        if (!exchange.api() && segment.equals(LiveRequests.SEGMENT)) {
+            live.serve(exchange);
+            return;
+        }
         if ((exchange.api() ? API : PAGES).contains(segment)) {
             dispatch.serve(HOST, hostBundle, exchange);
             return;

@@ -29,4 +29,12 @@ public @interface WebConfig {
     /** How long one module's part of a page may take before it counts as slow, in milliseconds. */
     @AttributeDefinition(name = "Time for one part of a page, in milliseconds")
     int part_millis() default 3000;
+
+    /** How many open pages may wait for news at once, of everybody together. */
+    @AttributeDefinition(name = "Pages that wait for news")
+    int live_most() default 500;
+
+    /** How many open pages of one person may wait for news at once. */
+    @AttributeDefinition(name = "Pages of one person that wait for news")
+    int live_each() default 6;
 }

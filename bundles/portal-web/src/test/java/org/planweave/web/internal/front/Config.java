@@ -32,6 +32,16 @@ class Config implements WebConfig {
     }
 
     @Override
+    public int live_most() {
+        return 8;
+    }
+
+    @Override
+    public int live_each() {
+        return 3;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
         return WebConfig.class;
     }

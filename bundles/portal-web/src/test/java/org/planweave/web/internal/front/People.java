@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
@@ -21,16 +22,18 @@ import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
 /** A council of two departments, in memory. */
-final class People implements Sessions, Council, CurrentUser, PeopleAdministration {
+public final class People implements Sessions, Council, CurrentUser, PeopleAdministration {
 
-    static final String PASSWORD = "tenter hooks and weir";
-    static final Department HIGHWAYS = new Department("d1", "HW", "Highways and Waste", null, "hw", null);
-    static final Department HOUSING = new Department("d2", "HO", "Housing", null, "ho", null);
-    static final Person RUTH = new Person("p1", "ruth", "Ruth Calloway", "Planner", "d1", Set.of(Role.PLANNER));
-    static final Person BETH = new Person("p2", "beth", "Beth Oyelaran", "Planner", "d2", Set.of(Role.PLANNER));
-    static final Person ADA = new Person("p3", "ada", "Ada Fenn", "", null, Set.of(Role.ADMINISTRATOR));
+    public static final String PASSWORD = "tenter hooks and weir";
+    public static final Department HIGHWAYS = new Department("d1", "HW", "Highways and Waste", null, "hw", null);
+    public static final Department HOUSING = new Department("d2", "HO", "Housing", null, "ho", null);
+    public static final Person RUTH = new Person("p1", "ruth", "Ruth Calloway", "Planner", "d1", Set.of(Role.PLANNER));
+    public static final Person BETH = new Person("p2", "beth", "Beth Oyelaran", "Planner", "d2", Set.of(Role.PLANNER));
+    public static final Person ADA = new Person("p3", "ada", "Ada Fenn", "", null, Set.of(Role.ADMINISTRATOR));
 
     List<Department> departments = List.of(HIGHWAYS, HOUSING);
+    /** How often a session was used. */
+    final AtomicInteger used = new AtomicInteger();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable Person> now = new ThreadLocal<>();
 
@@ -45,7 +48,19 @@ final class People implements Sessions, Council, CurrentUser, PeopleAdministrati
 
     @Override
     public Optional<Session> session(String secret) {
+        used.incrementAndGet();
         return Optional.ofNullable(sessions.get(secret));
+    }
+
+    @Override
+    public Optional<Session> look(String secret) {
+        return Optional.ofNullable(sessions.get(secret));
+    }
+
+    /** From now on the person has these roles, in the sessions that are there too. */
+    void turns(Person person) {
+        sessions.replaceAll((secret, session) -> session.person().id().equals(person.id())
+                ? new Session(session.id(), person, session.csrf(), session.signedInAt()) : session);
     }
 
     @Override

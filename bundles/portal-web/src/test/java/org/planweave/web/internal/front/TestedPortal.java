@@ -45,6 +45,9 @@ import org.planweave.web.internal.host.SignInPages;
 import org.planweave.web.internal.host.SignOutPages;
 import org.planweave.web.internal.host.StatementPages;
 import org.planweave.web.internal.host.TokensResource;
+import org.planweave.web.internal.live.LiveRequests;
+import org.planweave.web.internal.live.LiveStreams;
+import org.planweave.web.internal.live.OpenForms;
 import org.planweave.web.internal.page.Away;
 import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.ModuleReach;
@@ -61,6 +64,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
 
     final SimpleGates gates = new SimpleGates();
     final People people = new People();
+    final Rights rights = new Rights(people);
+    final LiveStreams streams;
     final Directory modules = new Directory();
     final Away away = new Away();
     final AtomicBoolean ready = new AtomicBoolean(true);
@@ -100,14 +105,18 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         FailurePages failures = new FailurePages();
         apps = new Apps(resources, shell, failures, away);
         hostPages(plans, line);
-        Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates);
+        OpenForms forms = new OpenForms(rights, people);
+        streams = new LiveStreams(people, rights, people, rights, forms, config);
+        Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights));
         Front front = new Front(new Doorkeeper(people), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
                 gates, people, new Requests(), shell, failures, config);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(front), "/*");
+        ServletHolder holder = new ServletHolder(front);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
         server.setHandler(context);
         server.start();
         base = "http://127.0.0.1:" + connector.getLocalPort();
@@ -213,6 +222,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
 
     @Override
     public void close() throws Exception {
+        streams.stop();
         server.stop();
     }
 

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planweave.api.events.EventListener;
+import org.planweave.api.host.Overheard;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.ModuleCalls;
 import org.planweave.core.internal.store.Sql;
@@ -56,6 +57,18 @@ public final class Dispatcher {
 
     void removeListener(EventListener<?> listener) {
         post.remove(listener);
+    }
+
+    @Reference(
+            service = Overheard.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addOverheard(Overheard<?> overheard) {
+        post.add(overheard);
+    }
+
+    void removeOverheard(Overheard<?> overheard) {
+        post.remove(overheard);
     }
 
     @Deactivate

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.events.EventListener;
+import org.planweave.api.host.Overheard;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.ModuleCalls;
 import org.planweave.core.internal.store.Sql;
@@ -21,11 +22,13 @@ public final class Post {
 
     private final List<Hearing<?>> hearings = new CopyOnWriteArrayList<>();
     private final Map<String, Retry> retries = new HashMap<>();
+    private final Earshot earshot;
     private final Places places;
     private final HandOver handOver;
     private final Clock clock;
 
     public Post(JoinedTransactions transactions, Sql sql, ModuleCalls calls, Clock clock) {
+        this.earshot = new Earshot(sql);
         this.places = new Places(transactions, sql);
         this.handOver = new HandOver(transactions, sql, calls);
         this.clock = clock;
@@ -40,6 +43,15 @@ public final class Post {
         hearings.removeIf(hearing -> hearing.listener() == listener);
     }
 
+    /** From now on it hears of what happens. */
+    public void add(Overheard<?> overheard) {
+        earshot.add(overheard);
+    }
+
+    public void remove(Overheard<?> overheard) {
+        earshot.remove(overheard);
+    }
+
     /** Hands everything over that is there. A listener that fails is left for later; the others go on. */
     public void deliver() {
         boolean more = true;
@@ -50,6 +62,7 @@ public final class Post {
 
     private boolean round() {
         long end = places.give();
+        earshot.hear(end);
         long removed = places.removed();
         boolean more = false;
         for (Hearing<?> hearing : hearings) {
