@@ -17,7 +17,7 @@ public record PeopleTold(@Nullable Notice notice, @Nullable Over over) implement
 
     /**
      * What people are told. Who may not read what it is about neither sees it nor is sent it: that is decided when it is read and when
-     * it is sent, not now.
+     * it is sent, not now. A newer notice of a topic about the same thing takes the place of one that is not read yet.
      *
      * @param topic the id of a {@link NoticeTopic} of the module that tells
      * @param mustAct as the topic says

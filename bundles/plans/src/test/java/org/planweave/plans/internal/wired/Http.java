@@ -104,7 +104,7 @@ public final class Http {
     /** With another council than the one of the tests. */
     public Http(WiredPlans wired, Council council) {
         this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired));
-        this.rounds = new RoundDesk(parts, wired.desk, wired.setups, wired.conditions, new Reminders(wired.desk));
+        this.rounds = new RoundDesk(parts, wired.desk, wired.setups, wired.conditions, new Reminders(wired.desk, wired.tidings));
         TemplateBook templates = new TemplateBook(wired.desk);
         Wordings wordings = new Wordings(parts, wired.setups, new HintChoice(wired.host));
         this.turns = new Turns(rounds, wired.signOffs, wired.covers);
