@@ -30,7 +30,8 @@ public final class GiveComment {
     private final Following following;
 
     @Activate
-    public GiveComment(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads, @Reference Tidings tidings) {
+    public GiveComment(
+            @Reference Host host, @Reference Permits permits, @Reference CommentReads reads, @Reference Tidings tidings) {
         this.tidings = tidings;
         this.host = host;
         this.permits = permits;

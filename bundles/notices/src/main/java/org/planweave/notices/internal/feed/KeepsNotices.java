@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.events.EventListener;
 import org.planweave.api.notices.PeopleTold;
+import org.planweave.notices.internal.mail.Outbox;
 import org.planweave.notices.internal.rows.NoticeRow;
 import org.planweave.notices.internal.rules.Notice;
 import org.planweave.notices.internal.rules.Way;
@@ -34,9 +37,11 @@ public final class KeepsNotices implements EventListener<PeopleTold> {
 
     private final Host host;
     private final Choices choices;
+    private final Outbox outbox;
 
     @Activate
-    public KeepsNotices(@Reference Host host, @Reference Choices choices) {
+    public KeepsNotices(@Reference Host host, @Reference Choices choices, @Reference Outbox outbox) {
+        this.outbox = outbox;
         this.host = host;
         this.choices = choices;
     }
@@ -59,7 +64,8 @@ public final class KeepsNotices implements EventListener<PeopleTold> {
             host.store().doInTransaction(entities -> keep(entities, told));
         }
         if (over != null) {
-            host.store().doInTransaction(entities -> settle(entities, over));
+            host.store().doInTransaction(entities -> settle(entities, over.topic(), over.about(),
+                    over.person() == null ? null : Set.of(over.person())));
         }
     }
 
@@ -72,6 +78,7 @@ public final class KeepsNotices implements EventListener<PeopleTold> {
         return true;
     }
 
+    /** A newer one about the same thing takes the place of one that is not read yet. */
     private void keep(EntityManager entities, PeopleTold.Notice told) {
         String key = told.topic() + ' ' + told.key();
         Set<String> people = new LinkedHashSet<>(told.people());
@@ -79,6 +86,7 @@ public final class KeepsNotices implements EventListener<PeopleTold> {
         people.removeIf(person -> host.council().person(person).isEmpty());
         people.removeAll(told(entities, key, people));
         Map<String, Way> chosen = people.isEmpty() ? Map.of() : choices.of(told.topic(), people);
+        settle(entities, told.topic(), told.about(), people);
         people.forEach(person -> keep(entities, told, key, person, chosen.getOrDefault(person, Way.usual(told.mustAct()))));
     }
 
@@ -88,17 +96,20 @@ public final class KeepsNotices implements EventListener<PeopleTold> {
         }
         Notice notice = new Notice(host.newId(), person, told.topic(), told.mustAct(), cut(told.sentence()), told.link(),
                 told.about(), told.due(), host.now(), null);
-        entities.persist(new NoticeRow(notice, key, null));
+        entities.persist(new NoticeRow(notice, key, outbox.letter(entities, person, way)));
     }
 
-    private void settle(EntityManager entities, PeopleTold.Over over) {
-        String person = over.person();
-        Query query = entities.createQuery(person == null ? SETTLE : SETTLE + " and n.person = :person")
+    /** @param people whose notices count as read; null for everybody's */
+    private void settle(EntityManager entities, String topic, ResourceRef about, @Nullable Collection<String> people) {
+        if (people != null && people.isEmpty()) {
+            return;
+        }
+        Query query = entities.createQuery(people == null ? SETTLE : SETTLE + " and n.person in :people")
                 .setParameter("now", host.now().toEpochMilli())
-                .setParameter("about", over.about().toString())
-                .setParameter("topic", over.topic());
-        if (person != null) {
-            query.setParameter("person", person);
+                .setParameter("about", about.toString())
+                .setParameter("topic", topic);
+        if (people != null) {
+            query.setParameter("people", people);
         }
         query.executeUpdate();
     }

@@ -1,6 +1,7 @@
 package org.planweave.notices.internal.stored;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +49,7 @@ public final class Topics {
                 .flatMap(one -> one.topics().stream())
                 .filter(topic -> isOn(topic.module(), person))
                 .sorted(Comparator.comparing(NoticeTopic::mustAct).reversed().thenComparing(NoticeTopic::module))
-                .collect(Collectors.toMap(NoticeTopic::id, Function.identity(), (one, same) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(NoticeTopic::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
     /** Who is of no department has it as soon as one department has it. */

@@ -8,6 +8,7 @@ import static org.planweave.notices.internal.wired.Wired.ASKED;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.Problem;
@@ -17,6 +18,7 @@ import org.planweave.notices.internal.rows.LetterRow;
 import org.planweave.notices.internal.rows.MailboxRow;
 import org.planweave.notices.internal.rows.NoticeRow;
 import org.planweave.notices.internal.rules.Way;
+import org.planweave.notices.internal.wired.MailSet;
 import org.planweave.notices.internal.wired.Wired;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
@@ -34,7 +36,8 @@ class NoticesPagesTest {
     }
 
     private static ChoicesPages choices(Wired all) {
-        return new ChoicesPages(all.choices, all.portal.currentUser());
+        return new ChoicesPages(all.choices, all.settings, all.mailboxes, all.outbox, all.portal.transactions(),
+                all.portal.currentUser());
     }
 
     private static Document shown(Object answer) {
@@ -134,6 +137,8 @@ class NoticesPagesTest {
         Wired all = new Wired(portal);
 
         Document page = shown(choices(all).show());
+        assertThat(page.text()).contains("This portal sends no e-mail yet");
+        assertThat(page.select("input[name=address]")).isEmpty();
         assertThat(page.select("select[name='way-surveys.asked'] option")).hasSize(4);
         assertThat(page.select("select[name='way-surveys.answered'] option[selected]").text()).isEqualTo("In the portal only");
 
@@ -143,5 +148,25 @@ class NoticesPagesTest {
         Page refused = (Page) choices(all).choose(sent("way-surveys.asked", "nothing"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(shown(refused).text()).contains("There is a problem").contains("cannot be left out");
+    }
+
+    @OnBothDatabases
+    void takesAnAddressOfTheCouncilAndNoOther(TestPortal portal) {
+        Wired all = new Wired(portal, MailSet.at(1));
+        assertThat(shown(choices(all).show()).text())
+                .contains("Leave it empty for planner@testing.example.").doesNotContain("sends no e-mail");
+
+        assertThat(choices(all).choose(sent("address", "ann.planner@Testing.example"))).isInstanceOf(SeeOther.class);
+        assertThat(all.mailboxes.address(all.planner)).isEqualTo("ann.planner@Testing.example");
+
+        for (String wrong : List.of("ann@elsewhere.example", "ann", "a b@testing.example", "a@b@testing.example", "x\n@testing.example")) {
+            Page refused = (Page) choices(all).choose(sent("address", wrong));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(shown(refused).text()).contains("Give an e-mail address that ends in @testing.example");
+        }
+        assertThat(all.mailboxes.given(all.planner)).contains("ann.planner@Testing.example");
+
+        choices(all).choose(sent("address", " "));
+        assertThat(all.mailboxes.address(all.planner)).isEqualTo("planner@testing.example");
     }
 }

@@ -2,11 +2,13 @@ package org.planweave.notices.internal.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.planweave.notices.internal.wired.Wired.ANSWERED;
 import static org.planweave.notices.internal.wired.Wired.ASKED;
 import static org.planweave.notices.internal.wired.Wired.survey;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.notices.PeopleTold;
@@ -125,6 +127,19 @@ class InboxTest {
     }
 
     @OnBothDatabases
+    void aNewerNoticeTakesThePlaceOfAnUnreadOneAboutTheSame(TestPortal portal) {
+        Wired all = new Wired(portal);
+        all.tell(ASKED, "s1");
+        all.publish(PeopleTold.told(new PeopleTold.Notice(ASKED.id(), true, List.of(all.planner.id()), null, survey("s1"),
+                "Survey s1 closes soon.", "/surveys/s1", null, "soon")));
+
+        assertThat(all.inbox.toDo(all.planner)).extracting(Notice::sentence, Notice::isRead).containsExactly(
+                tuple("Survey s1 closes soon.", false),
+                tuple("Survey s1 is here.", true));
+        assertThat(all.inbox.unread(all.other)).isEqualTo(1);
+    }
+
+    @OnBothDatabases
     void leavesOutWhatTheReaderDoesNotWantAndNeverWhatTheyMustAct(TestPortal portal) {
         Wired all = new Wired(portal);
         all.choose(all.planner, ANSWERED, "nothing");
@@ -142,7 +157,7 @@ class InboxTest {
     void goesOnAfterANoticeThatNoPageCouldShow(TestPortal portal) {
         Wired all = new Wired(portal);
         all.protect("s1", Audience.COUNCIL);
-        PeopleTold.Notice sound = new PeopleTold.Notice(ASKED.id(), true, java.util.List.of(all.planner.id(), "nobody"), null,
+        PeopleTold.Notice sound = new PeopleTold.Notice(ASKED.id(), true, List.of(all.planner.id(), "nobody"), null,
                 survey("s1"), "x".repeat(2000), "/surveys/s1", null, "1");
         all.publish(PeopleTold.told(new PeopleTold.Notice(ASKED.id(), true, sound.people(), null, survey("s1"), "Elsewhere.",
                 "https://elsewhere.example", null, "2")));

@@ -15,6 +15,10 @@ import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.notices.internal.feed.KeepsNotices;
+import org.planweave.notices.internal.mail.MailConfig;
+import org.planweave.notices.internal.mail.MailSettings;
+import org.planweave.notices.internal.mail.Mailboxes;
+import org.planweave.notices.internal.mail.Outbox;
 import org.planweave.notices.internal.rules.Notice;
 import org.planweave.notices.internal.stored.Choices;
 import org.planweave.notices.internal.stored.Host;
@@ -38,8 +42,16 @@ public final class Wired {
     public final Choices choices;
     public final Inbox inbox;
     public final Host host;
+    public final MailSettings settings;
+    public final Mailboxes mailboxes;
+    public final Outbox outbox;
 
     public Wired(TestPortal portal) {
+        this(portal, MailSet.OFF);
+    }
+
+    /** With a mail server. */
+    public Wired(TestPortal portal, MailConfig mail) {
         this.portal = portal;
         highways = portal.department("HW", "Highways and Waste");
         housing = portal.department("HO", "Housing");
@@ -50,7 +62,10 @@ public final class Wired {
         topics.add(surveys);
         choices = new Choices(host, topics);
         inbox = new Inbox(host, topics);
-        portal.listen(new KeepsNotices(host, choices));
+        settings = new MailSettings(mail);
+        mailboxes = new Mailboxes(host, settings);
+        outbox = new Outbox(host, settings);
+        portal.listen(new KeepsNotices(host, choices, outbox));
         portal.actAs(planner);
     }
 
