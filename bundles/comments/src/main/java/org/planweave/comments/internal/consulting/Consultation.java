@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.people.Person;
 
 /**
@@ -30,6 +31,11 @@ public record Consultation(
     public Consultation {
         sections = List.copyOf(sections);
         groups = List.copyOf(groups);
+    }
+
+    /** Protected so that those who were asked read it, whatever becomes of their right to read the plan. */
+    public ResourceRef ref() {
+        return new ResourceRef("comments", "consultation", id);
     }
 
     public State state(LocalDate today) {

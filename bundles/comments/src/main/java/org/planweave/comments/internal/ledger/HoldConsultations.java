@@ -3,6 +3,7 @@ package org.planweave.comments.internal.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +18,7 @@ import org.planweave.comments.internal.consulting.Happening;
 import org.planweave.comments.internal.consulting.Happening.What;
 import org.planweave.comments.internal.consulting.Meeting;
 import org.planweave.comments.internal.consulting.Wish;
+import org.planweave.comments.internal.telling.TellsPeople;
 
 /** What those who answer for a plan do with its consultations, and what those who are asked say without a comment. */
 @Component(service = HoldConsultations.class)
@@ -28,9 +30,12 @@ public final class HoldConsultations {
     private final Desk desk;
     private final Ledger ledger;
     private final Invitations invitations;
+    private final TellsPeople telling;
 
     @Activate
-    public HoldConsultations(@Reference Desk desk, @Reference Ledger ledger, @Reference Invitations invitations) {
+    public HoldConsultations(@Reference Desk desk, @Reference Ledger ledger, @Reference Invitations invitations,
+            @Reference TellsPeople telling) {
+        this.telling = telling;
         this.desk = desk;
         this.ledger = ledger;
         this.invitations = invitations;
@@ -57,11 +62,11 @@ public final class HoldConsultations {
         Consultation wanted = considered(wish);
         return keep(new Consultation(
                 desk.ids.next(), wanted.plan(), wanted.department(), wanted.title(), wanted.opens(), wanted.closes(),
-                wanted.sections(), wanted.groups(), null, 1), desk.user.required().id(), List.of());
+                wanted.sections(), wanted.groups(), null, 1), desk.user.required().id(), List.of(), true);
     }
 
     /** Keeps a consultation as it is, with those who were asked already. Rights are the caller's matter. */
-    Consultation keep(Consultation consultation, String by, List<AskedRow> asked) {
+    Consultation keep(Consultation consultation, String by, List<AskedRow> asked, boolean told) {
         return desk.store.inTransaction(entities -> {
             entities.persist(new ConsultationRow(consultation));
             entities.persist(new HappeningRow(desk.ids.next(), new Happening(
@@ -70,7 +75,7 @@ public final class HoldConsultations {
             entities.flush();
             asked.forEach(entities::persist);
             entities.flush();
-            invitations.follow(consultation.plan());
+            invitations.follow(consultation.plan(), told);
             return consultation;
         });
     }
@@ -88,7 +93,8 @@ public final class HoldConsultations {
         }
         requireNotEnded(before);
         String note = desk.text("comments.consult.extendedTo", desk.day(last), note("reason", reason));
-        change(before, row -> row.extended(last), What.EXTENDED, note);
+        change(before, row -> row.extended(last), What.EXTENDED, note, (after, by) ->
+                telling.extended(after, ledger.silent(after), by));
     }
 
     /** Closes it before its last day. */
@@ -98,14 +104,16 @@ public final class HoldConsultations {
         if (before.state(desk.today()) == State.CLOSED) {
             throw Problem.conflict("closed", desk.text("comments.consult.over"));
         }
-        change(before, row -> row.ended(desk.today()), What.CLOSED, note("whyClosed", reason));
+        List<String> silent = ledger.silent(before);
+        change(before, row -> row.ended(desk.today()), What.CLOSED, note("whyClosed", reason), (after, by) ->
+                telling.closedEarly(after, silent, by));
     }
 
     /** Notes that those who have not answered were reminded. */
     public void reminded(String id, String how) {
         Consultation consultation = managed(id);
         requireOpen(consultation);
-        change(consultation, row -> {}, What.REMINDED, note("how", how));
+        change(consultation, row -> {}, What.REMINDED, note("how", how), (after, by) -> {});
     }
 
     /** The current user has read it and has nothing to say: that is an answer, too. */
@@ -119,6 +127,7 @@ public final class HoldConsultations {
                 throw Problem.forbidden(desk.text("comments.consult.notAsked"));
             }
             row.nothing(desk.now());
+            telling.over(consultation, person);
             record("consultation.nothing", consultation);
         });
     }
@@ -146,14 +155,17 @@ public final class HoldConsultations {
         });
     }
 
-    private void change(Consultation before, Consumer<ConsultationRow> change, What what, String note) {
+    private void change(Consultation before, Consumer<ConsultationRow> change, What what, String note,
+            BiConsumer<Consultation, String> tell) {
+        String by = desk.user.required().id();
         desk.store.doInTransaction(entities -> {
-            change.accept(entities.find(ConsultationRow.class, before.id()));
-            entities.persist(new HappeningRow(desk.ids.next(), new Happening(
-                    before.id(), what, desk.user.required().id(), desk.now(), note)));
+            ConsultationRow row = entities.find(ConsultationRow.class, before.id());
+            change.accept(row);
+            entities.persist(new HappeningRow(desk.ids.next(), new Happening(before.id(), what, by, desk.now(), note)));
             record("consultation." + what.name().toLowerCase(java.util.Locale.ROOT), before);
             entities.flush();
             invitations.follow(before.plan());
+            tell.accept(row.consultation(), by);
         });
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +13,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.ResourceRef;
+import org.planweave.api.access.Classification;
+import org.planweave.api.access.Protection;
+import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.consulting.Consultation;
 import org.planweave.comments.internal.consulting.Consultee;
+import org.planweave.comments.internal.telling.TellsPeople;
 
 /**
  * Brings the right to read into line with the consultations that are open: whoever is asked is let in to the plan, or to the lines of
@@ -29,10 +34,12 @@ public final class Invitations {
     private static final String OF_PLAN = "select c from ConsultationRow c where c.plan = :plan";
 
     private final Desk desk;
+    private final TellsPeople telling;
 
     @Activate
-    public Invitations(@Reference Desk desk) {
+    public Invitations(@Reference Desk desk, @Reference TellsPeople telling) {
         this.desk = desk;
+        this.telling = telling;
     }
 
     /** One person let in to one resource. */
@@ -50,8 +57,14 @@ public final class Invitations {
         });
     }
 
-    /** Writes down who is asked now, and lets in and out. In the current transaction. */
+    /** Writes down who is asked now, lets in and out, and tells who is asked anew. In the current transaction. */
     void follow(String plan) {
+        follow(plan, true);
+    }
+
+    /** @param told whether those who are asked anew are told; not of what was before, and comes from elsewhere */
+    void follow(String plan, boolean told) {
+        String by = desk.user.isPortal() ? null : desk.user.person().map(Person::id).orElse(null);
         desk.user.asPortal(() -> desk.store.inTransaction(entities -> {
             // Locked, so that a page and the job do not both write the same person down.
             List<Consultation> open = entities.createQuery(OF_PLAN, ConsultationRow.class)
@@ -61,25 +74,38 @@ public final class Invitations {
                     .map(ConsultationRow::consultation)
                     .filter(one -> one.isOpen(desk.today()))
                     .toList();
-            open.forEach(one -> writeDown(entities, one));
+            Map<Consultation, List<String>> anew = new LinkedHashMap<>();
+            open.forEach(one -> anew.put(one, writeDown(entities, one)));
             letIn(entities, plan, wanted(plan, open));
+            if (told) {
+                anew.forEach((one, people) -> telling.asked(one, people, by));
+            }
             return plan;
         }));
     }
 
-    private void writeDown(EntityManager entities, Consultation consultation) {
+    /** Gives back who is asked for the first time. They may read the consultation itself from now on. */
+    private List<String> writeDown(EntityManager entities, Consultation consultation) {
         Set<String> known = new HashSet<>(entities
                 .createQuery("select a.person from AskedRow a where a.consultation = :id", String.class)
                 .setParameter("id", consultation.id())
                 .getResultList());
-        desk.council.people().stream()
+        List<Person> anew = desk.council.people().stream()
                 .filter(person -> consultation.asks(person) && !known.contains(person.id()))
-                .forEach(person -> {
-                    Consultee group = Consultee.of(person, consultation.department());
-                    entities.persist(new AskedRow(consultation.id(), person.id(), group, desk.now()));
-                    desk.audit.record("consultation.asked", Plan.ref(consultation.plan()).toString(),
-                            Map.of("person", person.id(), "consultation", consultation.id()));
-                });
+                .toList();
+        anew.forEach(person -> {
+            Consultee group = Consultee.of(person, consultation.department());
+            entities.persist(new AskedRow(consultation.id(), person.id(), group, desk.now()));
+            desk.audit.record("consultation.asked", Plan.ref(consultation.plan()).toString(),
+                    Map.of("person", person.id(), "consultation", consultation.id()));
+        });
+        if (!anew.isEmpty()) {
+            Plan plan = desk.planOf(consultation);
+            desk.access.protect(consultation.ref(), new Protection(plan.department(), plan.ref(), plan.round(), Audience.DEPARTMENT,
+                    Classification.INTERNAL, null));
+            anew.forEach(person -> desk.access.invite(consultation.ref(), person.id()));
+        }
+        return anew.stream().map(Person::id).toList();
     }
 
     /** Who is to be let in where, each until the last day of the consultations that ask them there. */

@@ -98,9 +98,14 @@ public final class Ledger {
         return all;
     }
 
+    /** The open consultations on the plan that ask this person. */
+    public List<Consultation> asking(String plan, Person person) {
+        return of(Set.of(plan)).stream().filter(one -> one.isOpen(desk.today()) && one.asks(person)).toList();
+    }
+
     /** Whether an open consultation on the plan asks this person. */
     public boolean invites(String plan, Person person) {
-        return of(Set.of(plan)).stream().anyMatch(one -> one.isOpen(desk.today()) && one.asks(person));
+        return !asking(plan, person).isEmpty();
     }
 
     /** The consultation on the plan that asked this person and has closed, the last of them; whoever reads it there may know of it. */
@@ -113,6 +118,11 @@ public final class Ledger {
     /** {@code 20 February 2027}. */
     public String day(LocalDate day) {
         return desk.day(day);
+    }
+
+    /** The ids of those who were asked and have not answered. */
+    List<String> silent(Consultation consultation) {
+        return asked(List.of(consultation)).stream().filter(one -> !one.answered()).map(Asked::person).toList();
     }
 
     /** Those who were asked, with whether they answered, in the order in which they were. Two statements. */

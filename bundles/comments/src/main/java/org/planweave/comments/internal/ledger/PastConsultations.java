@@ -47,7 +47,7 @@ public final class PastConsultations {
                 asked.add(row);
             });
         }
-        holding.keep(kept, by, asked);
+        holding.keep(kept, by, asked, false);
     }
 
     /** Keeps a meeting; its id is given to it. */

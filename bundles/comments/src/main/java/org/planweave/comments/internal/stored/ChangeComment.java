@@ -11,6 +11,7 @@ import org.planweave.api.Problem;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.telling.TellsPeople;
 
 /** Changes a comment that is there: its author's words, whether its thread is done, whether it is there at all. */
 @Component(service = ChangeComment.class)
@@ -23,11 +24,13 @@ public final class ChangeComment {
 
     private final Host host;
     private final Permits permits;
+    private final TellsPeople telling;
 
     @Activate
-    public ChangeComment(@Reference Host host, @Reference Permits permits) {
+    public ChangeComment(@Reference Host host, @Reference Permits permits, @Reference TellsPeople telling) {
         this.host = host;
         this.permits = permits;
+        this.telling = telling;
     }
 
     /**
@@ -68,6 +71,7 @@ public final class ChangeComment {
             }
             row.remove();
             host.access.forget(comment.ref());
+            telling.removed(comment);
             host.recorded("comment.removed", comment, true, Map.of("line", comment.line()));
         });
     }
@@ -88,10 +92,12 @@ public final class ChangeComment {
     Comment change(String id, String action, Change change) {
         return host.store.inTransaction(entities -> {
             CommentRow row = locked(entities, id);
-            Comment after = change.of(entities, row.comment());
+            Comment before = row.comment();
+            Comment after = change.of(entities, before);
             row.write(after);
             entities.flush();
             host.recorded(action, after, false, Map.of("line", after.line()));
+            telling.changed(before, after);
             return after;
         });
     }

@@ -26,10 +26,13 @@ public final class GiveComment {
     private final Host host;
     private final Permits permits;
     private final CommentReads reads;
+    private final Tidings tidings;
     private final Following following;
 
     @Activate
-    public GiveComment(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads) {
+    public GiveComment(
+            @Reference Host host, @Reference Permits permits, @Reference CommentReads reads, @Reference Tidings tidings) {
+        this.tidings = tidings;
         this.host = host;
         this.permits = permits;
         this.reads = reads;
@@ -54,7 +57,12 @@ public final class GiveComment {
     public Comment give(NewComment wanted, String once) {
         boolean known = once.matches("[a-z0-9]{16,40}");
         Optional<Comment> before = known ? said(once, wanted.line()) : Optional.empty();
-        return before.orElseGet(() -> keep(wanted, known ? once : host.newId()));
+        return before.orElseGet(() -> keep(wanted, known ? once : host.newId(), true));
+    }
+
+    /** As {@link #give(NewComment)}, for what comes out of a file: those who answer for the plan are not told of each piece. */
+    Comment take(NewComment wanted) {
+        return keep(wanted, host.newId(), false);
     }
 
     private Optional<Comment> said(String id, String line) {
@@ -63,7 +71,7 @@ public final class GiveComment {
                 .filter(comment -> comment.author().equals(host.person().id()) && comment.line().equals(line));
     }
 
-    private Comment keep(NewComment wanted, String id) {
+    private Comment keep(NewComment wanted, String id, boolean told) {
         Line line = permits.line(wanted.line());
         Plan plan = host.planOf(line);
         permits.requireGive(line, plan);
@@ -73,11 +81,20 @@ public final class GiveComment {
         Quote quote = wanted.quote();
         Place place = quote == null || parent.isPresent() ? null : following.of(quote, wanted.version(), line);
         Person author = host.person();
-        return keep(new Comment(
+        Comment given = new Comment(
                 id, line.id(), plan.id(), plan.department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
                 text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
                 parent.isEmpty() && !author.isOf(plan.department()), false, 1,
-                wanted.version() == 0 ? line.version() : wanted.version(), 0, 0), line, plan);
+                wanted.version() == 0 ? line.version() : wanted.version(), 0, 0);
+        return host.store.inTransaction(entities -> {
+            Comment kept = keep(given, line, plan);
+            if (told) {
+                tidings.said(kept, line, plan);
+            } else {
+                tidings.spokeUp(kept);
+            }
+            return kept;
+        });
     }
 
     /** Replies to somebody. A reply to a reply stands in the same thread. */

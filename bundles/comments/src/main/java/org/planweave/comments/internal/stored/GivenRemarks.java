@@ -57,7 +57,7 @@ public final class GivenRemarks implements Remarks {
     public String give(Remark remark) {
         Remark.Words words = remark.words();
         Quote quote = words == null ? null : new Quote(words.exact(), words.before(), words.after());
-        return giving.give(new NewComment(remark.line(), quote, remark.version(), remark.text(), level(remark.audience()),
+        return giving.take(new NewComment(remark.line(), quote, remark.version(), remark.text(), level(remark.audience()),
                 remark.suggestion(), null)).id();
     }
 

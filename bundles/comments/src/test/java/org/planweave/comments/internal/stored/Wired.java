@@ -19,6 +19,7 @@ import org.planweave.comments.internal.ledger.PastConsultations;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.telling.TellsPeople;
 import org.planweave.comments.internal.wired.MemoryPlans;
 import org.planweave.test.TestPortal;
 
@@ -49,6 +50,7 @@ public final class Wired {
     public final HoldConsultations holding;
     public final PastConsultations pastConsultations;
     public final Desk desk;
+    public final TellsPeople telling;
 
     public Wired(TestPortal portal) {
         this.portal = portal;
@@ -72,13 +74,14 @@ public final class Wired {
                 portal.events(), portal.audit(), portal.ids());
         desk = new Desk(portal.store(), portal.access(), portal.council(), plans, portal.currentUser(), portal.audit(), portal.ids());
         ledger = new Ledger(desk);
-        invitations = new Invitations(desk);
-        holding = new HoldConsultations(desk, ledger, invitations);
+        telling = new TellsPeople(portal.events(), portal.council());
+        invitations = new Invitations(desk, telling);
+        holding = new HoldConsultations(desk, ledger, invitations, telling);
         pastConsultations = new PastConsultations(desk, holding);
         permits = new Permits(host, ledger);
         reads = new CommentReads(host, permits);
-        giving = new GiveComment(host, permits, reads);
-        changing = new ChangeComment(host, permits);
+        giving = new GiveComment(host, permits, reads, new Tidings(host, ledger, telling));
+        changing = new ChangeComment(host, permits, telling);
         answering = new AnswerComments(host, permits, reads, changing);
         placing = new PlaceWords(host, permits, changing);
         past = new PastComments(host, giving);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.planning.Plan;
 import org.planweave.plans.internal.rows.ReminderRow;
 import org.planweave.plans.internal.setup.Reminder;
 
@@ -13,9 +14,11 @@ import org.planweave.plans.internal.setup.Reminder;
 public final class Reminders {
 
     private final Desk desk;
+    private final PlanTidings tidings;
 
     @Activate
-    public Reminders(@Reference Desk desk) {
+    public Reminders(@Reference Desk desk, @Reference PlanTidings tidings) {
+        this.tidings = tidings;
         this.desk = desk;
     }
 
@@ -29,13 +32,20 @@ public final class Reminders {
                 .toList());
     }
 
-    /** @throws org.planweave.api.Problem 403 for anybody but a corporate strategy lead */
-    public void send(String round, List<Reminder> reminders) {
+    /**
+     * @param plans the plans that there are, by department
+     * @throws org.planweave.api.Problem 403 for anybody but a corporate strategy lead
+     */
+    public void send(String round, List<Reminder> reminders, Map<String, Plan> plans) {
         desk.requireLead("remind the planners of late plans");
         desk.store.doInTransaction(entities -> reminders.forEach(reminder -> {
             entities.persist(new ReminderRow(desk.newId(), round, reminder));
             desk.recorded("planner.reminded", round, Map.of(
                     "department", reminder.department(), "person", reminder.person(), "state", reminder.state().name()));
+            Plan plan = plans.get(reminder.department());
+            if (plan != null) {
+                tidings.reminded(plan, reminder.person(), reminder.gate(), reminder.due());
+            }
         }));
     }
 }

@@ -31,9 +31,12 @@ public final class SignOffs {
     private final Desk desk;
     private final SetupBook setups;
     private final CoverBook covers;
+    private final PlanTidings tidings;
 
     @Activate
-    public SignOffs(@Reference Desk desk, @Reference SetupBook setups, @Reference CoverBook covers) {
+    public SignOffs(
+            @Reference Desk desk, @Reference SetupBook setups, @Reference CoverBook covers, @Reference PlanTidings tidings) {
+        this.tidings = tidings;
         this.desk = desk;
         this.setups = setups;
         this.covers = covers;
@@ -111,6 +114,7 @@ public final class SignOffs {
             entities.persist(new SignOffRow(desk.newId(), signOff, plan.round()));
             desk.recorded(agreed ? "plan.signed" : "plan.sentBack", plan.ref().toString(),
                     Map.of("step", stepCode, "for", standsFor == null ? "" : standsFor, "note", signOff.note()));
+            tidings.signed(plan, step, agreed, signersAndCover(step, plan));
         });
         return signOff;
     }
@@ -182,14 +186,16 @@ public final class SignOffs {
         return all;
     }
 
-    /** Lets those sign who could not read the plan so far: named officers, and who stands in. */
+    /** Lets those sign who could not read the plan so far, named officers and who stands in, and tells all that it is their turn. */
     public void admit(Plan plan) {
         PlanState[] states = PlanState.values();
         if (plan.state() == PlanState.FINAL) {
             return;
         }
         for (SignStep step : setups.of(plan.round()).rules().steps(states[plan.state().ordinal() + 1])) {
-            for (Person person : signersAndCover(step, plan)) {
+            List<Person> signers = signersAndCover(step, plan);
+            tidings.waits(plan, step, signers);
+            for (Person person : signers) {
                 if (!desk.user().as(person, () -> desk.access.may(Verb.READ, plan.ref()))) {
                     desk.user().asPortal(() -> {
                         desk.access.invite(plan.ref(), person.id());

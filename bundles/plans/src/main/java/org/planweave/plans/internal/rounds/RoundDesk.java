@@ -158,6 +158,7 @@ public final class RoundDesk {
     /** Reminds the planners of these places, and gives back how many. Who is not late, or has no planner, is left out. */
     public int remind(Round round, List<Place> places) {
         List<Reminder> all = new ArrayList<>();
+        Map<String, Plan> plans = new HashMap<>();
         for (Place place : places) {
             Lateness lateness = place.lateness();
             String contact = place.department().contact();
@@ -165,9 +166,10 @@ public final class RoundDesk {
             if (lateness != null && lateness.late() && person.isPresent()) {
                 all.add(new Reminder(place.department().id(), person.get().id(), lateness.state(), gate(round, lateness.state()),
                         lateness.due(), desk.who(), desk.now()));
+                Optional.ofNullable(place.plan()).ifPresent(plan -> plans.put(plan.department(), plan));
             }
         }
-        reminders.send(round.id(), all);
+        reminders.send(round.id(), all, plans);
         return all.size();
     }
 

@@ -20,6 +20,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.plans.internal.gates.Overrides;
 import org.planweave.plans.internal.gates.SetupBook;
+import org.planweave.plans.internal.gates.PlanTidings;
 import org.planweave.plans.internal.gates.SignOffs;
 import org.planweave.plans.internal.gates.SetupCondition;
 import org.planweave.plans.internal.setup.GateRules;
@@ -40,9 +41,12 @@ public final class Conditions {
     private final SetupBook setups;
     private final Overrides overrides;
     private final SignOffs signOffs;
+    private final PlanTidings tidings;
 
     @Activate
-    public Conditions(@Reference SetupBook setups, @Reference Overrides overrides, @Reference SignOffs signOffs) {
+    public Conditions(@Reference SetupBook setups, @Reference Overrides overrides, @Reference SignOffs signOffs,
+            @Reference PlanTidings tidings) {
+        this.tidings = tidings;
         this.signOffs = signOffs;
         this.setups = setups;
         this.overrides = overrides;
@@ -111,6 +115,7 @@ public final class Conditions {
 
     /** The plan has moved: what was let pass counts no more, signatures beyond a step back lapse, the next ones may read it. */
     void passed(EntityManager entities, Plan plan, PlanState from) {
+        tidings.moved(plan, from);
         overrides.used(plan.id());
         if (plan.state().compareTo(from) < 0) {
             signOffs.lapseAfter(entities, plan, plan.state());
