@@ -68,7 +68,7 @@ public final class ChangeComment {
             }
             row.remove();
             host.access.forget(comment.ref());
-            host.recorded("comment.removed", comment, true, Map.of("line", comment.line()));
+            host.recorded("comment.removed", comment, true, Host.on(comment));
         });
     }
 
@@ -91,7 +91,7 @@ public final class ChangeComment {
             Comment after = change.of(entities, row.comment());
             row.write(after);
             entities.flush();
-            host.recorded(action, after, false, Map.of("line", after.line()));
+            host.recorded(action, after, false, Host.on(after));
             return after;
         });
     }
