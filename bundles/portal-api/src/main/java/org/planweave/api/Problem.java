@@ -63,6 +63,11 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "invalid", faults.get(0).detail(), faults, Map.of());
     }
 
+    /** 422 for one field: it can be read, and cannot be carried out here as it stands. */
+    public static Problem unprocessable(String pointer, String detail) {
+        return new Problem(422, "unprocessable", detail, List.of(new Fault(pointer, detail)), Map.of());
+    }
+
     /** 412: somebody saved a newer version. {@code extra} holds both versions, by the names {@code yours} and {@code theirs}. */
     public static Problem stale(String detail, Map<String, Object> extra) {
         return new Problem(412, "stale-version", detail, List.of(), extra);

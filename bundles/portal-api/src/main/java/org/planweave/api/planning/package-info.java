@@ -2,7 +2,7 @@
  * The planning vocabulary: rounds, plans, lines, outcomes.
  * Owned by the module plans; everybody else reads and asks through the facade, which stays when its owner is replaced.
  */
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.planweave.api.planning;
 

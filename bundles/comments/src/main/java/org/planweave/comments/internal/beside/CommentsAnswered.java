@@ -58,7 +58,7 @@ public final class CommentsAnswered implements GateCondition {
 
     /**
      * All plans at once: two statements. Whoever moves a plan on is held by comments that they may not read, too; what they are told is
-     * on which lines those stand, and nothing else.
+     * on what those stand, and nothing else.
      */
     @Override
     public Map<String, List<String>> objections(Map<Plan, PlanState> moves) {
@@ -68,7 +68,7 @@ public final class CommentsAnswered implements GateCondition {
                 .toList();
         return user.asPortal(() -> {
             Map<String, List<Comment>> open = reads.openOn(asked).stream().collect(Collectors.groupingBy(Comment::plan));
-            Set<String> ids = open.values().stream().flatMap(List::stream).map(Comment::line).collect(Collectors.toSet());
+            Set<String> ids = open.values().stream().flatMap(List::stream).filter(Comment::onLine).map(Comment::line).collect(Collectors.toSet());
             Map<String, Line> lines = ids.isEmpty() ? Map.of() : parts.plans().lines(ids);
             Map<String, List<String>> found = new HashMap<>();
             open.forEach((plan, comments) -> found.put(plan, List.of(sentence(comments, lines))));
@@ -79,9 +79,9 @@ public final class CommentsAnswered implements GateCondition {
     /** “3 comments wait for an answer: A1.1, K2 (2).” */
     private String sentence(List<Comment> comments, Map<String, Line> lines) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        comments.stream().sorted(Comparator.comparingInt(one -> order(lines.get(one.line())))).forEach(one -> {
+        comments.stream().sorted(Comparator.comparingInt(one -> order(one, lines.get(one.line())))).forEach(one -> {
             Line line = lines.get(one.line());
-            counts.merge(line == null ? parts.text("comments.removedLine") : line.number(), 1, Integer::sum);
+            counts.merge(parts.where(one, line), 1, Integer::sum);
         });
         String where = counts.entrySet().stream()
                 .map(one -> one.getValue() == 1 ? one.getKey() : one.getKey() + " (" + one.getValue() + ")")
@@ -89,7 +89,10 @@ public final class CommentsAnswered implements GateCondition {
         return comments.size() == 1 ? parts.text("comments.gate.open.one", where) : parts.text("comments.gate.open", comments.size(), where);
     }
 
-    private static int order(@Nullable Line line) {
+    private static int order(Comment comment, @Nullable Line line) {
+        if (!comment.onLine()) {
+            return -1;
+        }
         return line == null ? Integer.MAX_VALUE : line.order();
     }
 }

@@ -58,7 +58,12 @@ public final class WaitingComments implements Contribution<Plan> {
         return Html.join(links);
     }
 
+    /** What is on more than a line has no note beside one. */
+    private static String href(Comment first) {
+        return first.onLine() ? "#note-" + first.id() : "/comments/" + first.id();
+    }
+
     private Content link(String key, List<Comment> some) {
-        return Html.element("a", Map.of("href", "#note-" + some.get(0).id()), Html.text(parts.count(key, some.size())));
+        return Html.element("a", Map.of("href", href(some.get(0))), Html.text(parts.count(key, some.size())));
     }
 }

@@ -21,6 +21,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.comments.internal.consulting.Asked;
 import org.planweave.comments.internal.consulting.Consultation;
 import org.planweave.comments.internal.consulting.Consultation.State;
@@ -131,6 +132,7 @@ public final class OnePages {
         model.put("open", one.isOpen(desk.today()));
         model.put("wholePlan", parts.opens(plan.id()));
         model.put("lines", lines(one));
+        model.put("wider", one.sections().stream().map(title -> new PlanSection(plan.id(), title)).toList());
         model.put("own", own.orElse(null));
         model.put("answered", own.filter(Asked::answered).map(Asked::answeredAt).map(Days::day).orElse(""));
         model.put("manages", manages);

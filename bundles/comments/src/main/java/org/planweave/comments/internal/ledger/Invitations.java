@@ -19,13 +19,14 @@ import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.comments.internal.consulting.Consultation;
 import org.planweave.comments.internal.consulting.Consultee;
 import org.planweave.comments.internal.telling.TellsPeople;
 
 /**
  * Brings the right to read into line with the consultations that are open: whoever is asked is let in to the plan, or to the lines of
- * the sections asked about, for as long as one is open; the decision point keeps its last day. Who may comment anyhow needs no
+ * the sections asked about and to those sections, for as long as one is open; the decision point keeps its last day. Who may comment anyhow needs no
  * invitation; what others gave is left alone.
  */
 @Component(service = Invitations.class)
@@ -125,11 +126,20 @@ public final class Invitations {
         if (consultation.wholePlan()) {
             targets.add(Plan.ref(plan));
         } else {
+            consultation.sections().forEach(title -> targets.add(section(plan, title)));
             desk.plans.lines(plan).stream()
                     .filter(line -> consultation.sections().contains(line.section()))
                     .forEach(line -> targets.add(line.ref()));
         }
         return targets;
+    }
+
+    /** A section is protected as its plan is, so that somebody can be let in to say something about all of it, and to nothing else. */
+    private ResourceRef section(String planId, String title) {
+        ResourceRef section = new PlanSection(planId, title).ref();
+        desk.plans.plan(planId).ifPresent(plan -> desk.access.protect(section, new Protection(
+                plan.department(), plan.ref(), plan.round(), Protection.Audience.PUBLIC, Classification.OPEN, null)));
+        return section;
     }
 
     private void letIn(EntityManager entities, String plan, Map<Place, LocalDate> wanted) {

@@ -39,7 +39,7 @@ final class CommentTable {
         String replies = face.replies().stream().map(CommentTable::said).collect(Collectors.joining("\n"))
                 + (talk.hasMore() ? "\n" + parts.text("comments.csv.more", face.href()) : "");
         return List.of(
-                plan.title(), talk.number(), face.quote(), face.state(), face.by().name(),
+                plan.title(), face.where(), face.quote(), face.state(), face.by().name(),
                 face.by().department() == null ? "" : face.by().department().name(), Days.iso(comment.at()),
                 parts.text("comments.level." + comment.level().word()), comment.text(),
                 comment.suggestion() == null ? "" : comment.suggestion(), replies,

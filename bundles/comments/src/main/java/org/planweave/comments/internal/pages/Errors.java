@@ -26,7 +26,7 @@ public record Errors(Map<String, String> sentences) {
     /** Whether a page can show it: what was sent comes back with it. */
     public static boolean shows(Problem problem) {
         return switch (problem.status()) {
-            case 400, 403, 409, 412 -> true;
+            case 400, 403, 409, 412, 422 -> true;
             default -> false;
         };
     }

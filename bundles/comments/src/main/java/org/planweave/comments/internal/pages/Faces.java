@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.people.Department;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.api.people.Person;
 import org.planweave.comments.internal.anchors.AnchorState;
 import org.planweave.comments.internal.rules.Answer;
@@ -31,20 +32,27 @@ public final class Faces {
     /**
      * A thread as pages show it.
      *
+     * @param where what it is on, within a sentence
      * @param look the state that it wears
      * @param state the state in words
      * @param quote the words it was made on, or an empty text
      * @param now how they read now, where that is something else; or an empty text
      */
     public record Face(
-            Talk talk, By by, CommentState look, String state, String quote, String now, List<Said> replies, @Nullable Said answer) {
+            Talk talk, String where, By by, CommentState look, String state, String quote, String now, List<Said> replies, @Nullable Said answer) {
 
         public String href() {
             return "/comments/" + talk.first().id();
         }
 
-        public String lineHref() {
-            return "/plans/" + talk.first().plan() + "#line-" + talk.first().line();
+        /** Where on the plan's page that is; an empty text for a line that was taken out. */
+        public String onHref() {
+            Comment first = talk.first();
+            String section = first.section();
+            if (first.onLine()) {
+                return talk.line() == null ? "" : "/plans/" + first.plan() + "#line-" + first.line();
+            }
+            return "/plans/" + first.plan() + (section == null ? "" : "#s-" + new PlanSection(first.plan(), section).key());
         }
 
         public String text() {
@@ -60,7 +68,7 @@ public final class Faces {
         Answer answer = comment.answer();
         Place place = comment.place();
         return new Face(
-                talk, by(comment), look(comment), state(comment), place == null ? "" : place.made().quote(), now(talk),
+                talk, parts.where(comment, talk.line()), by(comment), look(comment), state(comment), place == null ? "" : place.made().quote(), now(talk),
                 talk.replies().stream().map(reply -> new Said(by(reply), reply.text())).toList(),
                 answer == null ? null : new Said(by(answer.by(), Days.day(answer.at())), answer.reason()));
     }
@@ -106,7 +114,8 @@ public final class Faces {
             return parts.text("comments.state.settled");
         }
         if (comment.place() == null && comment.suggestion() == null) {
-            return parts.text("comments.state.line");
+            return parts.text(comment.onLine() ? "comments.state.line"
+                    : comment.section() == null ? "comments.state.plan" : "comments.state.section");
         }
         boolean unsure = comment.place() != null && comment.place().isLost() && comment.place().now().unsure();
         return parts.text("comments.state." + (unsure ? "unsure" : look(comment).name().toLowerCase(Locale.ROOT)));

@@ -11,12 +11,12 @@ import org.planweave.comments.internal.rules.Comment;
 /**
  * Which comments a list shows. An empty text lets all through.
  *
- * @param state what became of the words: held, moved, changed, lost, line
+ * @param state what became of the words: held, moved, changed, lost; or what it is on: line, section, plan
  * @param answered open, answered, settled
  * @param what suggestion, correction
  * @param department the id of the plan's department
  * @param plan the id of the plan
- * @param line the id of the line
+ * @param line the id of the line, or the reference of a section or plan
  * @param group the word of the group that the author answers for; asked of {@link Sieve}
  * @param author the author's id
  * @param mine only what the reader wrote
@@ -25,7 +25,7 @@ public record Filter(
         String state, String answered, String what, String department, String plan, String line, String group, String author,
         boolean mine) {
 
-    static final List<String> STATES = List.of("held", "moved", "changed", "lost", "line");
+    static final List<String> STATES = List.of("held", "moved", "changed", "lost", "line", "section", "plan");
     static final List<String> ANSWERED = List.of("open", "answered", "settled");
     static final List<String> WHAT = List.of("suggestion", "correction");
     static final Filter NONE = new Filter("", "", "", "", "", "", "", "", false);
@@ -51,7 +51,7 @@ public record Filter(
                 && (what.isEmpty() || what(comment))
                 && (department.isEmpty() || department.equals(comment.department()))
                 && (plan.isEmpty() || plan.equals(comment.plan()))
-                && (line.isEmpty() || line.equals(comment.line()))
+                && (line.isEmpty() || line.equals(comment.onLine() ? comment.line() : comment.target().toString()))
                 && (author.isEmpty() || author.equals(comment.author()))
                 && (!mine || comment.author().equals(reader));
     }
@@ -74,7 +74,8 @@ public record Filter(
     }
 
     private static String state(Comment comment) {
-        return comment.onWords().map(place -> place.now().state()).map(AnchorState::word).orElse("line");
+        return comment.onWords().map(place -> place.now().state()).map(AnchorState::word)
+                .orElse(comment.onLine() ? "line" : comment.section() == null ? "plan" : "section");
     }
 
     boolean isEmpty() {

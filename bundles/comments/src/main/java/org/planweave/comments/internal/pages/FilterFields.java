@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.consulting.Consultee;
+import org.planweave.comments.internal.rules.Comment;
 import org.planweave.ui.components.Choices;
 import org.planweave.ui.components.Govuk;
 import org.planweave.ui.components.Select;
@@ -73,10 +73,15 @@ public final class FilterFields {
     }
 
     private Select lines(Filter filter, List<Talk> all) {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        all.stream().map(Talk::line).filter(Objects::nonNull).forEach(line -> lines.putIfAbsent(line.id(), line));
+        Map<String, String> spots = new LinkedHashMap<>();
+        for (Talk talk : all) {
+            Comment first = talk.first();
+            if (talk.line() != null || !first.onLine()) {
+                spots.putIfAbsent(first.onLine() ? first.line() : first.target().toString(), parts.where(first, talk.line()));
+            }
+        }
         Select select = select("line", filter.line());
-        lines.values().forEach(line -> select.option(line.id(), line.number()));
+        spots.forEach(select::option);
         return select;
     }
 

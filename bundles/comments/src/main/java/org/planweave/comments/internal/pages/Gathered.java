@@ -28,7 +28,7 @@ public final class Gathered {
 
     public List<Talk> of(List<Plan> plans) {
         List<Comment> comments = reads.ofPlans(plans.stream().map(Plan::id).toList(), Map.of());
-        Set<String> lineIds = comments.stream().map(Comment::line).collect(Collectors.toSet());
+        Set<String> lineIds = comments.stream().filter(Comment::onLine).map(Comment::line).collect(Collectors.toSet());
         Map<String, Line> lines = lineIds.isEmpty() ? Map.of() : parts.plans().lines(lineIds);
         Map<String, List<Comment>> byPlan = reads.followed(comments, lines).stream().collect(Collectors.groupingBy(Comment::plan));
         List<Talk> all = new ArrayList<>();

@@ -18,17 +18,18 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
-import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.anchors.AnchorState;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.stored.GiveComment;
 import org.planweave.comments.internal.stored.Permits;
+import org.planweave.comments.internal.stored.Spot;
+import org.planweave.comments.internal.stored.Spots;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
-/** A new comment on a line. */
+/** A new comment on a line, a section or a plan. */
 @Component(service = GivePages.class)
 @JakartarsResource
 @Path("comments/new")
@@ -38,23 +39,27 @@ public final class GivePages {
     private final PageParts parts;
     private final GiveComment giving;
     private final Permits permits;
+    private final Spots spots;
 
     @Activate
-    public GivePages(@Reference PageParts parts, @Reference GiveComment giving, @Reference Permits permits) {
+    public GivePages(@Reference PageParts parts, @Reference GiveComment giving, @Reference Permits permits,
+            @Reference Spots spots) {
         this.parts = parts;
         this.giving = giving;
         this.permits = permits;
+        this.spots = spots;
     }
 
     @GET
     public Page form(
-            @QueryParam("line") @DefaultValue("") String lineId, @QueryParam("quote") @DefaultValue("") String quote,
+            @QueryParam("line") @DefaultValue("") String line, @QueryParam("plan") @DefaultValue("") String plan,
+            @QueryParam("section") @DefaultValue("") String section, @QueryParam("quote") @DefaultValue("") String quote,
             @QueryParam("before") @DefaultValue("") String before, @QueryParam("after") @DefaultValue("") String after) {
-        Line line = permits.line(lineId);
-        Plan plan = parts.planOf(line);
-        Optional<String> refusal = refusal(line, plan);
-        NewForm empty = NewForm.empty(line, quote, NewForm.picked(quote, before, after));
-        return page(empty, line, plan, refusal.orElse(null), Errors.NONE, Sent.once()).status(refusal.isPresent() ? 403 : 200);
+        Spot spot = spots.existing(NewForm.target(line, plan, section));
+        Optional<String> refusal = refusal(spot);
+        String words = spot.line() == null ? "" : quote;
+        NewForm empty = NewForm.empty(spot.ref(), spot.version(), words, NewForm.picked(words, before, after));
+        return page(empty, spot, refusal.orElse(null), Errors.NONE, Sent.once()).status(refusal.isPresent() ? 403 : 200);
     }
 
     @POST
@@ -63,7 +68,7 @@ public final class GivePages {
         NewForm form = NewForm.of(sent);
         try {
             Comment comment = giving.give(form.wanted(), Sent.text(sent, "once"));
-            SeeOther to = parts.opens(comment.plan())
+            SeeOther to = comment.onLine() && parts.opens(comment.plan())
                     ? SeeOther.to("/plans/" + comment.plan()).at("note-" + comment.id())
                     : SeeOther.to("/comments/" + comment.id()).at("c-" + comment.id());
             return to.saying(said(comment));
@@ -79,36 +84,54 @@ public final class GivePages {
 
     /** The form with everything in it; also where the line has gone meanwhile. */
     private Page again(NewForm form, String once, Problem problem) {
-        Optional<Line> line = parts.plans().line(form.line());
-        Optional<Plan> plan = line.map(parts::planOf);
-        if (plan.isEmpty()) {
+        Optional<Spot> spot = spot(form);
+        if (spot.isEmpty()) {
             return parts.page(parts.text("comments.new.title")).status(problem.status())
                     .body(parts.render("kept.jte", Map.of("form", form, "sentence", problem.detail())));
         }
         @Nullable String refusal = problem.status() == 403 ? problem.detail() : null;
         Errors errors = refusal == null ? Errors.of(problem) : Errors.NONE;
-        return page(form, line.orElseThrow(), plan.get(), refusal, errors, once).status(Errors.status(problem));
+        return page(form, spot.get(), refusal, errors, once).status(Errors.status(problem));
     }
 
-    private Optional<String> refusal(Line line, Plan plan) {
-        return permits.refusal(parts.person(), plan)
-                .or(() -> permits.mayGive(line, plan) ? Optional.empty() : Optional.of(parts.text("comments.new.notYours")));
+    private Optional<Spot> spot(NewForm form) {
+        try {
+            return Optional.of(spots.existing(form.target()));
+        } catch (Problem gone) {
+            return Optional.empty();
+        }
     }
 
-    private Page page(NewForm form, Line line, Plan plan, @Nullable String refusal, Errors errors, String once) {
+    private Optional<String> refusal(Spot spot) {
+        return permits.refusal(parts.person(), spot.plan())
+                .or(() -> permits.mayGive(spot) ? Optional.empty() : Optional.of(parts.text("comments.new.notYours")));
+    }
+
+    private Page page(NewForm form, Spot spot, @Nullable String refusal, Errors errors, String once) {
+        Plan plan = spot.plan();
+        String back = parts.home(plan.id(), spot.anchor());
+        String title = title(spot);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("form", form);
         model.put("once", once);
-        model.put("draft", parts.person().id() + '.' + line.id());
-        model.put("line", line);
+        model.put("draft", parts.person().id() + '.' + (spot.line() == null ? form.target().id() : spot.line().id()));
+        model.put("spot", spot);
         model.put("department", parts.department(plan.department()));
         model.put("levels", Level.values());
         model.put("refusal", refusal);
         model.put("errors", errors);
-        model.put("back", parts.home(plan.id(), "line-" + line.id()));
-        String title = parts.text("comments.new.titleOn", line.number());
+        model.put("back", back);
+        model.put("title", title);
         return parts.page(title)
-                .crumb(plan.title(), parts.home(plan.id(), "line-" + line.id()))
+                .crumb(plan.title(), back)
                 .body(parts.render("give.jte", model));
+    }
+
+    private String title(Spot spot) {
+        if (spot.line() != null) {
+            return parts.text("comments.new.titleOn", spot.line().number());
+        }
+        return spot.section() == null ? parts.text("comments.new.titleOn", parts.text("comments.where.plan"))
+                : parts.text("comments.new.titleOn", parts.text("comments.where.section", spot.section()));
     }
 }

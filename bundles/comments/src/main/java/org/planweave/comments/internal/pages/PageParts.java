@@ -97,6 +97,19 @@ public final class PageParts {
         return user.asPortal(() -> plan(comment.plan()));
     }
 
+    /** The line of a comment as it now is; empty for one that was taken out, and for a comment on more than a line. */
+    Optional<Line> lineOf(Comment comment) {
+        return comment.onLine() ? plans.line(comment.line()) : Optional.empty();
+    }
+
+    /** What a comment is on, within a sentence: a line's number, a section, the whole plan. */
+    public String where(Comment comment, @Nullable Line line) {
+        if (comment.onLine()) {
+            return line == null ? text("comments.removedLine") : line.number();
+        }
+        return comment.section() == null ? text("comments.where.plan") : text("comments.where.section", comment.section());
+    }
+
     /** Whether the reader may read the plan as a whole. */
     public boolean opens(String plan) {
         return plans.plan(plan).isPresent();
@@ -104,7 +117,7 @@ public final class PageParts {
 
     /** Where the reader finds a line: on its plan, or among what they are asked about. */
     public String home(String plan, String anchor) {
-        return opens(plan) ? "/plans/" + plan + "#" + anchor : "/comments/consultations";
+        return opens(plan) ? "/plans/" + plan + (anchor.isEmpty() ? "" : "#" + anchor) : "/comments/consultations";
     }
 
     /** A page of the part “Comments”. */

@@ -14,13 +14,22 @@ public final class Talks {
 
     private static final int LETTERS = 26;
     private static final Comparator<Talk> READING = Comparator
-            .comparing((Talk talk) -> talk.line() == null)
+            .comparingInt(Talks::rank)
+            .thenComparing(talk -> talk.first().section() == null ? "" : talk.first().section())
             .thenComparingInt(talk -> talk.line() == null ? 0 : talk.line().order())
             .thenComparingInt(Talks::position)
             .thenComparing(talk -> talk.first().at())
             .thenComparing(talk -> talk.first().id());
 
     private Talks() {}
+
+    /** What is on the whole plan comes first, then what is on sections, then lines, then lines that were taken out. */
+    private static int rank(Talk talk) {
+        if (talk.first().onLine()) {
+            return talk.line() == null ? 3 : 2;
+        }
+        return talk.first().section() == null ? 0 : 1;
+    }
 
     /** All threads of one plan in order; those that are not settled have letters. */
     public static List<Talk> of(List<Comment> comments, Map<String, Line> lines) {

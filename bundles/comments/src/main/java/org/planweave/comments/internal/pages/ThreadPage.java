@@ -23,6 +23,8 @@ import org.planweave.comments.internal.rules.Suggestion;
 import org.planweave.comments.internal.rules.Wording;
 import org.planweave.comments.internal.stored.CommentReads;
 import org.planweave.comments.internal.stored.Permits;
+import org.planweave.comments.internal.stored.Spot;
+import org.planweave.comments.internal.stored.Spots;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 
@@ -34,13 +36,16 @@ public final class ThreadPage {
 
     private final CommentReads reads;
     private final Permits permits;
+    private final Spots spots;
     private final PageParts parts;
     private final Faces faces;
 
     @Activate
-    public ThreadPage(@Reference CommentReads reads, @Reference Permits permits, @Reference PageParts parts, @Reference Faces faces) {
+    public ThreadPage(@Reference CommentReads reads, @Reference Permits permits, @Reference Spots spots, @Reference PageParts parts,
+            @Reference Faces faces) {
         this.reads = reads;
         this.permits = permits;
+        this.spots = spots;
         this.parts = parts;
         this.faces = faces;
     }
@@ -86,7 +91,7 @@ public final class ThreadPage {
     }
 
     private Page page(Comment first, MultivaluedMap<String, String> sent, Errors errors, int asked) {
-        Optional<Line> line = parts.plans().line(first.line());
+        Optional<Line> line = parts.lineOf(first);
         Plan plan = parts.planOf(first);
         int pages = Math.max(1, (first.replies() + ON_A_PAGE - 1) / ON_A_PAGE);
         int page = Math.min(Math.max(1, asked), pages);
@@ -103,6 +108,7 @@ public final class ThreadPage {
         model.put("plan", plan);
         model.put("department", parts.department(plan.department()));
         model.put("line", line.orElse(null));
+        model.put("gone", gone(first, plan, line));
         model.put("suggestion", line.flatMap(one -> Suggestion.of(first, one.text())).orElse(null));
         model.put("rights", rights(first, plan, line));
         model.put("live", parts.plans().plan(plan.id()).map(Plan::ref).orElse(first.ref()));
@@ -115,8 +121,17 @@ public final class ThreadPage {
         model.put("kind", Sent.text(sent, "kind"));
         model.put("reason", Sent.text(sent, "reason"));
         model.put("errors", errors);
-        String title = parts.text("comments.thread.title", face.by().name(), line.map(Line::number).orElse(parts.text("comments.removedLine")));
+        String title = parts.text("comments.thread.title", face.by().name(), face.where());
         return parts.page(title).crumb(parts.text("comments.title"), "/comments").body(parts.render("thread.jte", model));
+    }
+
+    /** That what it is on has gone from the plan, or an empty text. */
+    private String gone(Comment first, Plan plan, Optional<Line> line) {
+        if (first.onLine()) {
+            return line.isEmpty() ? parts.text("comments.lineGone") : "";
+        }
+        String section = first.section();
+        return section == null || spots.titles(plan).contains(section) ? "" : parts.text("comments.sectionGone");
     }
 
     private static String quote(Comment first, MultivaluedMap<String, String> sent) {
@@ -132,7 +147,7 @@ public final class ThreadPage {
         boolean answers = permits.isManager(first);
         boolean author = permits.isAuthor(first);
         @Nullable String refusal = parts.reader().flatMap(person -> permits.refusal(person, plan)).orElse(null);
-        boolean replies = line.map(one -> permits.mayGive(one, plan)).orElseGet(() -> permits.mayGive(plan));
+        boolean replies = permits.mayGive(new Spot(plan, line.orElse(null), first.section()));
         return new Rights(answers, author, answers || author, replies, refusal);
     }
 }

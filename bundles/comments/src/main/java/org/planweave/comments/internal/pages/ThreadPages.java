@@ -131,7 +131,7 @@ public final class ThreadPages {
         return done(id, sent, () -> {
             changing.remove(id);
             String parent = comment.parent();
-            String to = parent == null ? parts.home(comment.plan(), "line-" + comment.line()) : "/comments/" + parent;
+            String to = parent == null ? parts.home(comment.plan(), comment.onLine() ? "line-" + comment.line() : "") : "/comments/" + parent;
             return SeeOther.to(to).saying(parts.text("comments.said.removed"));
         });
     }

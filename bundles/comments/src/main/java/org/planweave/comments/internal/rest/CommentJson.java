@@ -3,7 +3,6 @@ package org.planweave.comments.internal.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.planweave.api.planning.Line;
 import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Place;
@@ -15,6 +14,7 @@ record CommentJson(
         String ref,
         String target,
         String plan,
+        @Nullable String section,
         String author,
         String level,
         String text,
@@ -48,8 +48,8 @@ record CommentJson(
     static CommentJson of(Comment comment) {
         Place place = comment.place();
         Answer answer = comment.answer();
-        return new CommentJson(comment.id(), comment.ref().toString(), Line.ref(comment.line()).toString(), comment.plan(),
-                comment.author(), comment.level().word(), comment.text(), comment.at(), comment.editedAt(), comment.parent(),
+        return new CommentJson(comment.id(), comment.ref().toString(), comment.target().toString(), comment.plan(),
+                comment.section(), comment.author(), comment.level().word(), comment.text(), comment.at(), comment.editedAt(), comment.parent(),
                 place == null ? null : PlaceJson.of(place), place == null ? null : place.now().state().word(), comment.suggestion(),
                 answer == null ? null : AnswerJson.of(answer), comment.isOpen(), comment.resolved(), comment.version());
     }

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
@@ -28,6 +29,7 @@ import org.planweave.comments.internal.rules.Quote;
 import org.planweave.comments.internal.stored.AnswerComments;
 import org.planweave.comments.internal.stored.ChangeComment;
 import org.planweave.comments.internal.stored.CommentReads;
+import org.planweave.comments.internal.stored.CommentsOn;
 import org.planweave.comments.internal.stored.GiveComment;
 import org.planweave.comments.internal.stored.NewComment;
 import org.planweave.comments.internal.stored.PlaceWords;
@@ -60,28 +62,30 @@ public final class CommentsResource {
     private static final int MOST = 1_000;
 
     private final CommentReads reads;
+    private final CommentsOn commentsOn;
     private final GiveComment giving;
     private final ChangeComment changing;
     private final AnswerComments answering;
     private final PlaceWords placing;
 
     @Activate
-    public CommentsResource(@Reference CommentReads reads, @Reference GiveComment giving, @Reference ChangeComment changing,
-            @Reference AnswerComments answering, @Reference PlaceWords placing) {
+    public CommentsResource(@Reference CommentReads reads, @Reference CommentsOn commentsOn, @Reference GiveComment giving,
+            @Reference ChangeComment changing, @Reference AnswerComments answering, @Reference PlaceWords placing) {
         this.reads = reads;
+        this.commentsOn = commentsOn;
         this.giving = giving;
         this.changing = changing;
         this.answering = answering;
         this.placing = placing;
     }
 
-    /** The comments on a line, replies among them, oldest first; {@code after} one of them, at most {@code limit}. */
+    /** The comments on a line, a section or the whole of a plan, replies among them, oldest first; {@code after} one of them, at most {@code limit}. */
     @GET
     public Response on(
             @QueryParam("target") @Nullable String target, @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         int most = limit == null ? USUAL : limit(limit);
-        CommentReads.Part part = reads.ofLine(line(target), after, most);
+        CommentsOn.Part part = commentsOn.part(ref(target), after, most);
         Response.ResponseBuilder answer = Response.ok(part.comments().stream().map(CommentJson::of).toList());
         if (part.last() != null) {
             answer.header("Link", "</api/v1/comments?target=" + target + "&after=" + part.last() + "&limit=" + most + ">; rel=\"next\"");
@@ -101,7 +105,7 @@ public final class CommentsResource {
     public Response give(CommentBody body) {
         QuoteBody quote = body.quote();
         Comment comment = giving.give(new NewComment(
-                line(body.target()),
+                ref(body.target()),
                 quote == null ? null : quote.quote(),
                 quote == null ? 0 : Objects.requireNonNullElse(quote.version(), 0L),
                 text(body.text()),
@@ -151,15 +155,16 @@ public final class CommentsResource {
         return CommentJson.of(placing.place(id, body.quote()));
     }
 
-    private static String line(@Nullable String target) {
+    private static ResourceRef ref(@Nullable String target) {
         if (target == null || target.isBlank()) {
-            throw Problem.invalid("target", "Say which line: target=plans:line:ID.");
+            throw Problem.invalid("target", "Say which line, section or plan: target=plans:line:ID, plans:section:PLAN.KEY or plans:plan:ID.");
         }
         ResourceRef ref = ResourceRef.parse(target);
-        if (!ref.module().equals("plans") || !ref.type().equals("line")) {
-            throw Problem.invalid("target", "Comments are made on lines; “" + target + "” is not one.");
+        boolean known = ref.type().equals("line") || ref.type().equals("plan") || PlanSection.is(ref);
+        if (!ref.module().equals("plans") || !known) {
+            throw Problem.invalid("target", "Comments are made on lines, sections and plans; “" + target + "” is none of them.");
         }
-        return ref.id();
+        return ref;
     }
 
     private static long ifMatch(@Nullable String version) {

@@ -19,6 +19,7 @@ public class CommentRow {
     private String id = "";
 
     private String line = "";
+    private @Nullable String section;
 
     @Column(name = "department_plan")
     private String plan = "";
@@ -76,6 +77,7 @@ public class CommentRow {
     /** Says anew what the comment is; its id, its place in the thread and the number of its replies stay. */
     public void write(Comment comment) {
         line = comment.line();
+        section = comment.section();
         plan = comment.plan();
         department = comment.department();
         author = comment.author();
@@ -106,6 +108,6 @@ public class CommentRow {
         return new Comment(id, line, plan, department, author, Level.valueOf(reach), words, Instant.ofEpochMilli(givenAt),
                 editedAt == null ? null : Instant.ofEpochMilli(editedAt), parent, place == null ? null : place.place(), suggestion,
                 answer == null ? null : answer.answer(), needsAnswer, resolved, version,
-                saidOn == null ? 0 : saidOn, replies, ordinal);
+                saidOn == null ? 0 : saidOn, replies, ordinal, section);
     }
 }

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.api.Identified;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanSection;
 
 /**
- * Something said about a line of a plan.
+ * Something said about a line of a plan, a section of it, or all of it.
  *
- * @param line the line's id
+ * @param line the line's id; empty where it is on more than a line
  * @param plan the id of its plan
  * @param department the id of the plan's department
  * @param author person id
@@ -23,6 +26,7 @@ import org.planweave.api.ResourceRef;
  * @param saidOn the version of the line that its author had before them, or 0 if nobody knows
  * @param replies how many replies were ever given to it
  * @param order its place among the replies of its thread, from 1; 0 for the comment that they reply to
+ * @param section the title of the section that it is on, or null
  */
 public record Comment(
         String id,
@@ -43,7 +47,8 @@ public record Comment(
         long version,
         long saidOn,
         int replies,
-        int order)
+        int order,
+        @Nullable String section)
         implements Identified {
 
     private static final int LONGEST = 20_000;
@@ -54,6 +59,19 @@ public record Comment(
 
     public ResourceRef ref() {
         return ref(id);
+    }
+
+    /** What it is on: a line, a section or a plan. */
+    public ResourceRef target() {
+        if (onLine()) {
+            return Line.ref(line);
+        }
+        return section == null ? Plan.ref(plan) : new PlanSection(plan, section).ref();
+    }
+
+    /** Whether it is on a line or on words in it. */
+    public boolean onLine() {
+        return !line.isEmpty();
     }
 
     public Optional<Place> onWords() {
@@ -94,13 +112,13 @@ public record Comment(
     /** At its place among the replies of its thread. */
     public Comment inOrder(int place) {
         return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, this.place, suggestion, answer,
-                needsAnswer, resolved, version, saidOn, replies, place);
+                needsAnswer, resolved, version, saidOn, replies, place, section);
     }
 
     private Comment with(
             String words, @Nullable Instant edited, @Nullable Place where, @Nullable Answer given, boolean done, long number) {
         return new Comment(id, line, plan, department, author, level, words, at, edited, parent, where, suggestion, given, needsAnswer,
-                done, number, saidOn, replies, order);
+                done, number, saidOn, replies, order, section);
     }
 
     /**

@@ -55,6 +55,9 @@ public final class ChangePages {
     @GET
     public Page show(@PathParam("id") String id) {
         Comment comment = reads.existing(id);
+        if (!comment.onLine()) {
+            throw nothing();
+        }
         Optional<Line> now = parts.plans().line(comment.line());
         List<Line> versions = parts.plans().versions(comment.line(), 1, now.map(Line::version).orElse(Long.MAX_VALUE));
         if (versions.isEmpty() || comment.answer() == null || !comment.answer().kind().changes()) {

@@ -1,6 +1,5 @@
 package org.planweave.comments.internal.said;
 
-import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.access.Classification;
@@ -24,17 +23,19 @@ record Choice(Plan plan, @Nullable Consultation window, @Nullable Level reach) {
      * @param asked the ids of those whom the consultation asked
      */
     boolean takes(Comment comment, @Nullable Line line, Collection<String> asked) {
-        return reaches(comment, line) && (window == null || asked.contains(comment.author()) && inWindow(window, comment.at(), line));
+        return reaches(comment, line) && (window == null || asked.contains(comment.author()) && inWindow(window, comment, line));
     }
 
     /** What goes to others than the reader is about open lines only; of a line that was taken out nobody knows here whether it was. */
     private boolean reaches(Comment comment, @Nullable Line line) {
         return reach == null
-                || comment.level().compareTo(reach) >= 0 && line != null && line.classification() == Classification.OPEN;
+                || comment.level().compareTo(reach) >= 0
+                        && (!comment.onLine() || line != null && line.classification() == Classification.OPEN);
     }
 
-    private static boolean inWindow(Consultation window, Instant at, @Nullable Line line) {
-        return window.covers(at) && (window.wholePlan() || line != null && window.sections().contains(line.section()));
+    private static boolean inWindow(Consultation window, Comment comment, @Nullable Line line) {
+        @Nullable String section = line == null ? comment.section() : line.section();
+        return window.covers(comment.at()) && (window.wholePlan() || section != null && window.sections().contains(section));
     }
 
     /** As the query of an address, without the question mark. */

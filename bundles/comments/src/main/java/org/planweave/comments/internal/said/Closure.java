@@ -21,6 +21,8 @@ record Closure(Consultee group, Talk talk) {
         TAKEN_OUT,
         /** the answer says that they change, and they have not yet */
         NOT_YET,
+        /** the answer promises a change of more than one line, which nobody can show between two versions */
+        NOT_SHOWN,
         /** the answer promises no change */
         NOTHING;
 
@@ -46,6 +48,9 @@ record Closure(Consultee group, Talk talk) {
     Done done() {
         if (!answer().kind().changes()) {
             return Done.NOTHING;
+        }
+        if (!comment().onLine()) {
+            return Done.NOT_SHOWN;
         }
         if (talk.line() == null) {
             return Done.TAKEN_OUT;

@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.planweave.api.planning.Line;
 import org.planweave.comments.internal.rules.Deed;
 
 /** “You said, we did” for other systems, under the same rights as the page. */
@@ -39,7 +38,7 @@ public final class SaidResource {
 
         static ClosureJson of(Closure one) {
             return new ClosureJson(
-                    one.group().word(), one.comment().id(), Line.ref(one.comment().line()).toString(), one.talk().number(),
+                    one.group().word(), one.comment().id(), one.comment().target().toString(), one.talk().number(),
                     one.comment().text(), one.answer().kind().word(), one.answer().reason(), one.answer().at(), one.done().word(),
                     one.done().opens() ? one.deed().map(WordsJson::of).orElse(null) : null,
                     one.done().opens() ? one.changeHref() : null);

@@ -37,7 +37,7 @@ public final class SaidView {
     /** The closures of one group, line by line. */
     public record Section(String id, String group, List<OnLine> lines) {}
 
-    /** What was said on one line, which is null if it was taken out. */
+    /** What was said on one line, which is null if it was taken out, or on a section or the plan, where there is none. */
     public record OnLine(String number, @Nullable Line line, List<Entry> entries) {}
 
     /**
@@ -71,7 +71,8 @@ public final class SaidView {
                 sections.add(new Section(id, group(one), new ArrayList<>()));
             }
             List<OnLine> lines = sections.get(sections.size() - 1).lines();
-            if (lines.isEmpty() || !Objects.equals(lines.get(lines.size() - 1).line(), one.talk().line())) {
+            @Nullable OnLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (last == null || !Objects.equals(last.line(), one.talk().line()) || !last.number().equals(number(one))) {
                 lines.add(new OnLine(number(one), one.talk().line(), new ArrayList<>()));
             }
             lines.get(lines.size() - 1).entries().add(entry(one));
@@ -103,7 +104,7 @@ public final class SaidView {
     }
 
     private String number(Closure one) {
-        return one.talk().line() == null ? parts.text("comments.removedLine") : one.talk().number();
+        return parts.where(one.comment(), one.talk().line());
     }
 
     private @Nullable Department department(Closure one) {

@@ -150,6 +150,9 @@ public final class AnswerComments {
     public Comment acceptSuggestion(String id, long seen) {
         Comment comment = reads.existing(id);
         permits.requireManager(comment);
+        if (comment.suggestion() == null) {
+            throw Problem.conflict("no-suggestion", host.text("comments.noSuggestion"));
+        }
         return host.store.inTransaction(entities -> {
             Line line = host.line(comment.line());
             if (seen != 0 && seen != line.version()) {
@@ -163,9 +166,6 @@ public final class AnswerComments {
     }
 
     private String reworded(Line line, Comment comment) {
-        if (comment.suggestion() == null) {
-            throw Problem.conflict("no-suggestion", host.text("comments.noSuggestion"));
-        }
         Optional<Suggestion> suggestion = Suggestion.of(comment, line.text());
         return suggestion
                 .orElseThrow(() -> Problem.conflict("words-lost", host.text("comments.suggestionLost")))

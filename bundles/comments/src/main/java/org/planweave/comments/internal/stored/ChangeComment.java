@@ -72,7 +72,7 @@ public final class ChangeComment {
             row.remove();
             host.access.forget(comment.ref());
             telling.removed(comment);
-            host.recorded("comment.removed", comment, true, Map.of("line", comment.line()));
+            host.recorded("comment.removed", comment, true, Host.on(comment));
         });
     }
 
@@ -96,7 +96,7 @@ public final class ChangeComment {
             Comment after = change.of(entities, before);
             row.write(after);
             entities.flush();
-            host.recorded(action, after, false, Map.of("line", after.line()));
+            host.recorded(action, after, false, Host.on(after));
             telling.changed(before, after);
             return after;
         });

@@ -1,7 +1,5 @@
 package org.planweave.comments.internal.stored;
 
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,7 +53,11 @@ public final class CommentReads {
         Optional<Comment> found = host.store.reading(entities -> Optional.ofNullable(entities.find(CommentRow.class, id))
                 .filter(row -> !row.isRemoved())
                 .map(CommentRow::comment));
-        return found.map(comment -> host.plans.line(comment.line()).map(line -> following.current(comment, line)).orElse(comment));
+        return found.map(comment -> line(comment).map(line -> following.current(comment, line)).orElse(comment));
+    }
+
+    private Optional<Line> line(Comment comment) {
+        return comment.onLine() ? host.plans.line(comment.line()) : Optional.empty();
     }
 
     /** @throws Problem 404 if there is no such comment for this person */
@@ -97,39 +98,10 @@ public final class CommentReads {
         return host.plans.line(lineId).map(line -> ofLines(Map.of(lineId, line))).orElse(List.of());
     }
 
-    /**
-     * Some of the comments on a line, oldest first.
-     *
-     * @param last the comment to go on from, or null at the end
-     */
-    public record Part(List<Comment> comments, @Nullable String last) {}
-
-    /** So many of the comments on a line that the reader may read, from the one after {@code after}, or from the first. */
-    public Part ofLine(String lineId, @Nullable String after, int limit) {
-        Optional<Line> line = host.plans.line(lineId);
-        if (line.isEmpty()) {
-            return new Part(List.of(), null);
-        }
-        List<Comment> part = new ArrayList<>();
-        Optional<Comment> last = Optional.ofNullable(after).map(this::existing);
-        boolean more = true;
-        while (more && part.size() < limit) {
-            List<Comment> read = onLine(lineId, last, limit - part.size());
-            more = read.size() == limit - part.size();
-            part.addAll(readable(read, Map.of(lineId, line.get())));
-            last = read.isEmpty() ? last : Optional.of(read.get(read.size() - 1));
-        }
-        return new Part(part, more && !part.isEmpty() ? part.get(part.size() - 1).id() : null);
-    }
-
-    private List<Comment> onLine(String lineId, Optional<Comment> after, int limit) {
-        String next = after.isEmpty() ? "" : " and (c.givenAt > :at or c.givenAt = :at and c.id > :id)";
-        return host.store.reading(entities -> {
-            TypedQuery<CommentRow> query = entities.createQuery(SELECT + "c.line = :line" + next + IN_ORDER, CommentRow.class)
-                    .setParameter("line", lineId);
-            after.ifPresent(one -> query.setParameter("at", one.at().toEpochMilli()).setParameter("id", one.id()));
-            return query.setMaxResults(limit).getResultStream().map(CommentRow::comment).toList();
-        });
+    /** The comments on these plans and on sections of them, but not on their lines, without the replies to them; oldest first. */
+    public List<Comment> aboveLines(Collection<String> planIds) {
+        String query = SELECT + "c.plan in :value and c.line = '' and c.parent is null" + IN_ORDER;
+        return planIds.isEmpty() ? List.of() : readable(query(query, planIds), Map.of());
     }
 
     /** The comments on some plans that wait for an answer, oldest first. */
@@ -173,7 +145,8 @@ public final class CommentReads {
                 .toList());
     }
 
-    private List<Comment> readable(List<Comment> comments, Map<String, Line> lines) {
+    /** Those that the current user may read, with their words followed to these lines. */
+    List<Comment> readable(List<Comment> comments, Map<String, Line> lines) {
         Set<ResourceRef> refs = comments.stream().map(Comment::ref).collect(Collectors.toSet());
         Set<ResourceRef> allowed = host.user.isPortal() ? refs : new HashSet<>(host.access.readable(refs));
         return followed(comments.stream().filter(comment -> allowed.contains(comment.ref())).toList(), lines);

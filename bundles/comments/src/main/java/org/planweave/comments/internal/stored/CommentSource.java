@@ -65,9 +65,14 @@ public final class CommentSource implements ResourceSource {
         return found;
     }
 
+    private static Map<String, String> facts(Comment comment) {
+        String section = comment.section();
+        return comment.onLine() ? Map.of("line", comment.line()) : section == null ? Map.of() : Map.of("section", section);
+    }
+
     private ResourceText text(Comment comment) {
         Optional<Person> author = host.council.person(comment.author());
         return new ResourceText(comment.ref(), "comment", author.map(Person::name).orElse(""), comment.text(),
-                "/comments/" + comment.id(), comment.department(), comment.plan(), Map.of("line", comment.line()), comment.version());
+                "/comments/" + comment.id(), comment.department(), comment.plan(), facts(comment), comment.version());
     }
 }

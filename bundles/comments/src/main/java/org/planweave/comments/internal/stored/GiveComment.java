@@ -3,12 +3,15 @@ package org.planweave.comments.internal.stored;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Protection;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
@@ -19,31 +22,33 @@ import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Place;
 import org.planweave.comments.internal.rules.Quote;
 
-/** Somebody says something about a line, or replies. */
+/** Somebody says something about a line, a section or a plan, or replies. */
 @Component(service = GiveComment.class)
 public final class GiveComment {
 
     private final Host host;
     private final Permits permits;
     private final CommentReads reads;
+    private final Spots spots;
     private final Tidings tidings;
     private final Following following;
 
     @Activate
-    public GiveComment(
-            @Reference Host host, @Reference Permits permits, @Reference CommentReads reads, @Reference Tidings tidings) {
+    public GiveComment(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads,
+            @Reference Spots spots, @Reference Tidings tidings) {
         this.tidings = tidings;
         this.host = host;
         this.permits = permits;
         this.reads = reads;
+        this.spots = spots;
         this.following = new Following(host.plans);
     }
 
     /**
      * Says it.
      *
-     * @throws Problem 404 if the line is not to be read, 403 if one may not comment or a department has switched it off, 400 if the
-     *     words are not there
+     * @throws Problem 404 if what it is on is not to be read, 403 if one may not comment or a department has switched it off, 400 if
+     *     the words are not there, 422 for words of what is no line
      */
     public Comment give(NewComment wanted) {
         return give(wanted, "");
@@ -56,7 +61,7 @@ public final class GiveComment {
      */
     public Comment give(NewComment wanted, String once) {
         boolean known = once.matches("[a-z0-9]{16,40}");
-        Optional<Comment> before = known ? said(once, wanted.line()) : Optional.empty();
+        Optional<Comment> before = known ? said(once, wanted.target()) : Optional.empty();
         return before.orElseGet(() -> keep(wanted, known ? once : host.newId(), true));
     }
 
@@ -65,36 +70,47 @@ public final class GiveComment {
         return keep(wanted, host.newId(), false);
     }
 
-    private Optional<Comment> said(String id, String line) {
+    private Optional<Comment> said(String id, ResourceRef target) {
         return host.store.reading(entities -> Optional.ofNullable(entities.find(CommentRow.class, id)))
                 .map(CommentRow::comment)
-                .filter(comment -> comment.author().equals(host.person().id()) && comment.line().equals(line));
+                .filter(comment -> comment.author().equals(host.person().id()) && comment.target().equals(target));
     }
 
     private Comment keep(NewComment wanted, String id, boolean told) {
-        Line line = permits.line(wanted.line());
-        Plan plan = host.planOf(line);
-        permits.requireGive(line, plan);
+        Optional<Comment> parent = Optional.ofNullable(wanted.parent()).map(first -> inThread(first, wanted.target()));
+        Spot spot = parent.map(spots::of).orElseGet(() -> spots.existing(wanted.target()));
+        permits.requireGive(spot);
         String text = Comment.checked(wanted.text());
         String suggestion = Comment.suggested(wanted.suggestion());
-        Optional<Comment> parent = Optional.ofNullable(wanted.parent()).map(first -> inThread(first, line));
-        Quote quote = wanted.quote();
-        Place place = quote == null || parent.isPresent() ? null : following.of(quote, wanted.version(), line);
+        Place place = parent.isPresent() ? null : place(wanted, spot);
         Person author = host.person();
         Comment given = new Comment(
-                id, line.id(), plan.id(), plan.department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
+                id, spot.lineId(), spot.plan().id(), spot.plan().department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
                 text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
-                parent.isEmpty() && !author.isOf(plan.department()), false, 1,
-                wanted.version() == 0 ? line.version() : wanted.version(), 0, 0);
+                parent.isEmpty() && !author.isOf(spot.plan().department()), false, 1,
+                wanted.version() == 0 || spot.line() == null ? spot.version() : wanted.version(), 0, 0, spot.section());
         return host.store.inTransaction(entities -> {
-            Comment kept = keep(given, line, plan);
+            Comment kept = keep(given, spot);
             if (told) {
-                tidings.said(kept, line, plan);
+                tidings.said(kept, spot);
             } else {
                 tidings.spokeUp(kept);
             }
             return kept;
         });
+    }
+
+    /** The words that it is on; null for none. Only a line has words to point at and to write anew. */
+    private @Nullable Place place(NewComment wanted, Spot spot) {
+        Line line = spot.line();
+        Quote quote = wanted.quote();
+        if (line == null && quote != null) {
+            throw Problem.unprocessable("quote", host.text("comments.quoteNoLine"));
+        }
+        if (line == null && Comment.suggested(wanted.suggestion()) != null) {
+            throw Problem.unprocessable("suggestion", host.text("comments.suggestionNoLine"));
+        }
+        return line == null || quote == null ? null : following.of(quote, wanted.version(), line);
     }
 
     /** Replies to somebody. A reply to a reply stands in the same thread. */
@@ -105,29 +121,37 @@ public final class GiveComment {
     /** As {@link #reply(String, String)}, once for each form. */
     public Comment reply(String id, String text, String once) {
         Comment first = reads.existing(id);
-        return give(new NewComment(first.line(), null, 0, text, first.level(), null, id), once);
+        return give(new NewComment(first.target(), null, 0, text, first.level(), null, id), once);
     }
 
-    private Comment inThread(String id, Line line) {
+    private Comment inThread(String id, ResourceRef target) {
         Comment parent = reads.existing(id);
-        if (!parent.line().equals(line.id())) {
+        if (!parent.target().equals(target)) {
             throw Problem.invalid("parent", host.text("comments.otherLine"));
         }
         return parent.parent() == null ? parent : reads.existing(parent.parent());
     }
 
     /** Writes a new comment with all that belongs to it. */
-    Comment keep(Comment given, Line line, Plan plan) {
+    Comment keep(Comment given, Spot spot) {
         return host.store.inTransaction(entities -> {
             Optional<CommentRow> first = Optional.ofNullable(given.parent()).map(id -> locked(entities, id));
             Comment comment = first.map(row -> given.inOrder(row.replied())).orElse(given);
             write(entities, comment);
-            host.access.protect(comment.ref(), protection(comment, line, plan));
+            host.access.protect(comment.ref(), protection(comment, spot));
             letIn(comment, comment.author());
             first.ifPresent(row -> letIn(comment, row.comment().author()));
-            host.recorded("comment.given", comment, false, Map.of("line", line.id(), "version", String.valueOf(line.version())));
+            host.recorded("comment.given", comment, false, facts(comment, spot));
             return comment;
         });
+    }
+
+    private static Map<String, String> facts(Comment comment, Spot spot) {
+        Map<String, String> facts = new HashMap<>(Host.on(comment));
+        if (spot.line() != null) {
+            facts.put("version", String.valueOf(spot.version()));
+        }
+        return facts;
     }
 
     /** Of two that come with the same form at once, one is kept. */
@@ -164,8 +188,9 @@ public final class GiveComment {
     }
 
     /** A comment repeats its line's words, so it is never less protected than the line. */
-    static Protection protection(Comment comment, Line line, Plan plan) {
+    static Protection protection(Comment comment, Spot spot) {
+        Plan plan = spot.plan();
         return new Protection(
-                plan.department(), plan.ref(), plan.round(), comment.level().audience(), line.classification(), comment.author());
+                plan.department(), plan.ref(), plan.round(), comment.level().audience(), spot.classification(), comment.author());
     }
 }

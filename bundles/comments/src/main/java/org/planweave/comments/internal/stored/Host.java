@@ -101,6 +101,11 @@ public final class Host {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** What a comment is on, as a fact of the audit. */
+    static Map<String, String> on(Comment comment) {
+        return comment.onLine() ? Map.of("line", comment.line()) : Map.of("target", comment.target().toString());
+    }
+
     /** Writes down that something was done to a comment, without its words, and tells those who read resources. */
     void recorded(String action, Comment comment, boolean removed, Map<String, String> facts) {
         audit.record(action, comment.ref().toString(), facts);

@@ -41,7 +41,7 @@ public final class PastComments {
         if (!host.user.isPortal()) {
             throw new IllegalStateException("Only the portal itself writes what others said");
         }
-        Line line = host.line(wanted.line());
+        Line line = host.line(wanted.target().id());
         Plan plan = host.plan(line.plan());
         Quote quote = wanted.quote();
         Place place = quote == null ? null : following.of(quote, wanted.version(), line);
@@ -50,8 +50,8 @@ public final class PastComments {
         return host.store.inTransaction(entities -> {
             Comment first = giving.keep(new Comment(
                     host.newId(), line.id(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
-                    Comment.suggested(wanted.suggestion()), done(answer, line, saidOn), foreign, resolved, 1, saidOn, 0, 0), line, plan);
-            replies.forEach(reply -> giving.keep(reply(first, reply), line, plan));
+                    Comment.suggested(wanted.suggestion()), done(answer, line, saidOn), foreign, resolved, 1, saidOn, 0, 0, null), Spot.of(line, plan));
+            replies.forEach(reply -> giving.keep(reply(first, reply), Spot.of(line, plan)));
             return Objects.requireNonNull(first);
         });
     }
@@ -72,6 +72,6 @@ public final class PastComments {
     private Comment reply(Comment first, Past reply) {
         return new Comment(
                 host.newId(), first.line(), first.plan(), first.department(), reply.by(), first.level(), reply.text(), reply.at(), null,
-                first.id(), null, null, null, false, false, 1, first.saidOn(), 0, 0);
+                first.id(), null, null, null, false, false, 1, first.saidOn(), 0, 0, first.section());
     }
 }

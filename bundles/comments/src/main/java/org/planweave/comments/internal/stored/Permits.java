@@ -33,13 +33,15 @@ public final class Permits {
     }
 
     /**
-     * Lets a new comment on a line go on.
+     * Lets a new comment go on.
      *
      * @throws Problem 404 or 403 with the sentence for the person
      */
-    void requireGive(Line line, Plan plan) {
-        host.access.require(Verb.COMMENT, line.ref());
-        refusal(host.person(), plan).ifPresent(sentence -> {
+    void requireGive(Spot spot) {
+        if (!comments(spot)) {
+            host.access.require(Verb.COMMENT, spot.line() == null ? spot.plan().ref() : spot.ref());
+        }
+        refusal(host.person(), spot.plan()).ifPresent(sentence -> {
             throw Problem.forbidden(sentence);
         });
     }
@@ -86,10 +88,15 @@ public final class Permits {
     public Line line(String id) {
         return host.plans.line(id).orElseThrow(() -> {
             Optional<Line> there = host.user.asPortal(() -> host.plans.line(id));
-            return there.flatMap(line -> host.user.person().flatMap(person -> closed(person, host.planOf(line))))
-                    .map(Problem::forbidden)
-                    .orElseGet(() -> Problem.notFound(host.text("comments.noLine")));
+            return refused(there.map(host::planOf), "comments.noLine");
         });
+    }
+
+    /** What to say of something that one may not read, or that is not there: its plan, if it has one, may have asked one once. */
+    Problem refused(Optional<Plan> plan, String none) {
+        return plan.flatMap(one -> host.user.person().flatMap(person -> closed(person, one)))
+                .map(Problem::forbidden)
+                .orElseGet(() -> Problem.notFound(host.text(none)));
     }
 
     /** Whether the person's own department gives comments to others; who is of no department always does. */
@@ -109,10 +116,16 @@ public final class Permits {
         return person.isPresent() && refusal(person.get(), plan).isEmpty() && host.access.may(Verb.COMMENT, plan.ref());
     }
 
-    /** Whether the current user may say something about one line now; of others of the plan they may know nothing. */
-    public boolean mayGive(Line line, Plan plan) {
+    /** Whether the current user may say something there now; of the rest of the plan they may know nothing. */
+    public boolean mayGive(Spot spot) {
         Optional<Person> person = host.user.person();
-        return person.isPresent() && refusal(person.get(), plan).isEmpty() && host.access.may(Verb.COMMENT, line.ref());
+        return person.isPresent() && refusal(person.get(), spot.plan()).isEmpty() && comments(spot);
+    }
+
+    /** Whoever comments on a plan comments on its sections; whoever is asked about one section, on that alone. */
+    private boolean comments(Spot spot) {
+        return host.access.may(Verb.COMMENT, spot.ref())
+                || spot.section() != null && host.access.may(Verb.COMMENT, spot.plan().ref());
     }
 
     /** Says that a department does not take comments here, and whom to ask. */

@@ -71,6 +71,9 @@ public final class PlaceWords {
         if (comment.parent() != null) {
             throw Problem.conflict("reply", host.text("comments.placeReply"));
         }
+        if (!comment.onLine()) {
+            throw Problem.conflict("no-words", host.text("comments.placeNoLine"));
+        }
     }
 
     /** Follows the words of all comments on a line to its newest version. Called after the line was written. */
@@ -105,14 +108,14 @@ public final class PlaceWords {
         if (!comments.isEmpty()) {
             Plan plan = host.plan(line.plan());
             host.access.protectAll(comments.stream().collect(
-                    Collectors.toMap(Comment::ref, comment -> GiveComment.protection(comment, line, plan))));
+                    Collectors.toMap(Comment::ref, comment -> GiveComment.protection(comment, Spot.of(line, plan)))));
         }
     }
 
     /** Follows all comments that are behind their lines. */
     void followAll() {
         Set<String> lines = Set.copyOf(host.store.reading(entities -> entities
-                .createQuery("select distinct c.line from CommentRow c where c.removed = false", String.class)
+                .createQuery("select distinct c.line from CommentRow c where c.removed = false and c.line <> ''", String.class)
                 .getResultList()));
         host.plans.lines(lines).keySet().forEach(this::follow);
     }

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
-import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.rows.CommentRow;
@@ -32,11 +31,12 @@ public final class Tidings {
     }
 
     /** Somebody said something of their own. In the current transaction. */
-    void said(Comment comment, Line line, Plan plan) {
+    void said(Comment comment, Spot spot) {
+        String where = spot.line() != null ? spot.line().number() : spot.section() == null ? "" : "“" + spot.section() + "”";
         if (comment.parent() != null) {
-            first(comment.parent()).ifPresent(first -> telling.replied(comment, first, line.number(), spoke(first)));
+            first(comment.parent()).ifPresent(first -> telling.replied(comment, first, where, spoke(first)));
         } else if (comment.needsAnswer()) {
-            telling.given(comment, line.number(), answering(plan));
+            telling.given(comment, where, answering(spot.plan()));
         }
         spokeUp(comment);
     }

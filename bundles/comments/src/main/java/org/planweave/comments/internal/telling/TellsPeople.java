@@ -40,18 +40,18 @@ public final class TellsPeople {
     /**
      * A comment waits for an answer.
      *
-     * @param line the number of its line
+     * @param where the number of its line or the title of its section; empty for the whole plan
      * @param answering who answers for the plan
      */
-    public void given(Comment comment, String line, Collection<String> answering) {
+    public void given(Comment comment, String where, Collection<String> answering) {
         tell(CommentTopics.GIVEN, answering, comment.author(), comment.ref(), "/comments/" + comment.id(), null, comment.id(),
-                text("comments.told.given", name(comment.author()), line, department(comment.department())));
+                text(on("comments.told.given", where), name(comment.author()), where, department(comment.department())));
     }
 
     /** Somebody replied to a comment; all who spoke there before are told. */
-    public void replied(Comment reply, Comment first, String line, Collection<String> spoke) {
+    public void replied(Comment reply, Comment first, String where, Collection<String> spoke) {
         tell(CommentTopics.REPLIED, spoke, reply.author(), first.ref(), "/comments/" + first.id(), null, reply.id(),
-                text("comments.told.replied", name(reply.author()), line, department(reply.department())));
+                text(on("comments.told.replied", where), name(reply.author()), where, department(reply.department())));
     }
 
     /** A comment is not what it was: its author hears of an answer, and it waits no more once it is answered or done. */
@@ -97,6 +97,10 @@ public final class TellsPeople {
     /** It waits no more for this person, or, with null, for anybody. */
     public void over(Consultation consultation, @Nullable String person) {
         events.publish(PeopleTold.over(CommentTopics.ASKED, consultation.ref(), person));
+    }
+
+    private static String on(String key, String where) {
+        return where.isEmpty() ? key + ".plan" : key;
     }
 
     private void ask(String key, Consultation one, Collection<String> people, @Nullable String by, String when) {

@@ -40,7 +40,7 @@ class BadInputTest {
     private static final String TURNED = "\u202Egnihton\u202C \u05E9\u05DC\u05D5\u05DD \uD83D\uDE00 e\u0301 \u200D";
 
     private static GivePages pages(Screens screens) {
-        return new GivePages(screens.parts, screens.wired.giving, screens.wired.permits);
+        return new GivePages(screens.parts, screens.wired.giving, screens.wired.permits, screens.wired.spots);
     }
 
     private static Page refused(Screens screens, String... sent) {
@@ -135,7 +135,7 @@ class BadInputTest {
     void aFormThatIsSentTwiceSaysItOnce(TestPortal portal) {
         Screens screens = new Screens(portal);
         GivePages pages = pages(screens);
-        String once = Screens.shown(pages.form("l1", "", "", "")).select("input[name=once]").val();
+        String once = Screens.shown(pages.form("l1", "", "", "", "", "")).select("input[name=once]").val();
         assertThat(once).hasSize(32);
 
         SeeOther first = (SeeOther) pages.give(Screens.sent("line", "l1", "text", "Twice?", "level", "cluster", "once", once));

@@ -19,6 +19,7 @@ import org.planweave.comments.internal.rows.PlaceColumns;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.stored.CommentReads;
+import org.planweave.comments.internal.stored.CommentsOn;
 import org.planweave.comments.internal.wired.Crowd;
 import org.planweave.comments.internal.wired.Screens;
 import org.planweave.test.OnBothDatabases;
@@ -35,7 +36,7 @@ class D18Test {
     private static final int DEEP = 10_000;
 
     private static ThreadPages threads(Screens screens) {
-        ThreadPage page = new ThreadPage(screens.wired.reads, screens.wired.permits, screens.parts, screens.faces);
+        ThreadPage page = new ThreadPage(screens.wired.reads, screens.wired.permits, screens.wired.spots, screens.parts, screens.faces);
         return new ThreadPages(page, screens.wired.giving, screens.wired.changing, screens.wired.answering, screens.wired.placing, screens.parts);
     }
 
@@ -97,15 +98,15 @@ class D18Test {
         Screens screens = new Screens(portal);
         Crowd.comments(screens.wired, "l1", 25);
 
-        CommentReads.Part first = screens.wired.reads.ofLine("l1", null, 10);
-        CommentReads.Part second = screens.wired.reads.ofLine("l1", first.last(), 10);
-        CommentReads.Part third = screens.wired.reads.ofLine("l1", second.last(), 10);
+        CommentsOn.Part first = screens.wired.commentsOn.part(Line.ref("l1"), null, 10);
+        CommentsOn.Part second = screens.wired.commentsOn.part(Line.ref("l1"), first.last(), 10);
+        CommentsOn.Part third = screens.wired.commentsOn.part(Line.ref("l1"), second.last(), 10);
 
         assertThat(first.comments()).extracting(Comment::text).startsWith("Words 0").endsWith("Words 9");
         assertThat(second.comments()).extracting(Comment::text).startsWith("Words 10").endsWith("Words 19");
         assertThat(third.comments()).hasSize(5);
         assertThat(third.last()).isNull();
         screens.wired.as(screens.wired.outsider);
-        assertThat(screens.wired.reads.ofLine("l1", null, 10).comments()).isEmpty();
+        assertThat(screens.wired.commentsOn.part(Line.ref("l1"), null, 10).comments()).isEmpty();
     }
 }

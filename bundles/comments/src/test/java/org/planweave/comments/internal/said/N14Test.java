@@ -261,4 +261,27 @@ class N14Test {
         assertThat(new String((byte[]) said.pages.file(said.wanted("p1", "", ""), "docx").getEntity(), StandardCharsets.UTF_8))
                 .isEqualTo("DOCX 1 2");
     }
+
+    @OnBothDatabases
+    void whatWasSaidOfMoreThanALineStandsUnderItsSectionOrThePlan(TestPortal portal) {
+        Said said = new Said(portal);
+        said.wired.as(said.wired.planner).holding.open(new Wish("p1", "Views", TODAY.toString(), TODAY.toString(),
+                List.of("What we will do"), List.of(Group.person(said.wired.other.id()))));
+        Comment onPlan = said.wired.as(said.wired.other).giveWider(null);
+        Comment onSection = said.wired.giveWider("What we will do");
+        said.answer(onPlan, Answer.Kind.ACCEPT, "");
+        said.answer(onSection, Answer.Kind.DECLINE, "Nothing is.");
+
+        Document page = said.page();
+
+        assertThat(page.select("h3").eachText()).containsExactly("On the whole plan", "On section “What we will do”");
+        assertThat(page.text()).contains("no change is shown here").doesNotContain("We took the line out");
+        assertThat(page.select("article a[href$=/change]")).isEmpty();
+        assertThat(said.csv("cluster")).contains("the whole plan", "section “What we will do”");
+        SaidResource.SaidJson window = said.resource.said(said.wanted(
+                "", said.wired.ledger.of(java.util.Set.of("p1")).get(0).id(), ""));
+        assertThat(window.closures()).extracting(SaidResource.ClosureJson::target).containsExactly("plans:section:p1.what-we-will-do");
+        assertThatThrownBy(() -> said.changes.show(onPlan.id())).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.status()).isEqualTo(404));
+    }
 }

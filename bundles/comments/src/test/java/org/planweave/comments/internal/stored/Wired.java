@@ -2,6 +2,7 @@ package org.planweave.comments.internal.stored;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.people.Department;
@@ -10,6 +11,7 @@ import org.planweave.api.people.Role;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.api.planning.Plans;
 import org.planweave.comments.internal.ledger.Desk;
 import org.planweave.comments.internal.ledger.HoldConsultations;
@@ -39,6 +41,8 @@ public final class Wired {
     public final Host host;
     public final Permits permits;
     public final CommentReads reads;
+    public final Spots spots;
+    public final CommentsOn commentsOn;
     public final GiveComment giving;
     public final ChangeComment changing;
     public final AnswerComments answering;
@@ -80,7 +84,9 @@ public final class Wired {
         pastConsultations = new PastConsultations(desk, holding);
         permits = new Permits(host, ledger);
         reads = new CommentReads(host, permits);
-        giving = new GiveComment(host, permits, reads, new Tidings(host, ledger, telling));
+        spots = new Spots(host, permits);
+        commentsOn = new CommentsOn(host, reads);
+        giving = new GiveComment(host, permits, reads, spots, new Tidings(host, ledger, telling));
         changing = new ChangeComment(host, permits, telling);
         answering = new AnswerComments(host, permits, reads, changing);
         placing = new PlaceWords(host, permits, changing);
@@ -105,6 +111,12 @@ public final class Wired {
 
     public Comment give(String line, @Nullable String words) {
         return giving.give(on(line, words));
+    }
+
+    /** A comment on the whole plan, or on a section of it by its title. */
+    public Comment giveWider(@Nullable String section) {
+        ResourceRef target = section == null ? plan.ref() : new PlanSection(plan.id(), section).ref();
+        return giving.give(new NewComment(target, null, 0, "What is missing here?", Level.CLUSTER, null, null));
     }
 
     /** The plan's department rewrites a line; listeners hear of it. */

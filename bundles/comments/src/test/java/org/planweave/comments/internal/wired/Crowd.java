@@ -54,6 +54,6 @@ public final class Crowd {
 
     private static Comment comment(Wired wired, String id, String line, String parent, int index, int place) {
         return new Comment(id, line, wired.plan.id(), wired.plan.department(), wired.other.id(), Level.CLUSTER, "Words " + index,
-                FIRST.plusSeconds(index), null, parent, null, null, null, parent == null, false, 1, 1, 0, place);
+                FIRST.plusSeconds(index), null, parent, null, null, null, parent == null, false, 1, 1, 0, place, null);
     }
 }

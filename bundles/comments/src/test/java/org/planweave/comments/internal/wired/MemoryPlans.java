@@ -53,6 +53,7 @@ public final class MemoryPlans {
         InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
             case "rounds" -> List.of(ROUND, LAST);
             case "currentRound" -> Optional.of(ROUND);
+            case "round" -> Optional.of(arguments[0].equals(ROUND.id()) ? ROUND : LAST);
             case "plans" -> plans.values().stream().filter(plan -> plan.round().equals(arguments[0]) && reads(plan)).toList();
             case "plan" -> Optional.ofNullable(plans.get(arguments[0])).filter(this::reads);
             case "line" -> line((String) arguments[0]).filter(this::reads);

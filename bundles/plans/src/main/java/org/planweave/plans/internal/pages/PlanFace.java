@@ -1,17 +1,20 @@
 package org.planweave.plans.internal.pages;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.access.Verb;
 import org.planweave.api.planning.Edition;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.api.planning.PlanState;
 import org.planweave.api.planning.Round;
 import org.planweave.plans.internal.pages.PlanView.Gate;
@@ -51,7 +54,7 @@ final class PlanFace {
                 plan, parts.department(plan), steps(),
                 now ? parts.slot("plan.header/v1", plan) : List.of(),
                 now ? parts.slot("plan.waits/v1", plan) : List.of(),
-                sections(shown, writes), lines.size() - orphans.size(), lines.size(), orphans, gates(),
+                sections(shown, writes, now), lines.size() - orphans.size(), lines.size(), orphans, gates(),
                 now ? parts.slot("plan.aside/v1", plan) : List.of(),
                 editionLinks(), now ? null : shown(edition), previous(last), refresh(last), Days.when(plan.changedAt()),
                 writes, now && parts.may(Verb.MANAGE, plan.ref()));
@@ -71,16 +74,22 @@ final class PlanFace {
         return date.map(day -> state.label() + " " + Days.inYear(day)).orElse(state.label());
     }
 
-    /** @param empty whether to show sections of the template that hold nothing yet, for those who fill them */
-    private List<SectionView> sections(List<LineView> lines, boolean empty) {
+    /**
+     * @param empty whether to show sections of the template that hold nothing yet, for those who fill them
+     * @param others whether others may say something at their headings
+     */
+    private List<SectionView> sections(List<LineView> lines, boolean empty, boolean others) {
         Map<String, List<LineView>> bySection = new LinkedHashMap<>();
         if (empty || lines.isEmpty()) {
             parts.plans().sections(plan.id()).forEach(name -> bySection.put(name, new ArrayList<>()));
         }
         lines.forEach(line -> bySection.computeIfAbsent(line.line().section(), name -> new ArrayList<>()).add(line));
-        List<SectionView> sections = new ArrayList<>();
-        bySection.forEach((name, own) -> sections.add(new SectionView("s-" + (sections.size() + 1), name, own)));
-        return sections;
+        List<PlanSection> sections = bySection.keySet().stream().map(title -> new PlanSection(plan.id(), title)).toList();
+        Map<String, List<Content>> tools = others ? parts.slot("plan.section.tools/v1", sections) : Map.of();
+        return sections.stream()
+                .map(one -> new SectionView("s-" + one.key(), one.title(), Objects.requireNonNull(bySection.get(one.title())),
+                        tools.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     private List<Gate> gates() {

@@ -46,6 +46,6 @@ public record PlanView(
     /** A date of the round. */
     public record Gate(String title, String date, boolean over) {}
 
-    /** A section with its lines. */
-    public record SectionView(String anchor, String title, List<LineView> lines) {}
+    /** A section with its lines, and what others put at its heading. */
+    public record SectionView(String anchor, String title, List<LineView> lines, List<Content> tools) {}
 }
