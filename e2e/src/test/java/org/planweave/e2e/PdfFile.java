@@ -18,17 +18,31 @@ import org.apache.pdfbox.text.PDFTextStripper;
 record PdfFile(List<String> sheets) {
 
     static PdfFile of(Path file) {
+        return of(bytes(file), false);
+    }
+
+    /** With its rows as the eye sees them: what floats beside words stands in one row with them, and so do cells. */
+    static PdfFile seen(Path file) {
+        return of(bytes(file), true);
+    }
+
+    static PdfFile of(byte[] bytes) {
+        return of(bytes, false);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return of(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static PdfFile of(byte[] bytes) {
+    private static PdfFile of(byte[] bytes, boolean byPlace) {
         List<String> sheets = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(byPlace);
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);

@@ -115,7 +115,7 @@ class PlanYearIT {
             List<String> cut = links(nadia, "cut");
             assertThat(spilled).isNotEmpty();
             assertThat(cut).hasSize(1);
-            PdfFile printed = PdfFile.of(nadia.download("a[href$='plan.pdf']"));
+            PdfFile printed = PdfFile.seen(nadia.download("a[href$='plan.pdf']"));
             assertThat(printed.pages()).isEqualTo(3);
             String beyond = printed.sheets().get(2);
             assertThat(beyond.lines().filter(row -> !row.isBlank()).count()).as("rows of the third page").isEqualTo(over);
