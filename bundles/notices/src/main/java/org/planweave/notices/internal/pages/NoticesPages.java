@@ -95,7 +95,7 @@ public final class NoticesPages {
         return new Face(notice.id(),
                 dated ? PageParts.day(notice.due()) : PageParts.day(notice.at()),
                 PageParts.text(dated ? "notices.by" : "notices.on"),
-                notice.sentence(), topic, PageParts.text("notices.told", PageParts.day(notice.at())), notice.isRead());
+                notice.sentence(), topic, dated ? PageParts.text("notices.told", PageParts.day(notice.at())) : "", notice.isRead());
     }
 
     private static Content ways(boolean information, int number, int last) {

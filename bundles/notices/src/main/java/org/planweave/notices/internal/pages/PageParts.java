@@ -16,7 +16,7 @@ import org.planweave.ui.Templates;
 final class PageParts {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     private static final Messages MESSAGES = Messages.of(PageParts.class);
     private static final Templates TEMPLATES = new Templates(PageParts.class, "org.planweave.notices.internal.templates");
@@ -36,7 +36,7 @@ final class PageParts {
         };
     }
 
-    /** {@code 20 February 2027}. */
+    /** {@code 20 Feb 2027}, as a list has it. */
     static String day(LocalDate day) {
         return DAY.format(day);
     }

@@ -58,7 +58,7 @@ class NoticesPagesTest {
 
         Document page = shown(pages(all).list("", "1"));
 
-        assertThat(page.text()).contains("Nothing waits for you.").contains("Nothing needs you");
+        assertThat(page.text()).contains("No notice needs you.").contains("Nothing needs you");
         assertThat(shown(pages(all).list("information", "1")).text()).contains("Nothing to read");
     }
 
@@ -70,7 +70,7 @@ class NoticesPagesTest {
         all.tell(ANSWERED, "s2");
 
         Document page = shown(pages(all).list("", "1"));
-        assertThat(page.text()).contains("One thing waits for you.").contains("1 February 2027 is the last day")
+        assertThat(page.text()).contains("One notice needs you.").contains("1 Feb 2027 is the last day")
                 .contains("Survey s1 is here.").contains("Needs you (1)").contains("For information (1)")
                 .doesNotContain("Mark all as read");
 
