@@ -218,6 +218,12 @@ final class Browser implements AutoCloseable {
         return String.valueOf(find(selector).getAttribute("textContent")).replaceAll("\\s+", " ").strip();
     }
 
+    /** Ticks the box or chooses the button of choice that has this label. */
+    Browser tick(String label) {
+        driver.findElement(By.xpath("//main//label[normalize-space()=\"" + label + "\"]")).click();
+        return this;
+    }
+
     /** Waits until an element holds these words, which come to it by and by. */
     Browser until(String selector, String words) {
         new WebDriverWait(driver, PATIENCE.multipliedBy(6)).ignoring(WebDriverException.class).until(any -> content(selector)

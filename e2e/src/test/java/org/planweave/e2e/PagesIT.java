@@ -35,7 +35,7 @@ class PagesIT {
             "lines/HW-2027-p1/edit", "plans/HW-2027/registers", "rounds/2027/registers",
             "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "comments/consultations",
             "comments/consultations/calendar", "comments/consultations/evidence?plan=HW-2027", "comments/said?plan=HW-2027",
-            "reports", "reports/forms", "reports/forms/decimal", "reports/estimates", "reports/signatories", "reports/new?plan=HW-2027", "reports/report-hw-2027", "reports/report-hw-2027?edition=public",
+            "reports", "reports/forms", "reports/estimates", "reports/signatories", "reports/new?plan=HW-2027", "reports/report-hw-2027", "reports/report-hw-2027?edition=public",
             "reports/report-hw-2027/edit", "reports/fit/HW-2027", "outcomes", "rounds/2027",
             "search?q=library", "search", "notices", "notices?show=information", "notices/choices", "imports", "account",
             "accessibility", "privacy", "cookies", "help", "nowhere");

@@ -50,6 +50,7 @@ public final class Sentences {
         words.computeIfPresent("department", (name, id) -> department(id));
         words.computeIfPresent("person", (name, id) -> who(id));
         words.put("which", which(entry.facts()));
+        words.put("about", words.containsKey("person") ? ", " + words.get("person") : "");
         words.put("place", place(entry.facts().getOrDefault("cluster", "")));
         return filled(pattern(entry), words);
     }

@@ -65,12 +65,13 @@ public final class Permits {
     }
 
     /**
-     * Where the author's department and the plan's meet: the ids of the open clusters that they share, or just null if they share
-     * none. Both switches have to be on in one of them.
+     * Where the author's department meets the plan's: the ids of the open clusters in which it has a voice and the other sits, or
+     * just null if there are none. Both switches have to be on in one of them.
      */
     private List<@Nullable String> meeting(Person author, Plan plan) {
         String own = author.department();
-        List<Membership> shared = own == null ? List.of() : host.memberships.shared(own, plan.department(), plan.round());
+        List<Membership> shared = own == null ? List.of() : host.memberships
+                .shared(own, plan.department(), plan.round()).stream().filter(one -> one.members().contains(own)).toList();
         return shared.isEmpty() ? Collections.singletonList(null) : shared.stream().map(Membership::cluster).toList();
     }
 

@@ -94,13 +94,13 @@ class N33Test {
         town(portal, wired);
         portal.transactions().join(() -> {
             portal.memberships().put(new Membership("c2", "Homes", MemoryPlans.ROUND.id(), wired.planner.id(),
-                    java.util.Set.of(wired.highways.id(), wired.housing.id()), java.util.Set.of(), true));
+                    java.util.Set.of(wired.highways.id(), wired.housing.id()), java.util.Set.of(wired.culture.id()), true));
             return true;
         });
         String highways = wired.highways.id();
 
         portal.switches().turn("comments", "receive", highways, "c1", false, "");
-        assertThat(comments(wired, wired.outsider, "l1")).as("meets them in the closed one alone").isFalse();
+        assertThat(comments(wired, wired.outsider, "l1")).as("only reads in the open one").isFalse();
         assertThat(comments(wired, wired.other, "l1")).as("meets them in the open one too").isTrue();
         assertThat(comments(wired, wired.planner, "k1")).as("still gives there").isTrue();
 
