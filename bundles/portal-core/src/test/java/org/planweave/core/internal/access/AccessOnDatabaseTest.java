@@ -52,8 +52,7 @@ class AccessOnDatabaseTest {
             this.portal = portal;
             memberships = new StoredMemberships(portal.sql, portal.transactions, portal.versions);
             access = new StoredAccess(portal.sql, portal.transactions, portal.versions, memberships, portal.council,
-                    portal.user,
-                    portal.audit, () -> today);
+                    portal.user, portal.audit, () -> today);
             switches = new StoredSwitches(portal.sql, portal.transactions, portal.versions, portal.council, memberships,
                     portal.user, events::add, portal.audit).with(new Catalogue());
             highways = portal.department("HW", "Highways and Waste");
