@@ -29,6 +29,11 @@ public record Talk(String letter, Comment first, List<Comment> replies, @Nullabl
         return "note-" + first.id();
     }
 
+    /** Without the name of whoever said it, if they have no account. */
+    Talk nameless() {
+        return new Talk(letter, first.nameless(), replies, line);
+    }
+
     Talk called(String name) {
         return new Talk(name, first, replies, line);
     }

@@ -1,6 +1,5 @@
 package org.planweave.comments.internal.said;
 
-import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.access.Classification;
@@ -24,7 +23,13 @@ record Choice(Plan plan, @Nullable Consultation window, @Nullable Level reach) {
      * @param asked the ids of those whom the consultation asked
      */
     boolean takes(Comment comment, @Nullable Line line, Collection<String> asked) {
-        return reaches(comment, line) && (window == null || asked.contains(comment.author()) && inWindow(window, comment.at(), line));
+        return reaches(comment, line) && (window == null || inTime(window, comment, asked) && inSections(window, line));
+    }
+
+    private static boolean inTime(Consultation window, Comment comment, Collection<String> asked) {
+        return comment.provenance() == null
+                ? asked.contains(comment.author()) && window.covers(comment.at())
+                : window.takes(comment.provenance().consultation(), comment.provenance().came());
     }
 
     /** What goes to others than the reader is about open lines only; of a line that was taken out nobody knows here whether it was. */
@@ -33,8 +38,8 @@ record Choice(Plan plan, @Nullable Consultation window, @Nullable Level reach) {
                 || comment.level().compareTo(reach) >= 0 && line != null && line.classification() == Classification.OPEN;
     }
 
-    private static boolean inWindow(Consultation window, Instant at, @Nullable Line line) {
-        return window.covers(at) && (window.wholePlan() || line != null && window.sections().contains(line.section()));
+    private static boolean inSections(Consultation window, @Nullable Line line) {
+        return window.wholePlan() || line != null && window.sections().contains(line.section());
     }
 
     /** As the query of an address, without the question mark. */
