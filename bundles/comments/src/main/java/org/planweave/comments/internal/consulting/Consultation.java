@@ -19,6 +19,9 @@ public record Consultation(
         String id, String plan, String department, String title, LocalDate opens, LocalDate closes, List<String> sections,
         List<Group> groups, @Nullable LocalDate ended, long version) {
 
+    /** A letter that was posted on the last day still counts. */
+    public static final int ON_THEIR_WAY = 7;
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Where a consultation stands on a day. */
@@ -58,6 +61,17 @@ public record Consultation(
     public boolean covers(Instant at) {
         LocalDate day = LocalDate.ofInstant(at, LONDON);
         return !day.isBefore(opens) && !day.isAfter(lastDay());
+    }
+
+    /**
+     * Whether words without an account are an answer to it: they say so, or they came in its days, or so soon after that they were on
+     * their way.
+     *
+     * @param named the consultation that they name, or null
+     */
+    public boolean takes(@Nullable String named, LocalDate came) {
+        boolean inTime = !came.isBefore(opens) && !came.isAfter(lastDay().plusDays(ON_THEIR_WAY));
+        return named == null ? inTime : named.equals(id) && inTime;
     }
 
     public boolean wholePlan() {

@@ -39,11 +39,24 @@ public enum Consultee {
 
     /** @throws Problem (400) for another word */
     public static Consultee of(String word) {
+        return of(word, "consultee", "Choose the group that was at the meeting.");
+    }
+
+    /**
+     * The group that somebody without an account speaks for.
+     *
+     * @throws Problem (400) for another word
+     */
+    public static Consultee spoken(String word) {
+        return of(word, "group", "Choose the group that they belong to.");
+    }
+
+    private static Consultee of(String word, String field, String otherwise) {
         for (Consultee one : values()) {
             if (one.word().equals(word)) {
                 return one;
             }
         }
-        throw Problem.invalid("consultee", "Choose the group that was at the meeting.");
+        throw Problem.invalid(field, otherwise);
     }
 }

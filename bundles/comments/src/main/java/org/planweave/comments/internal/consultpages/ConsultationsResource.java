@@ -27,7 +27,7 @@ import org.planweave.comments.internal.ledger.Ledger;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConsultationsResource {
 
-    record EvidenceJson(String consultee, int asked, int answered, int meetings, boolean stands) {}
+    record EvidenceJson(String consultee, int asked, int answered, int meetings, int responses, boolean stands) {}
 
     record ConsultationJson(
             String id, String title, String opens, String closes, String state, List<String> sections, List<String> groups) {}
@@ -57,7 +57,7 @@ public final class ConsultationsResource {
         return new PlanJson(
                 plan, any ? words.sentence(evidence) : null,
                 evidence.stream().map(one -> new EvidenceJson(
-                        one.consultee().word(), one.asked(), one.answered(), one.meetings(), one.stands())).toList(),
+                        one.consultee().word(), one.asked(), one.answered(), one.meetings(), one.responses(), one.stands())).toList(),
                 ledger.of(Set.of(plan)).stream().map(this::json).toList());
     }
 

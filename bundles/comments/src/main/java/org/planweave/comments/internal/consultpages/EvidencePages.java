@@ -38,7 +38,7 @@ import org.planweave.ui.SeeOther;
 public final class EvidencePages {
 
     /** The evidence of one group in words. */
-    public record Row(String group, String answered, int meetings, boolean stands) {}
+    public record Row(String group, String answered, int meetings, int responses, boolean stands) {}
 
     /** A meeting in words. */
     public record Met(String day, String group, String minute, String by) {}
@@ -107,7 +107,7 @@ public final class EvidencePages {
 
     private Row row(Evidence one) {
         return new Row(name(one.consultee()), one.asked() == 0 ? "–" : parts.text("comments.consult.of", one.answered(), one.asked()),
-                one.meetings(), one.stands());
+                one.meetings(), one.responses(), one.stands());
     }
 
     private String name(Consultee consultee) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +28,8 @@ import org.planweave.comments.internal.consulting.Consultee;
 import org.planweave.comments.internal.consulting.Evidence;
 import org.planweave.comments.internal.consulting.Happening;
 import org.planweave.comments.internal.consulting.Meeting;
+import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rules.Provenance;
 
 /**
  * Who was asked, when, who answered and who did not. Consultations are read by those who were asked; the ledger by those who answer
@@ -198,7 +201,23 @@ public final class Ledger {
 
     /** What can be shown for each group that was consulted about a plan. */
     public List<Evidence> evidence(String plan) {
-        return Evidence.of(asked(of(Set.of(plan))), meetings(plan));
+        List<Consultation> consultations = of(Set.of(plan));
+        return Evidence.of(asked(consultations), meetings(plan), responses(plan, consultations));
+    }
+
+    /** How many responses of people without an account came in the days of a consultation on the plan, or soon after, by group. */
+    private Map<Consultee, Integer> responses(String plan, List<Consultation> consultations) {
+        String query = "select c from CommentRow c where c.plan = :plan and c.how is not null and c.removed = false";
+        List<Provenance> came = desk.store.reading(entities -> entities.createQuery(query, CommentRow.class)
+                .setParameter("plan", plan)
+                .getResultStream()
+                .flatMap(row -> Stream.ofNullable(row.comment().provenance()))
+                .toList());
+        Map<String, Consultee> counted = new HashMap<>();
+        came.stream()
+                .filter(one -> consultations.stream().anyMatch(window -> window.takes(one.consultation(), one.came())))
+                .forEach(one -> counted.put(one.response(), one.group()));
+        return counted.values().stream().collect(Collectors.toMap(Function.identity(), one -> 1, Integer::sum));
     }
 
     private List<Consultation> consultations(String where, Object value) {

@@ -31,7 +31,8 @@ public final class ArchivedComments implements PlanTables {
 
     @Override
     public Table of(Plan plan) {
-        List<Talk> talks = gathered.of(List.of(plan));
+        // Whoever opens the archive later may not answer for the plan.
+        List<Talk> talks = gathered.of(List.of(plan)).stream().map(Talk::nameless).toList();
         return new CommentTable(parts, faces).of(talks, Map.of(plan.id(), plan), "");
     }
 }

@@ -15,7 +15,7 @@ final class CommentTable {
 
     private static final List<String> COLUMNS = List.of(
             "plan", "line", "words", "state", "author", "department", "day", "level", "comment", "suggestion", "replies", "answer",
-            "reason", "answeredBy", "answeredOn", "id");
+            "reason", "answeredBy", "answeredOn", "id", "came");
 
     private final PageParts parts;
     private final Faces faces;
@@ -44,7 +44,8 @@ final class CommentTable {
                 parts.text("comments.level." + comment.level().word()), comment.text(),
                 comment.suggestion() == null ? "" : comment.suggestion(), replies,
                 answer == null ? "" : parts.text("comments.answer." + answer.kind().word()), answer == null ? "" : answer.reason(),
-                answer == null ? "" : parts.name(answer.by()), answer == null ? "" : Days.iso(answer.at()), comment.id());
+                answer == null ? "" : parts.name(answer.by()), answer == null ? "" : Days.iso(answer.at()), comment.id(),
+                comment.provenance() == null ? "" : face.by().day());
     }
 
     private static String said(Said reply) {

@@ -13,6 +13,9 @@ public final class Days {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private Days() {}
 
     /** {@code 20 Jan}; with the year where it is not this one. */
@@ -23,6 +26,11 @@ public final class Days {
     /** {@code 20 Jan}; with the year where it is not this one. */
     public static String day(LocalDate day) {
         return (day.getYear() == LocalDate.now(LONDON).getYear() ? SHORT : LONG).format(day);
+    }
+
+    /** {@code 20 January}; with the year where it is not this one. */
+    static String full(LocalDate day) {
+        return (day.getYear() == LocalDate.now(LONDON).getYear() ? MONTH : YEAR).format(day);
     }
 
     /** {@code 2027-01-20}. */

@@ -13,6 +13,7 @@ import org.planweave.comments.internal.anchors.AnchorState;
 import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Place;
+import org.planweave.comments.internal.rules.Provenance;
 import org.planweave.ui.components.CommentState;
 
 /** Comments in the words that people read: who, when, in which state. */
@@ -20,13 +21,20 @@ import org.planweave.ui.components.CommentState;
 public final class Faces {
 
     private final PageParts parts;
+    private final HowItCame came;
 
     @Activate
     public Faces(@Reference PageParts parts) {
         this.parts = parts;
+        this.came = new HowItCame(parts);
     }
 
-    /** Who said something, of which department (null for those who serve all of the council), on which day. */
+    /**
+     * Who said something.
+     *
+     * @param department theirs, or null for those who serve all of the council and those without an account
+     * @param day on which day; for words of somebody without an account how they came on it, and who keyed them in
+     */
     public record By(String name, @Nullable Department department, String day) {}
 
     /**
@@ -74,7 +82,10 @@ public final class Faces {
     }
 
     By by(Comment comment) {
-        return by(comment.author(), Days.day(comment.at()));
+        Provenance provenance = comment.provenance();
+        return provenance == null
+                ? by(comment.author(), Days.day(comment.at()))
+                : new By(came.who(provenance), null, came.fully(provenance));
     }
 
     private By by(String personId, String day) {

@@ -66,7 +66,8 @@ public final class PageParts {
     }
 
     public String name(String personId) {
-        return council.person(personId).map(Person::name).orElseGet(() -> text("comments.formerPerson"));
+        return council.person(personId).map(Person::name)
+                .orElseGet(() -> text(personId.equals(Comment.NOBODY) ? "comments.noAccount" : "comments.formerPerson"));
     }
 
     /** A department; one that is gone from the council is shown by its id. */

@@ -17,7 +17,7 @@ public final class Sent {
     }
 
     /** Something that a form is given when it is shown, so that sending it twice does one thing. */
-    static String once() {
+    public static String once() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 

@@ -39,6 +39,9 @@ public final class Sieve {
     }
 
     private Consultee group(Comment comment, Map<String, Map<String, Consultee>> asked) {
+        if (comment.provenance() != null) {
+            return comment.provenance().group();
+        }
         Consultee then = asked.getOrDefault(comment.plan(), Map.of()).get(comment.author());
         return then == null ? ledger.group(comment.author(), comment.department()) : then;
     }

@@ -36,6 +36,11 @@ public record Talk(String letter, Comment first, List<Comment> replies, @Nullabl
                 + replies.stream().mapToLong(Comment::version).sum();
     }
 
+    /** Without the name of whoever said it, if they have no account. */
+    Talk nameless() {
+        return new Talk(letter, first.nameless(), replies, line);
+    }
+
     Talk called(String name) {
         return new Talk(name, first, replies, line);
     }

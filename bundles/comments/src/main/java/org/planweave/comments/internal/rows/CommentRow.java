@@ -6,9 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.planweave.comments.internal.consulting.Consultee;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
+import org.planweave.comments.internal.rules.Provenance;
+import org.planweave.comments.internal.rules.Provenance.How;
 
 /** A comment as it now is. */
 @Entity
@@ -60,12 +64,54 @@ public class CommentRow {
     @Column(name = "said_on")
     private @Nullable Long saidOn;
 
+    @Column(name = "came_how")
+    private @Nullable String how;
+
+    @Column(name = "came_on")
+    private @Nullable String came;
+
+    @Column(name = "came_group")
+    private @Nullable String consultee;
+
+    @Column(name = "came_name")
+    private @Nullable String name;
+
+    @Column(name = "came_through")
+    private @Nullable String through;
+
+    @Column(name = "came_window")
+    private @Nullable String consultation;
+
+    @Column(name = "keyed_by")
+    private @Nullable String keyedBy;
+
+    private @Nullable String response;
+
     protected CommentRow() {}
 
     public CommentRow(Comment comment) {
         id = comment.id();
         ordinal = comment.order();
         write(comment);
+        came(comment.provenance());
+    }
+
+    private void came(@Nullable Provenance provenance) {
+        if (provenance != null) {
+            how = provenance.how().name();
+            came = provenance.came().toString();
+            consultee = provenance.group().name();
+            name = provenance.name();
+            through = provenance.through();
+            consultation = provenance.consultation();
+            keyedBy = provenance.by();
+            response = provenance.response();
+        }
+    }
+
+    private @Nullable Provenance provenance() {
+        return how == null || came == null || consultee == null || keyedBy == null || response == null ? null : new Provenance(
+                How.valueOf(how), LocalDate.parse(came), Consultee.valueOf(consultee), name, through, keyedBy, consultation, response);
     }
 
     /** Takes one more reply. */
@@ -74,7 +120,7 @@ public class CommentRow {
         return replies;
     }
 
-    /** Says anew what the comment is; its id, its place in the thread and the number of its replies stay. */
+    /** Says anew what the comment is; its id, how it came, its place in the thread and the number of its replies stay. */
     public void write(Comment comment) {
         line = comment.line();
         section = comment.section();
@@ -108,6 +154,6 @@ public class CommentRow {
         return new Comment(id, line, plan, department, author, Level.valueOf(reach), words, Instant.ofEpochMilli(givenAt),
                 editedAt == null ? null : Instant.ofEpochMilli(editedAt), parent, place == null ? null : place.place(), suggestion,
                 answer == null ? null : answer.answer(), needsAnswer, resolved, version,
-                saidOn == null ? 0 : saidOn, replies, ordinal, section);
+                saidOn == null ? 0 : saidOn, replies, ordinal, section, provenance());
     }
 }

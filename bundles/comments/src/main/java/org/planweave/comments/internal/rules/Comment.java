@@ -16,7 +16,7 @@ import org.planweave.api.planning.PlanSection;
  * @param line the line's id; empty where it is on more than a line
  * @param plan the id of its plan
  * @param department the id of the plan's department
- * @param author person id
+ * @param author person id; {@link #NOBODY} where somebody without an account said it
  * @param parent the comment that this one replies to, or null
  * @param place the words it is on, or null if it is on the whole line
  * @param suggestion what the words (or the whole line) should read instead, or null
@@ -27,6 +27,7 @@ import org.planweave.api.planning.PlanSection;
  * @param replies how many replies were ever given to it
  * @param order its place among the replies of its thread, from 1; 0 for the comment that they reply to
  * @param section the title of the section that it is on, or null
+ * @param provenance how it came from somebody without an account, or null
  */
 public record Comment(
         String id,
@@ -48,10 +49,24 @@ public record Comment(
         long saidOn,
         int replies,
         int order,
-        @Nullable String section)
+        @Nullable String section,
+        @Nullable Provenance provenance)
         implements Identified {
 
+    /** The author of what was said without an account. No person has this id. */
+    public static final String NOBODY = "-";
+
     private static final int LONGEST = 20_000;
+
+    /** Something that somebody with an account says. */
+    public Comment(
+            String id, String line, String plan, String department, String author, Level level, String text, Instant at,
+            @Nullable Instant editedAt, @Nullable String parent, @Nullable Place place, @Nullable String suggestion,
+            @Nullable Answer answer, boolean needsAnswer, boolean resolved, long version, long saidOn, int replies, int order,
+            @Nullable String section) {
+        this(id, line, plan, department, author, level, text, at, editedAt, parent, place, suggestion, answer, needsAnswer, resolved,
+                version, saidOn, replies, order, section, null);
+    }
 
     public static ResourceRef ref(String id) {
         return new ResourceRef("comments", "comment", id);
@@ -112,13 +127,25 @@ public record Comment(
     /** At its place among the replies of its thread. */
     public Comment inOrder(int place) {
         return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, this.place, suggestion, answer,
-                needsAnswer, resolved, version, saidOn, replies, place, section);
+                needsAnswer, resolved, version, saidOn, replies, place, section, provenance);
+    }
+
+    /** Without the name of whoever said it, if they have no account. */
+    public Comment nameless() {
+        return provenance == null ? this : new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, place,
+                suggestion, answer, needsAnswer, resolved, version, saidOn, replies, order, section, provenance.nameless());
+    }
+
+    /** Whether these words are this person's to change: they wrote them, or keyed them in. */
+    public boolean isOf(String person) {
+        return author.equals(person)
+                || provenance != null && provenance.how() != Provenance.How.LINK && provenance.by().equals(person);
     }
 
     private Comment with(
             String words, @Nullable Instant edited, @Nullable Place where, @Nullable Answer given, boolean done, long number) {
         return new Comment(id, line, plan, department, author, level, words, at, edited, parent, where, suggestion, given, needsAnswer,
-                done, number, saidOn, replies, order, section);
+                done, number, saidOn, replies, order, section, provenance);
     }
 
     /**

@@ -23,7 +23,13 @@ record Choice(Plan plan, @Nullable Consultation window, @Nullable Level reach) {
      * @param asked the ids of those whom the consultation asked
      */
     boolean takes(Comment comment, @Nullable Line line, Collection<String> asked) {
-        return reaches(comment, line) && (window == null || asked.contains(comment.author()) && inWindow(window, comment, line));
+        return reaches(comment, line) && (window == null || inTime(window, comment, asked) && inSections(window, comment, line));
+    }
+
+    private static boolean inTime(Consultation window, Comment comment, Collection<String> asked) {
+        return comment.provenance() == null
+                ? asked.contains(comment.author()) && window.covers(comment.at())
+                : window.takes(comment.provenance().consultation(), comment.provenance().came());
     }
 
     /** What goes to others than the reader is about open lines only; of a line that was taken out nobody knows here whether it was. */
@@ -33,9 +39,9 @@ record Choice(Plan plan, @Nullable Consultation window, @Nullable Level reach) {
                         && (!comment.onLine() || line != null && line.classification() == Classification.OPEN);
     }
 
-    private static boolean inWindow(Consultation window, Comment comment, @Nullable Line line) {
+    private static boolean inSections(Consultation window, Comment comment, @Nullable Line line) {
         @Nullable String section = line == null ? comment.section() : line.section();
-        return window.covers(comment.at()) && (window.wholePlan() || section != null && window.sections().contains(section));
+        return window.wholePlan() || section != null && window.sections().contains(section);
     }
 
     /** As the query of an address, without the question mark. */

@@ -20,6 +20,7 @@ import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.pages.Gathered;
 import org.planweave.comments.internal.pages.PageParts;
 import org.planweave.comments.internal.pages.Talk;
+import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 
 /** Puts the answers of a plan together as far as the current user may read them, by group and then as the plan is read. */
@@ -74,11 +75,16 @@ public final class Closures {
         asked.forEach(one -> groups.put(one.person(), one.consultee()));
         List<Closure> closures = talks.stream()
                 .filter(talk -> talk.first().answer() != null)
-                .map(talk -> new Closure(
-                        groups.computeIfAbsent(talk.first().author(), author -> ledger.group(author, choice.plan().department())), talk))
+                .map(talk -> new Closure(group(talk.first(), groups, choice), talk))
                 .sorted(Comparator.comparing(Closure::group))
                 .toList();
         return new All(closures, (int) talks.stream().filter(talk -> talk.first().isOpen()).count());
+    }
+
+    private Consultee group(Comment comment, Map<String, Consultee> groups, Choice choice) {
+        return comment.provenance() == null
+                ? groups.computeIfAbsent(comment.author(), author -> ledger.group(author, choice.plan().department()))
+                : comment.provenance().group();
     }
 
     private static Set<String> inWindow(List<Asked> asked, @Nullable Consultation window) {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.comments.internal.rules.Deed;
+import org.planweave.comments.internal.rules.Provenance;
 
 /** “You said, we did” for other systems, under the same rights as the page. */
 @Component(service = SaidResource.class)
@@ -30,18 +31,27 @@ public final class SaidResource {
         }
     }
 
+    /** How the words of somebody without an account came; nobody is named here. */
+    record CameJson(String how, String on) {
+
+        static CameJson of(Provenance one) {
+            return new CameJson(one.how().word(), one.came().toString());
+        }
+    }
+
     /** @param change the page with the words before and after, or null */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClosureJson(
             String consultee, String comment, String target, String number, String said, String answer, String reason, Instant answeredAt,
-            String done, @Nullable WordsJson words, @Nullable String change) {
+            String done, @Nullable WordsJson words, @Nullable String change, @Nullable CameJson provenance) {
 
         static ClosureJson of(Closure one) {
             return new ClosureJson(
                     one.group().word(), one.comment().id(), one.comment().target().toString(), one.talk().number(),
                     one.comment().text(), one.answer().kind().word(), one.answer().reason(), one.answer().at(), one.done().word(),
                     one.done().opens() ? one.deed().map(WordsJson::of).orElse(null) : null,
-                    one.done().opens() ? one.changeHref() : null);
+                    one.done().opens() ? one.changeHref() : null,
+                    one.comment().provenance() == null ? null : CameJson.of(one.comment().provenance()));
         }
     }
 

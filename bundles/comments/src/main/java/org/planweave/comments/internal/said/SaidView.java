@@ -16,6 +16,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.tables.Table;
 import org.planweave.comments.internal.consultpages.Words;
 import org.planweave.comments.internal.pages.Days;
+import org.planweave.comments.internal.pages.HowItCame;
 import org.planweave.comments.internal.pages.PageParts;
 import org.planweave.comments.internal.rules.Answer;
 
@@ -27,11 +28,13 @@ public final class SaidView {
 
     private final PageParts parts;
     private final Words words;
+    private final HowItCame came;
 
     @Activate
     public SaidView(@Reference PageParts parts, @Reference Words words) {
         this.parts = parts;
         this.words = words;
+        this.came = new HowItCame(parts);
     }
 
     /** The closures of one group, line by line. */
@@ -44,11 +47,12 @@ public final class SaidView {
      * One of them.
      *
      * @param department whose people said it, or null
+     * @param came how it came from somebody without an account; or an empty text
      * @param quote the words that it was said about, or an empty text
      * @param done what became of the words, in a sentence; empty where nothing was promised
      * @param change the page with the words before and after, or an empty text
      */
-    public record Entry(String id, @Nullable Department department, String day, String quote, String said, String answer, String reason,
+    public record Entry(String id, @Nullable Department department, String came, String day, String quote, String said, String answer, String reason,
             String done, String change) {}
 
     /** How many of each answer: “12 comments answered: 5 accepted, 7 declined.” */
@@ -83,8 +87,12 @@ public final class SaidView {
     private Entry entry(Closure one) {
         Closure.Done done = one.done();
         return new Entry(
-                one.comment().id(), department(one), Days.day(one.comment().at()), quote(one), one.comment().text(),
+                one.comment().id(), department(one), came(one), Days.day(one.comment().at()), quote(one), one.comment().text(),
                 answer(one), one.answer().reason(), done(done), done.opens() ? one.changeHref() : "");
+    }
+
+    private String came(Closure one) {
+        return one.comment().provenance() == null ? "" : came.briefly(one.comment().provenance());
     }
 
     private static String quote(Closure one) {
@@ -113,7 +121,7 @@ public final class SaidView {
 
     /** All of it as a table, under the groups and lines. */
     Table table(Choice choice, Closures.All all) {
-        List<String> columns = List.of("group", "line", "department", "words", "said", "answer", "reason", "done", "day", "number");
+        List<String> columns = List.of("group", "line", "department", "words", "said", "answer", "reason", "done", "day", "number", "came");
         String reach = choice.reach() == null
                 ? parts.text("comments.said.taken.mine")
                 : parts.text("comments.said.taken", parts.text("comments.level." + choice.reach().word()).toLowerCase(Locale.UK));
@@ -134,6 +142,6 @@ public final class SaidView {
                 group(one), line == null ? number(one) : line.number() + " " + line.text(),
                 department == null ? "" : department.name(), quote(one),
                 one.comment().text(), answer(one), one.answer().reason(), done(one.done()), Days.iso(one.comment().at()),
-                one.comment().id());
+                one.comment().id(), came(one));
     }
 }

@@ -53,7 +53,7 @@ public final class CommentReads {
         Optional<Comment> found = host.store.reading(entities -> Optional.ofNullable(entities.find(CommentRow.class, id))
                 .filter(row -> !row.isRemoved())
                 .map(CommentRow::comment));
-        return found.map(comment -> line(comment).map(line -> following.current(comment, line)).orElse(comment));
+        return found.map(this::named).map(comment -> line(comment).map(line -> following.current(comment, line)).orElse(comment));
     }
 
     private Optional<Line> line(Comment comment) {
@@ -149,6 +149,16 @@ public final class CommentReads {
     List<Comment> readable(List<Comment> comments, Map<String, Line> lines) {
         Set<ResourceRef> refs = comments.stream().map(Comment::ref).collect(Collectors.toSet());
         Set<ResourceRef> allowed = host.user.isPortal() ? refs : new HashSet<>(host.access.readable(refs));
-        return followed(comments.stream().filter(comment -> allowed.contains(comment.ref())).toList(), lines);
+        Map<String, Boolean> manages = new HashMap<>();
+        return followed(comments.stream()
+                .filter(comment -> allowed.contains(comment.ref()))
+                .map(comment -> comment.provenance() == null
+                        || manages.computeIfAbsent(comment.plan(), permits::manages) ? comment : comment.nameless())
+                .toList(), lines);
+    }
+
+    /** What somebody without an account is called is for those who answer for the plan, and for nobody else. */
+    private Comment named(Comment comment) {
+        return comment.provenance() == null || permits.manages(comment.plan()) ? comment : comment.nameless();
     }
 }

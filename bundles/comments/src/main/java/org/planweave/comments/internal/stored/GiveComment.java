@@ -132,8 +132,8 @@ public final class GiveComment {
         return parent.parent() == null ? parent : reads.existing(parent.parent());
     }
 
-    /** Writes a new comment with all that belongs to it. */
-    Comment keep(Comment given, Spot spot) {
+    /** Writes a new comment with all that belongs to it. Rights are the caller's matter. */
+    public Comment keep(Comment given, Spot spot) {
         return host.store.inTransaction(entities -> {
             Optional<CommentRow> first = Optional.ofNullable(given.parent()).map(id -> locked(entities, id));
             Comment comment = first.map(row -> given.inOrder(row.replied())).orElse(given);

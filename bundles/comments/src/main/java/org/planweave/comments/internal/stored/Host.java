@@ -64,7 +64,7 @@ public final class Host {
         this.ids = ids;
     }
 
-    String newId() {
+    public String newId() {
         return ids.next();
     }
 
@@ -79,7 +79,8 @@ public final class Host {
 
     /** What a person is called; somebody who is gone from the council is called so. */
     String name(String personId) {
-        return council.person(personId).map(Person::name).orElseGet(() -> text("comments.formerPerson"));
+        return council.person(personId).map(Person::name)
+                .orElseGet(() -> text(personId.equals(Comment.NOBODY) ? "comments.noAccount" : "comments.formerPerson"));
     }
 
     /** @throws Problem 404 if there is no such line for the current user */

@@ -151,9 +151,9 @@ public final class Permits {
         return host.user.person().isPresent() && host.access.may(Verb.MANAGE, Plan.ref(planId));
     }
 
-    /** Whether the current user wrote the comment. */
+    /** Whether the current user wrote the comment, or keyed it in for somebody without an account. */
     public boolean isAuthor(Comment comment) {
-        return host.user.person().filter(person -> person.id().equals(comment.author())).isPresent();
+        return host.user.person().filter(person -> comment.isOf(person.id())).isPresent();
     }
 
     void requireAuthor(Comment comment) {
