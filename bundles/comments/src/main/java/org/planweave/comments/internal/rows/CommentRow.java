@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
@@ -20,6 +21,7 @@ public class CommentRow {
 
     private String line = "";
     private @Nullable String section;
+    private @Nullable String mentions;
 
     @Column(name = "department_plan")
     private String plan = "";
@@ -78,6 +80,7 @@ public class CommentRow {
     public void write(Comment comment) {
         line = comment.line();
         section = comment.section();
+        mentions = comment.mentions().isEmpty() ? null : String.join("\n", comment.mentions());
         plan = comment.plan();
         department = comment.department();
         author = comment.author();
@@ -108,6 +111,7 @@ public class CommentRow {
         return new Comment(id, line, plan, department, author, Level.valueOf(reach), words, Instant.ofEpochMilli(givenAt),
                 editedAt == null ? null : Instant.ofEpochMilli(editedAt), parent, place == null ? null : place.place(), suggestion,
                 answer == null ? null : answer.answer(), needsAnswer, resolved, version,
-                saidOn == null ? 0 : saidOn, replies, ordinal, section);
+                saidOn == null ? 0 : saidOn, replies, ordinal, section,
+                mentions == null ? List.of() : List.of(mentions.split("\n")));
     }
 }

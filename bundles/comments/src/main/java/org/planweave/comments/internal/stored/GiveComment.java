@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,8 @@ import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Place;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.rules.Telling;
+import org.planweave.comments.internal.stored.Mentioned.Found;
 
 /** Somebody says something about a line, a section or a plan, or replies. */
 @Component(service = GiveComment.class)
@@ -30,15 +33,17 @@ public final class GiveComment {
     private final Permits permits;
     private final CommentReads reads;
     private final Spots spots;
+    private final Mentioned mentioned;
     private final Following following;
 
     @Activate
     public GiveComment(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads,
-            @Reference Spots spots) {
+            @Reference Spots spots, @Reference Mentioned mentioned) {
         this.host = host;
         this.permits = permits;
         this.reads = reads;
         this.spots = spots;
+        this.mentioned = mentioned;
         this.following = new Following(host.plans);
     }
 
@@ -46,7 +51,7 @@ public final class GiveComment {
      * Says it.
      *
      * @throws Problem 404 if what it is on is not to be read, 403 if one may not comment or a department has switched it off, 400 if
-     *     the words are not there, 422 for words of what is no line
+     *     the words are not there, 422 for words of what is no line, and for people who are mentioned and will not be told
      */
     public Comment give(NewComment wanted) {
         return give(wanted, "");
@@ -76,12 +81,14 @@ public final class GiveComment {
         String text = Comment.checked(wanted.text());
         String suggestion = Comment.suggested(wanted.suggestion());
         Place place = parent.isPresent() ? null : place(wanted, spot);
+        Found found = mentioned.in(text, wanted.telling());
         Person author = host.person();
         return keep(new Comment(
                 id, spot.lineId(), spot.plan().id(), spot.plan().department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
                 text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
                 parent.isEmpty() && !author.isOf(spot.plan().department()), false, 1,
-                wanted.version() == 0 || spot.line() == null ? spot.version() : wanted.version(), 0, 0, spot.section()), spot);
+                wanted.version() == 0 || spot.line() == null ? spot.version() : wanted.version(), 0, 0, spot.section(), found.ids()),
+                spot, found);
     }
 
     /** The words that it is on; null for none. Only a line has words to point at and to write anew. */
@@ -104,8 +111,13 @@ public final class GiveComment {
 
     /** As {@link #reply(String, String)}, once for each form. */
     public Comment reply(String id, String text, String once) {
+        return reply(id, text, once, Telling.NOBODY);
+    }
+
+    /** As {@link #reply(String, String, String)}, and tells people of it. */
+    public Comment reply(String id, String text, String once, Telling telling) {
         Comment first = reads.existing(id);
-        return give(new NewComment(first.target(), null, 0, text, first.level(), null, id), once);
+        return give(new NewComment(first.target(), null, 0, text, first.level(), null, id, telling), once);
     }
 
     private Comment inThread(String id, ResourceRef target) {
@@ -117,7 +129,7 @@ public final class GiveComment {
     }
 
     /** Writes a new comment with all that belongs to it. */
-    Comment keep(Comment given, Spot spot) {
+    Comment keep(Comment given, Spot spot, Found found) {
         return host.store.inTransaction(entities -> {
             Optional<CommentRow> first = Optional.ofNullable(given.parent()).map(id -> locked(entities, id));
             Comment comment = first.map(row -> given.inOrder(row.replied())).orElse(given);
@@ -125,6 +137,7 @@ public final class GiveComment {
             host.access.protect(comment.ref(), protection(comment, spot));
             letIn(comment, comment.author());
             first.ifPresent(row -> letIn(comment, row.comment().author()));
+            mentioned.tell(comment, found, Set.of());
             host.recorded("comment.given", comment, false, facts(comment, spot));
             return comment;
         });

@@ -10,6 +10,7 @@ import org.planweave.api.Ids;
 import org.planweave.api.Messages;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Access;
+import org.planweave.api.events.Event;
 import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Switches;
@@ -95,6 +96,11 @@ public final class Host {
 
     Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Tells what happened, in the current transaction. */
+    void publish(Event event) {
+        events.publish(event);
     }
 
     /** What a comment is on, as a fact of the audit. */

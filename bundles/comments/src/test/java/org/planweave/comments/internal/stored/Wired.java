@@ -83,8 +83,8 @@ public final class Wired {
         reads = new CommentReads(host, permits);
         spots = new Spots(host, permits);
         commentsOn = new CommentsOn(host, reads);
-        giving = new GiveComment(host, permits, reads, spots);
-        changing = new ChangeComment(host, permits);
+        giving = new GiveComment(host, permits, reads, spots, new Mentioned(host));
+        changing = new ChangeComment(host, permits, new Mentioned(host));
         answering = new AnswerComments(host, permits, reads, changing);
         placing = new PlaceWords(host, permits, changing);
         past = new PastComments(host, giving);
