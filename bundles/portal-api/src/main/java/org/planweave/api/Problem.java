@@ -68,6 +68,11 @@ public final class Problem extends RuntimeException {
         return new Problem(422, "unprocessable", detail, List.of(new Fault(pointer, detail)), Map.of());
     }
 
+    /** As {@link #unprocessable(String, String)}, for several fields; the first one's sentence is the detail. */
+    public static Problem unprocessable(List<Fault> faults, Map<String, Object> extra) {
+        return new Problem(422, "unprocessable", faults.get(0).detail(), faults, extra);
+    }
+
     /** 412: somebody saved a newer version. {@code extra} holds both versions, by the names {@code yours} and {@code theirs}. */
     public static Problem stale(String detail, Map<String, Object> extra) {
         return new Problem(412, "stale-version", detail, List.of(), extra);

@@ -68,7 +68,8 @@ public final class CommentsAnswered implements GateCondition {
                 .toList();
         return user.asPortal(() -> {
             Map<String, List<Comment>> open = reads.openOn(asked).stream().collect(Collectors.groupingBy(Comment::plan));
-            Set<String> ids = open.values().stream().flatMap(List::stream).filter(Comment::onLine).map(Comment::line).collect(Collectors.toSet());
+            Set<String> ids = open.values().stream().flatMap(List::stream).filter(Comment::onLine).map(Comment::line)
+                    .collect(Collectors.toSet());
             Map<String, Line> lines = ids.isEmpty() ? Map.of() : parts.plans().lines(ids);
             Map<String, List<String>> found = new HashMap<>();
             open.forEach((plan, comments) -> found.put(plan, List.of(sentence(comments, lines))));

@@ -96,7 +96,7 @@ public final class KeyIn {
         LocalDate came = checked.from().came();
         return new Comment(id, line.id(), plan.id(), plan.department(), Comment.NOBODY, checked.level(), Comment.checked(text),
                 came.isBefore(desk.today()) ? came.atTime(LocalTime.NOON).atZone(LONDON).toInstant() : java.time.Instant.now(),
-                null, null, null, null, null, true, false, 1, line.version(), 0, 0, null, checked.from());
+                null, null, null, null, null, true, false, 1, line.version(), 0, 0, null, checked.from(), List.of());
     }
 
     private Checked checked(Response typed, String once) {

@@ -26,8 +26,8 @@ import org.planweave.comments.internal.telling.TellsPeople;
 
 /**
  * Brings the right to read into line with the consultations that are open: whoever is asked is let in to the plan, or to the lines of
- * the sections asked about and to those sections, for as long as one is open; the decision point keeps its last day. Who may comment anyhow needs no
- * invitation; what others gave is left alone.
+ * the sections asked about and to those sections, for as long as one is open; the decision point keeps its last day. Who may comment
+ * anyhow needs no invitation; what others gave is left alone.
  */
 @Component(service = Invitations.class)
 public final class Invitations {

@@ -41,7 +41,7 @@ final class CommentTable {
         return List.of(
                 plan.title(), face.where(), face.quote(), face.state(), face.by().name(),
                 face.by().department() == null ? "" : face.by().department().name(), Days.iso(comment.at()),
-                parts.text("comments.level." + comment.level().word()), comment.text(),
+                parts.text("comments.level." + comment.level().word()), face.text(),
                 comment.suggestion() == null ? "" : comment.suggestion(), replies,
                 answer == null ? "" : parts.text("comments.answer." + answer.kind().word()), answer == null ? "" : answer.reason(),
                 answer == null ? "" : parts.name(answer.by()), answer == null ? "" : Days.iso(answer.at()), comment.id(),

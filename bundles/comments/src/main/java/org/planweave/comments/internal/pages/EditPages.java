@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class EditPages {
         if (!permits.isAuthor(comment)) {
             throw Problem.forbidden(parts.text("comments.onlyAuthor"));
         }
-        return page(comment, comment.text(), Errors.NONE, null);
+        return page(comment, comment.text(), Set.of(), Errors.NONE, null);
     }
 
     @POST
@@ -59,7 +60,7 @@ public final class EditPages {
         String text = Sent.text(sent, "text");
         String from = Sent.text(sent, "from");
         try {
-            Comment saved = changing.edit(id, from.matches("\\d{1,9}") ? Long.parseLong(from) : 0, text);
+            Comment saved = changing.edit(id, from.matches("\\d{1,9}") ? Long.parseLong(from) : 0, text, TellFields.sent(sent));
             return SeeOther.to("/comments/" + (saved.parent() == null ? id : saved.parent())).at("c-" + id)
                     .saying(parts.text("comments.said.edited"));
         } catch (Problem problem) {
@@ -67,15 +68,17 @@ public final class EditPages {
                 throw problem;
             }
             Comment now = reads.existing(id);
-            return page(now, text, Errors.of(problem), problem.status() == 412 ? now.text() : null).status(Errors.status(problem));
+            return page(now, text, TellFields.anyway(TellFields.sent(sent), problem), Errors.of(problem),
+                    problem.status() == 412 ? now.text() : null).status(Errors.status(problem));
         }
     }
 
-    private Page page(Comment comment, String text, Errors errors, @Nullable String theirs) {
+    private Page page(Comment comment, String text, Set<String> anyway, Errors errors, @Nullable String theirs) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("comment", comment);
         model.put("text", text);
         model.put("theirs", theirs);
+        model.put("anyway", String.join(",", anyway));
         model.put("errors", errors);
         return parts.page(parts.text("comments.edit.title")).crumb(parts.text("comments.title"), "/comments")
                 .body(parts.render("edit.jte", model));

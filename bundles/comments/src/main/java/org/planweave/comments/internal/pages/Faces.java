@@ -43,11 +43,13 @@ public final class Faces {
      * @param where what it is on, within a sentence
      * @param look the state that it wears
      * @param state the state in words
+     * @param text what it says, with people's names where it mentions them
      * @param quote the words it was made on, or an empty text
      * @param now how they read now, where that is something else; or an empty text
      */
     public record Face(
-            Talk talk, String where, By by, CommentState look, String state, String quote, String now, List<Said> replies, @Nullable Said answer) {
+            Talk talk, String where, By by, CommentState look, String state, String text, String quote, String now,
+            List<Said> replies, @Nullable Said answer) {
 
         public String href() {
             return "/comments/" + talk.first().id();
@@ -62,10 +64,6 @@ public final class Faces {
             }
             return "/plans/" + first.plan() + (section == null ? "" : "#s-" + new PlanSection(first.plan(), section).key());
         }
-
-        public String text() {
-            return talk.first().text();
-        }
     }
 
     /** Somebody's words: a reply, or an answer. */
@@ -76,8 +74,9 @@ public final class Faces {
         Answer answer = comment.answer();
         Place place = comment.place();
         return new Face(
-                talk, parts.where(comment, talk.line()), by(comment), look(comment), state(comment), place == null ? "" : place.made().quote(), now(talk),
-                talk.replies().stream().map(reply -> new Said(by(reply), reply.text())).toList(),
+                talk, parts.where(comment, talk.line()), by(comment), look(comment), state(comment),
+                new Spoken(parts, comment).plain(), place == null ? "" : place.made().quote(), now(talk),
+                talk.replies().stream().map(reply -> new Said(by(reply), new Spoken(parts, reply).plain())).toList(),
                 answer == null ? null : new Said(by(answer.by(), Days.day(answer.at())), answer.reason()));
     }
 

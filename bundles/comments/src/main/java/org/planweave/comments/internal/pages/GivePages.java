@@ -10,8 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,7 +61,7 @@ public final class GivePages {
         Optional<String> refusal = refusal(spot);
         String words = spot.line() == null ? "" : quote;
         NewForm empty = NewForm.empty(spot.ref(), spot.version(), words, NewForm.picked(words, before, after));
-        return page(empty, spot, refusal.orElse(null), Errors.NONE, Sent.once()).status(refusal.isPresent() ? 403 : 200);
+        return page(empty, spot, refusal.orElse(null), Set.of(), Errors.NONE, Sent.once()).status(refusal.isPresent() ? 403 : 200);
     }
 
     @POST
@@ -91,7 +93,7 @@ public final class GivePages {
         }
         @Nullable String refusal = problem.status() == 403 ? problem.detail() : null;
         Errors errors = refusal == null ? Errors.of(problem) : Errors.NONE;
-        return page(form, spot.get(), refusal, errors, once).status(Errors.status(problem));
+        return page(form, spot.get(), refusal, TellFields.anyway(form.telling(), problem), errors, once).status(Errors.status(problem));
     }
 
     private Optional<Spot> spot(NewForm form) {
@@ -107,7 +109,7 @@ public final class GivePages {
                 .or(() -> permits.mayGive(spot) ? Optional.empty() : Optional.of(parts.text("comments.new.notYours")));
     }
 
-    private Page page(NewForm form, Spot spot, @Nullable String refusal, Errors errors, String once) {
+    private Page page(NewForm form, Spot spot, @Nullable String refusal, Set<String> anyway, Errors errors, String once) {
         Plan plan = spot.plan();
         String back = parts.home(plan.id(), spot.anchor());
         String title = title(spot);
@@ -119,6 +121,8 @@ public final class GivePages {
         model.put("department", parts.department(plan.department()));
         model.put("levels", Level.values());
         model.put("refusal", refusal);
+        model.put("tell", new TellFields(parts).fields(plan, List.of(), form.telling(), anyway, errors));
+        model.put("anyway", !anyway.isEmpty());
         model.put("errors", errors);
         model.put("back", back);
         model.put("title", title);

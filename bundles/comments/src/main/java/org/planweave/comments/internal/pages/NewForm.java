@@ -9,6 +9,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.rules.Telling;
 import org.planweave.comments.internal.stored.NewComment;
 
 /**
@@ -18,12 +19,14 @@ import org.planweave.comments.internal.stored.NewComment;
  * @param version the line's version that they had before them
  * @param quote the words it is on; empty for none
  * @param picked the words that were marked on the plan, with what stands around them there, or null
+ * @param telling whom to tell of it
  */
 public record NewForm(
-        ResourceRef target, long version, String quote, @Nullable Quote picked, String text, String level, String suggestion) {
+        ResourceRef target, long version, String quote, @Nullable Quote picked, String text, String level, String suggestion,
+        Telling telling) {
 
     static NewForm empty(ResourceRef target, long version, String quote, @Nullable Quote picked) {
-        return new NewForm(target, version, quote, picked, "", Level.CLUSTER.word(), "");
+        return new NewForm(target, version, quote, picked, "", Level.CLUSTER.word(), "", Telling.NOBODY);
     }
 
     /**
@@ -44,9 +47,11 @@ public record NewForm(
     static NewForm of(MultivaluedMap<String, String> sent) {
         String version = Sent.text(sent, "version");
         return new NewForm(
-                target(Sent.text(sent, "line"), Sent.text(sent, "plan"), Sent.text(sent, "section")), version.matches("\\d{1,9}") ? Long.parseLong(version) : 0, Sent.text(sent, "quote"),
-                picked(Sent.text(sent, "picked"), Sent.text(sent, "before"), Sent.text(sent, "after")), Sent.text(sent, "text"), sent.containsKey("level") ? Sent.text(sent, "level") : Level.CLUSTER.word(),
-                Sent.text(sent, "suggestion"));
+                target(Sent.text(sent, "line"), Sent.text(sent, "plan"), Sent.text(sent, "section")),
+                version.matches("\\d{1,9}") ? Long.parseLong(version) : 0, Sent.text(sent, "quote"),
+                picked(Sent.text(sent, "picked"), Sent.text(sent, "before"), Sent.text(sent, "after")), Sent.text(sent, "text"),
+                sent.containsKey("level") ? Sent.text(sent, "level") : Level.CLUSTER.word(),
+                Sent.text(sent, "suggestion"), TellFields.sent(sent));
     }
 
     /** Marked words with what stands around them; null if none were. */
@@ -58,6 +63,6 @@ public record NewForm(
     NewComment wanted() {
         @Nullable Quote typed = quote.isBlank() ? null : Sent.quote(quote);
         @Nullable Quote words = typed != null && picked != null && picked.exact().equals(typed.exact()) ? picked : typed;
-        return new NewComment(target, words, version, text, Level.of(level), suggestion, null);
+        return new NewComment(target, words, version, text, Level.of(level), suggestion, null, telling);
     }
 }

@@ -1,11 +1,13 @@
 package org.planweave.comments.internal.pages;
 
+import gg.jte.Content;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -58,8 +60,8 @@ public final class ThreadPage {
      */
     public record Rights(boolean answers, boolean author, boolean places, boolean replies, @Nullable String refusal) {}
 
-    /** One thing that was said: by whom, its earlier wordings, whether it is the reader's own. */
-    public record Entry(Comment comment, Faces.By by, List<Wording> before, boolean own) {
+    /** One thing that was said: by whom, in which words, whom else it mentions, its earlier wordings, whether the reader said it. */
+    public record Entry(Comment comment, Faces.By by, Content words, List<String> others, List<Wording> before, boolean own) {
 
         /** What a live page knows it by, and by what it tells that it was changed or answered. */
         public String live() {
@@ -81,16 +83,17 @@ public final class ThreadPage {
     Page asked(Comment first, String kind, int page) {
         MultivaluedMap<String, String> begun = new MultivaluedHashMap<>();
         begun.putSingle("kind", kind);
-        return page(first, begun, Errors.NONE, page);
+        return page(first, begun, Set.of(), Errors.NONE, page);
     }
 
     Page again(Comment comment, MultivaluedMap<String, String> sent, Problem problem) {
         String parent = comment.parent();
         Comment first = parent == null ? comment : reads.existing(parent);
-        return page(first, sent, Errors.of(problem), Integer.MAX_VALUE).status(Errors.status(problem));
+        return page(first, sent, TellFields.anyway(TellFields.sent(sent), problem), Errors.of(problem), Integer.MAX_VALUE)
+                .status(Errors.status(problem));
     }
 
-    private Page page(Comment first, MultivaluedMap<String, String> sent, Errors errors, int asked) {
+    private Page page(Comment first, MultivaluedMap<String, String> sent, Set<String> anyway, Errors errors, int asked) {
         Optional<Line> line = parts.lineOf(first);
         Plan plan = parts.planOf(first);
         int pages = Math.max(1, (first.replies() + ON_A_PAGE - 1) / ON_A_PAGE);
@@ -116,6 +119,9 @@ public final class ThreadPage {
         model.put("home", parts.home(plan.id(), "note-" + first.id()));
         model.put("kinds", Answer.Kind.values());
         model.put("quote", quote(first, sent));
+        List<String> near = Stream.concat(Stream.of(first), replies.stream()).map(Comment::author).distinct().toList();
+        model.put("tell", new TellFields(parts).fields(plan, near, TellFields.sent(sent), anyway, errors));
+        model.put("anyway", !anyway.isEmpty());
         model.put("text", Sent.text(sent, "text"));
         model.put("once", sent.containsKey("once") ? Sent.text(sent, "once") : Sent.once());
         model.put("kind", Sent.text(sent, "kind"));
@@ -140,7 +146,9 @@ public final class ThreadPage {
     }
 
     private Entry entry(Comment comment, Map<String, List<Wording>> before) {
-        return new Entry(comment, faces.by(comment), before.getOrDefault(comment.id(), List.of()), permits.isAuthor(comment));
+        Spoken spoken = new Spoken(parts, comment);
+        return new Entry(comment, faces.by(comment), spoken.marked(), spoken.others(),
+                before.getOrDefault(comment.id(), List.of()), permits.isAuthor(comment));
     }
 
     private Rights rights(Comment first, Plan plan, Optional<Line> line) {

@@ -64,7 +64,7 @@ public final class ThreadPages {
     @Path("reply")
     public Object reply(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         return done(id, sent, () -> {
-            Comment reply = giving.reply(id, Sent.text(sent, "text"), Sent.text(sent, "once"));
+            Comment reply = giving.reply(id, Sent.text(sent, "text"), Sent.text(sent, "once"), TellFields.sent(sent));
             return to(reply).saying(parts.text("comments.said.replied"));
         });
     }

@@ -2,6 +2,7 @@ package org.planweave.comments.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
@@ -26,6 +27,7 @@ record CommentJson(
         @Nullable String state,
         @Nullable String suggestion,
         @Nullable AnswerJson answer,
+        List<String> mentions,
         boolean open,
         boolean resolved,
         long version,
@@ -65,7 +67,7 @@ record CommentJson(
         return new CommentJson(comment.id(), comment.ref().toString(), comment.target().toString(), comment.plan(),
                 comment.section(), comment.author(), comment.level().word(), comment.text(), comment.at(), comment.editedAt(), comment.parent(),
                 place == null ? null : PlaceJson.of(place), place == null ? null : place.now().state().word(), comment.suggestion(),
-                answer == null ? null : AnswerJson.of(answer), comment.isOpen(), comment.resolved(), comment.version(),
+                answer == null ? null : AnswerJson.of(answer), comment.mentions(), comment.isOpen(), comment.resolved(), comment.version(),
                 comment.provenance() == null ? null : ProvenanceJson.of(comment.provenance()));
     }
 }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +28,7 @@ import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.rules.Telling;
 import org.planweave.comments.internal.stored.AnswerComments;
 import org.planweave.comments.internal.stored.ChangeComment;
 import org.planweave.comments.internal.stored.CommentReads;
@@ -52,11 +55,17 @@ public final class CommentsResource {
 
     record CommentBody(
             @Nullable String target, @Nullable String text, @Nullable QuoteBody quote, @Nullable String level,
-            @Nullable String suggestion, @Nullable String parent) {}
+            @Nullable String suggestion, @Nullable String parent, @Nullable List<String> mentions, @Nullable Boolean mentionAnyway) {}
 
     record AnswerBody(@Nullable String kind, @Nullable String reason) {}
 
-    record TextBody(@Nullable String text) {}
+    record TextBody(@Nullable String text, @Nullable List<String> mentions, @Nullable Boolean mentionAnyway) {}
+
+    /** People to tell by their ids, and whether it is sent although some will not be told. */
+    private static Telling telling(@Nullable List<String> mentions, @Nullable Boolean anyway) {
+        return new Telling(mentions == null ? List.of() : mentions.stream().filter(Objects::nonNull).toList(), Set.of(),
+                Boolean.TRUE.equals(anyway));
+    }
 
     private static final int USUAL = 500;
     private static final int MOST = 1_000;
@@ -79,7 +88,7 @@ public final class CommentsResource {
         this.placing = placing;
     }
 
-    /** The comments on a line, a section or the whole of a plan, replies among them, oldest first; {@code after} one of them, at most {@code limit}. */
+    /** The comments on a line, a section or the whole of a plan, oldest first; {@code after} one of them, at most {@code limit}. */
     @GET
     public Response on(
             @QueryParam("target") @Nullable String target, @QueryParam("after") @Nullable String after,
@@ -111,7 +120,8 @@ public final class CommentsResource {
                 text(body.text()),
                 Level.of(body.level() == null ? Level.CLUSTER.word() : body.level()),
                 body.suggestion(),
-                body.parent()));
+                body.parent(),
+                telling(body.mentions(), body.mentionAnyway())));
         return Response.created(URI.create("/api/v1/comments/" + comment.id())).entity(CommentJson.of(comment)).build();
     }
 
@@ -125,7 +135,7 @@ public final class CommentsResource {
     @PUT
     @Path("{id}")
     public Response edit(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version, TextBody body) {
-        Comment comment = changing.edit(id, ifMatch(version), text(body.text()));
+        Comment comment = changing.edit(id, ifMatch(version), text(body.text()), telling(body.mentions(), body.mentionAnyway()));
         return Response.ok(CommentJson.of(comment)).tag(String.valueOf(comment.version())).build();
     }
 
@@ -157,7 +167,8 @@ public final class CommentsResource {
 
     private static ResourceRef ref(@Nullable String target) {
         if (target == null || target.isBlank()) {
-            throw Problem.invalid("target", "Say which line, section or plan: target=plans:line:ID, plans:section:PLAN.KEY or plans:plan:ID.");
+            throw Problem.invalid("target", "Say which line, section or plan: "
+                    + "target=plans:line:ID, plans:section:PLAN.KEY or plans:plan:ID.");
         }
         ResourceRef ref = ResourceRef.parse(target);
         boolean known = ref.type().equals("line") || ref.type().equals("plan") || PlanSection.is(ref);

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planweave.comments.internal.consulting.Consultee;
 import org.planweave.comments.internal.rules.Comment;
@@ -24,6 +25,7 @@ public class CommentRow {
 
     private String line = "";
     private @Nullable String section;
+    private @Nullable String mentions;
 
     @Column(name = "department_plan")
     private String plan = "";
@@ -124,6 +126,7 @@ public class CommentRow {
     public void write(Comment comment) {
         line = comment.line();
         section = comment.section();
+        mentions = comment.mentions().isEmpty() ? null : String.join("\n", comment.mentions());
         plan = comment.plan();
         department = comment.department();
         author = comment.author();
@@ -154,6 +157,7 @@ public class CommentRow {
         return new Comment(id, line, plan, department, author, Level.valueOf(reach), words, Instant.ofEpochMilli(givenAt),
                 editedAt == null ? null : Instant.ofEpochMilli(editedAt), parent, place == null ? null : place.place(), suggestion,
                 answer == null ? null : answer.answer(), needsAnswer, resolved, version,
-                saidOn == null ? 0 : saidOn, replies, ordinal, section, provenance());
+                saidOn == null ? 0 : saidOn, replies, ordinal, section, provenance(),
+                mentions == null ? List.of() : List.of(mentions.split("\n")));
     }
 }

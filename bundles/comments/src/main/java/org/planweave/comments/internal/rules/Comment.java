@@ -1,6 +1,7 @@
 package org.planweave.comments.internal.rules;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Identified;
@@ -28,6 +29,7 @@ import org.planweave.api.planning.PlanSection;
  * @param order its place among the replies of its thread, from 1; 0 for the comment that they reply to
  * @param section the title of the section that it is on, or null
  * @param provenance how it came from somebody without an account, or null
+ * @param mentions the ids of the people whom it mentions, whether or not they may read it
  */
 public record Comment(
         String id,
@@ -50,7 +52,8 @@ public record Comment(
         int replies,
         int order,
         @Nullable String section,
-        @Nullable Provenance provenance)
+        @Nullable Provenance provenance,
+        List<String> mentions)
         implements Identified {
 
     /** The author of what was said without an account. No person has this id. */
@@ -58,14 +61,18 @@ public record Comment(
 
     private static final int LONGEST = 20_000;
 
+    public Comment {
+        mentions = List.copyOf(mentions);
+    }
+
     /** Something that somebody with an account says. */
     public Comment(
             String id, String line, String plan, String department, String author, Level level, String text, Instant at,
             @Nullable Instant editedAt, @Nullable String parent, @Nullable Place place, @Nullable String suggestion,
             @Nullable Answer answer, boolean needsAnswer, boolean resolved, long version, long saidOn, int replies, int order,
-            @Nullable String section) {
+            @Nullable String section, List<String> mentions) {
         this(id, line, plan, department, author, level, text, at, editedAt, parent, place, suggestion, answer, needsAnswer, resolved,
-                version, saidOn, replies, order, section, null);
+                version, saidOn, replies, order, section, null, mentions);
     }
 
     public static ResourceRef ref(String id) {
@@ -103,37 +110,39 @@ public record Comment(
         return suggestion != null && place != null && Correction.is(place.made().quote(), suggestion);
     }
 
-    public Comment edited(String words, Instant when) {
-        return with(words, when, place, answer, resolved, version + 1);
+    /** @param people the ids of those whom it mentions now */
+    public Comment edited(String words, Instant when, List<String> people) {
+        return new Comment(id, line, plan, department, author, level, words, at, when, parent, place, suggestion, answer, needsAnswer,
+                resolved, version + 1, saidOn, replies, order, section, provenance, people);
     }
 
     public Comment answered(Answer given) {
-        return with(text, editedAt, place, given, resolved, version);
+        return with(place, given, resolved);
     }
 
     /** As it was before it was answered. */
     public Comment unanswered() {
-        return with(text, editedAt, place, null, resolved, version);
+        return with(place, null, resolved);
     }
 
     public Comment placed(Place where) {
-        return with(text, editedAt, where, answer, resolved, version);
+        return with(where, answer, resolved);
     }
 
     public Comment settled(boolean done) {
-        return with(text, editedAt, place, answer, done, version);
+        return with(place, answer, done);
     }
 
     /** At its place among the replies of its thread. */
     public Comment inOrder(int place) {
         return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, this.place, suggestion, answer,
-                needsAnswer, resolved, version, saidOn, replies, place, section, provenance);
+                needsAnswer, resolved, version, saidOn, replies, place, section, provenance, mentions);
     }
 
     /** Without the name of whoever said it, if they have no account. */
     public Comment nameless() {
         return provenance == null ? this : new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, place,
-                suggestion, answer, needsAnswer, resolved, version, saidOn, replies, order, section, provenance.nameless());
+                suggestion, answer, needsAnswer, resolved, version, saidOn, replies, order, section, provenance.nameless(), mentions);
     }
 
     /** Whether these words are this person's to change: they wrote them, or keyed them in. */
@@ -142,10 +151,9 @@ public record Comment(
                 || provenance != null && provenance.how() != Provenance.How.LINK && provenance.by().equals(person);
     }
 
-    private Comment with(
-            String words, @Nullable Instant edited, @Nullable Place where, @Nullable Answer given, boolean done, long number) {
-        return new Comment(id, line, plan, department, author, level, words, at, edited, parent, where, suggestion, given, needsAnswer,
-                done, number, saidOn, replies, order, section, provenance);
+    private Comment with(@Nullable Place where, @Nullable Answer given, boolean done) {
+        return new Comment(id, line, plan, department, author, level, text, at, editedAt, parent, where, suggestion, given, needsAnswer,
+                done, version, saidOn, replies, order, section, provenance, mentions);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.telling.TellsPeople;
+import org.planweave.comments.internal.rules.Telling;
+import org.planweave.comments.internal.stored.Mentioned.Found;
 
 /** Changes a comment that is there: its author's words, whether its thread is done, whether it is there at all. */
 @Component(service = ChangeComment.class)
@@ -24,12 +26,15 @@ public final class ChangeComment {
 
     private final Host host;
     private final Permits permits;
+    private final Mentioned mentioned;
     private final TellsPeople telling;
 
     @Activate
-    public ChangeComment(@Reference Host host, @Reference Permits permits, @Reference TellsPeople telling) {
+    public ChangeComment(
+            @Reference Host host, @Reference Permits permits, @Reference Mentioned mentioned, @Reference TellsPeople telling) {
         this.host = host;
         this.permits = permits;
+        this.mentioned = mentioned;
         this.telling = telling;
     }
 
@@ -39,7 +44,13 @@ public final class ChangeComment {
      * @throws Problem 412 with both texts if they were changed since {@code fromVersion}, 409 if the comment has been answered
      */
     public Comment edit(String id, long fromVersion, String text) {
+        return edit(id, fromVersion, text, Telling.NOBODY);
+    }
+
+    /** As {@link #edit(String, long, String)}, and tells further people. Whom it told of beside its words stays. */
+    public Comment edit(String id, long fromVersion, String text, Telling telling) {
         String words = Comment.checked(text);
+        Found found = mentioned.in(words, telling);
         return change(id, "comment.edited", (entities, comment) -> {
             permits.requireAuthor(comment);
             if (comment.version() != fromVersion) {
@@ -47,7 +58,8 @@ public final class ChangeComment {
             }
             requireUnanswered(comment, "comments.editAnswered");
             entities.persist(new WordingRow(comment));
-            return comment.edited(words, host.now());
+            mentioned.tell(comment, found, mentioned.before(comment));
+            return comment.edited(words, host.now(), mentioned.after(comment, found));
         });
     }
 

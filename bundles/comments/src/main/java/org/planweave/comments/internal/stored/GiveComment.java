@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,8 @@ import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Place;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.rules.Telling;
+import org.planweave.comments.internal.stored.Mentioned.Found;
 
 /** Somebody says something about a line, a section or a plan, or replies. */
 @Component(service = GiveComment.class)
@@ -31,16 +34,18 @@ public final class GiveComment {
     private final CommentReads reads;
     private final Spots spots;
     private final Tidings tidings;
+    private final Mentioned mentioned;
     private final Following following;
 
     @Activate
     public GiveComment(@Reference Host host, @Reference Permits permits, @Reference CommentReads reads,
-            @Reference Spots spots, @Reference Tidings tidings) {
+            @Reference Spots spots, @Reference Mentioned mentioned, @Reference Tidings tidings) {
         this.tidings = tidings;
         this.host = host;
         this.permits = permits;
         this.reads = reads;
         this.spots = spots;
+        this.mentioned = mentioned;
         this.following = new Following(host.plans);
     }
 
@@ -48,7 +53,7 @@ public final class GiveComment {
      * Says it.
      *
      * @throws Problem 404 if what it is on is not to be read, 403 if one may not comment or a department has switched it off, 400 if
-     *     the words are not there, 422 for words of what is no line
+     *     the words are not there, 422 for words of what is no line, and for people who are mentioned and will not be told
      */
     public Comment give(NewComment wanted) {
         return give(wanted, "");
@@ -83,14 +88,15 @@ public final class GiveComment {
         String text = Comment.checked(wanted.text());
         String suggestion = Comment.suggested(wanted.suggestion());
         Place place = parent.isPresent() ? null : place(wanted, spot);
+        Found found = mentioned.in(text, wanted.telling());
         Person author = host.person();
         Comment given = new Comment(
                 id, spot.lineId(), spot.plan().id(), spot.plan().department(), author.id(), parent.map(Comment::level).orElse(wanted.level()),
                 text, host.now(), null, parent.map(Comment::id).orElse(null), place, parent.isPresent() ? null : suggestion, null,
                 parent.isEmpty() && !author.isOf(spot.plan().department()), false, 1,
-                wanted.version() == 0 || spot.line() == null ? spot.version() : wanted.version(), 0, 0, spot.section());
+                wanted.version() == 0 || spot.line() == null ? spot.version() : wanted.version(), 0, 0, spot.section(), found.ids());
         return host.store.inTransaction(entities -> {
-            Comment kept = keep(given, spot);
+            Comment kept = keep(given, spot, found);
             if (told) {
                 tidings.said(kept, spot);
             } else {
@@ -120,8 +126,13 @@ public final class GiveComment {
 
     /** As {@link #reply(String, String)}, once for each form. */
     public Comment reply(String id, String text, String once) {
+        return reply(id, text, once, Telling.NOBODY);
+    }
+
+    /** As {@link #reply(String, String, String)}, and tells people of it. */
+    public Comment reply(String id, String text, String once, Telling telling) {
         Comment first = reads.existing(id);
-        return give(new NewComment(first.target(), null, 0, text, first.level(), null, id), once);
+        return give(new NewComment(first.target(), null, 0, text, first.level(), null, id, telling), once);
     }
 
     private Comment inThread(String id, ResourceRef target) {
@@ -132,8 +143,13 @@ public final class GiveComment {
         return parent.parent() == null ? parent : reads.existing(parent.parent());
     }
 
-    /** Writes a new comment with all that belongs to it. Rights are the caller's matter. */
+    /** Writes a new comment that mentions nobody. Rights are the caller's matter. */
     public Comment keep(Comment given, Spot spot) {
+        return keep(given, spot, Found.NOBODY);
+    }
+
+    /** Writes a new comment with all that belongs to it. Rights are the caller's matter. */
+    Comment keep(Comment given, Spot spot, Found found) {
         return host.store.inTransaction(entities -> {
             Optional<CommentRow> first = Optional.ofNullable(given.parent()).map(id -> locked(entities, id));
             Comment comment = first.map(row -> given.inOrder(row.replied())).orElse(given);
@@ -141,6 +157,7 @@ public final class GiveComment {
             host.access.protect(comment.ref(), protection(comment, spot));
             letIn(comment, comment.author());
             first.ifPresent(row -> letIn(comment, row.comment().author()));
+            mentioned.tell(comment, found, Set.of());
             host.recorded("comment.given", comment, false, facts(comment, spot));
             return comment;
         });

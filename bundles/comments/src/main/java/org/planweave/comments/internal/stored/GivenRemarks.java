@@ -10,12 +10,14 @@ import org.planweave.api.Problem;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
+import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.remarks.Remark;
 import org.planweave.api.remarks.Remarks;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.rules.Telling;
 
 /** Keeps what other modules hand on as comments of whoever is asking. */
 @Component(service = Remarks.class)
@@ -57,8 +59,8 @@ public final class GivenRemarks implements Remarks {
     public String give(Remark remark) {
         Remark.Words words = remark.words();
         Quote quote = words == null ? null : new Quote(words.exact(), words.before(), words.after());
-        return giving.take(new NewComment(remark.line(), quote, remark.version(), remark.text(), level(remark.audience()),
-                remark.suggestion(), null)).id();
+        return giving.take(new NewComment(Line.ref(remark.line()), quote, remark.version(), remark.text(), level(remark.audience()),
+                remark.suggestion(), null, Telling.REGARDLESS)).id();
     }
 
     private static Remark remark(Comment comment) {

@@ -11,6 +11,7 @@ import org.planweave.api.Messages;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Memberships;
+import org.planweave.api.events.Event;
 import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Switches;
@@ -100,6 +101,11 @@ public final class Host {
 
     Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Tells what happened, in the current transaction. */
+    void publish(Event event) {
+        events.publish(event);
     }
 
     /** What a comment is on, as a fact of the audit. */

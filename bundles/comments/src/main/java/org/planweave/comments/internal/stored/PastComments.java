@@ -13,6 +13,7 @@ import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Place;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.stored.Mentioned.Found;
 
 /** Keeps comments that were given before, with their own authors and days. Only for the portal's own work. */
 @Component(service = PastComments.class)
@@ -50,8 +51,9 @@ public final class PastComments {
         return host.store.inTransaction(entities -> {
             Comment first = giving.keep(new Comment(
                     host.newId(), line.id(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
-                    Comment.suggested(wanted.suggestion()), done(answer, line, saidOn), foreign, resolved, 1, saidOn, 0, 0, null), Spot.of(line, plan));
-            replies.forEach(reply -> giving.keep(reply(first, reply), Spot.of(line, plan)));
+                    Comment.suggested(wanted.suggestion()), done(answer, line, saidOn), foreign, resolved, 1, saidOn, 0, 0, null,
+                    List.of()), Spot.of(line, plan), Found.NOBODY);
+            replies.forEach(reply -> giving.keep(reply(first, reply), Spot.of(line, plan), Found.NOBODY));
             return Objects.requireNonNull(first);
         });
     }
@@ -72,6 +74,6 @@ public final class PastComments {
     private Comment reply(Comment first, Past reply) {
         return new Comment(
                 host.newId(), first.line(), first.plan(), first.department(), reply.by(), first.level(), reply.text(), reply.at(), null,
-                first.id(), null, null, null, false, false, 1, first.saidOn(), 0, 0, first.section());
+                first.id(), null, null, null, false, false, 1, first.saidOn(), 0, 0, first.section(), List.of());
     }
 }

@@ -24,12 +24,15 @@ public final class CommentTopics implements NoticeTopics {
     /** Somebody replied where they spoke. */
     public static final NoticeTopic REPLIED = topic("replied", false);
 
+    /** Somebody mentions them. */
+    public static final NoticeTopic MENTIONED = topic("mentioned", false);
+
     /** A consultation that asked them closed early. */
     public static final NoticeTopic CLOSED = topic("closed", false);
 
     @Override
     public List<NoticeTopic> topics() {
-        return List.of(ASKED, GIVEN, ANSWERED, REPLIED, CLOSED);
+        return List.of(ASKED, GIVEN, ANSWERED, REPLIED, MENTIONED, CLOSED);
     }
 
     private static NoticeTopic topic(String word, boolean mustAct) {

@@ -54,6 +54,13 @@ public final class TellsPeople {
                 text(on("comments.told.replied", where), name(reply.author()), where, department(reply.department())));
     }
 
+    /** A comment or reply mentions these people. */
+    public void mentioned(Comment comment, Collection<String> people) {
+        String thread = comment.parent() == null ? comment.id() : comment.parent();
+        tell(CommentTopics.MENTIONED, people, comment.author(), comment.ref(), "/comments/" + thread, null, comment.id(),
+                text("comments.told.mentioned", name(comment.author()), department(comment.department())));
+    }
+
     /** A comment is not what it was: its author hears of an answer, and it waits no more once it is answered or done. */
     public void changed(Comment before, Comment after) {
         Answer answer = after.answer();

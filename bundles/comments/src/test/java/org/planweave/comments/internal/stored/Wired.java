@@ -86,8 +86,8 @@ public final class Wired {
         reads = new CommentReads(host, permits);
         spots = new Spots(host, permits);
         commentsOn = new CommentsOn(host, reads);
-        giving = new GiveComment(host, permits, reads, spots, new Tidings(host, ledger, telling));
-        changing = new ChangeComment(host, permits, telling);
+        giving = new GiveComment(host, permits, reads, spots, new Mentioned(host, telling), new Tidings(host, ledger, telling));
+        changing = new ChangeComment(host, permits, new Mentioned(host, telling), telling);
         answering = new AnswerComments(host, permits, reads, changing);
         placing = new PlaceWords(host, permits, changing);
         past = new PastComments(host, giving);

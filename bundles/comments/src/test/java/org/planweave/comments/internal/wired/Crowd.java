@@ -2,6 +2,7 @@ package org.planweave.comments.internal.wired;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Classification;
@@ -54,6 +55,6 @@ public final class Crowd {
 
     private static Comment comment(Wired wired, String id, String line, String parent, int index, int place) {
         return new Comment(id, line, wired.plan.id(), wired.plan.department(), wired.other.id(), Level.CLUSTER, "Words " + index,
-                FIRST.plusSeconds(index), null, parent, null, null, null, parent == null, false, 1, 1, 0, place, null);
+                FIRST.plusSeconds(index), null, parent, null, null, null, parent == null, false, 1, 1, 0, place, null, List.of());
     }
 }
