@@ -129,7 +129,8 @@ class ReviewIT {
             assertThat(beth.open("comments/answers?plan=HO-2027").text("h1")).startsWith(all - 60 + " comment");
             assertThat(beth.open("comments/said?plan=HO-2027").text("main"))
                     .contains("Dates come with the budget.", "Each department pays its own share.");
-            assertThat(beth.open("plans/HO-2027").text("#line-HO-2027-a2-1")).contains("Survey all 340 flats and houses");
+            assertThat(portal.api("beth.oyelaran").get("api/v1/lines/HO-2027-a2-1").json().path("text").asText())
+                    .startsWith("Survey all 340 flats and houses at Weir Bank");
         }
     }
 
