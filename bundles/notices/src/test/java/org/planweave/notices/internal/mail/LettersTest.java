@@ -188,7 +188,7 @@ class LettersTest {
             all.tell(ASKED, "s1");
             long start = System.nanoTime();
             assertThatThrownBy(() -> run(all)).isInstanceOf(IllegalStateException.class);
-            assertThat(System.nanoTime() - start).isLessThan(9_000_000_000L);
+            assertThat(System.nanoTime() - start).as("it ends by itself").isLessThan(60_000_000_000L);
 
             server.becomes(Habit.NONE);
             dueNow(all);
