@@ -121,6 +121,11 @@ class ModuleContractIT {
         return answers;
     }
 
+    /** In a packed file the bytes of any sign may stand by chance. */
+    private static boolean isText(Http.Answer page) {
+        return page.header("Content-Type").startsWith("text/");
+    }
+
     private static List<String> crawl(Http pages, String reader) {
         List<String> wrong = new ArrayList<>();
         Deque<String> toSee = new ArrayDeque<>(List.of(""));
@@ -130,7 +135,7 @@ class ModuleContractIT {
             Http.Answer page = pages.get(path);
             boolean leads = page.status() == 303 && !page.header("Location").contains("sign-in");
             check(wrong, page.status() == 200 || leads, reader + ": /" + path + " answered " + page.status());
-            check(wrong, !page.text().contains("‹"), reader + ": /" + path + " shows a key without a text");
+            check(wrong, !isText(page) || !page.text().contains("‹"), reader + ": /" + path + " shows a key without a text");
             check(wrong, !page.text().contains("This part is not available"), reader + ": a part of /" + path + " is not available");
             if (page.header("Content-Type").startsWith("text/html")) {
                 links(page).stream().filter(seen::add).forEach(toSee::add);
