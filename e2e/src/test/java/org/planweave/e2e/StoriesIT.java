@@ -15,8 +15,6 @@ import org.planweave.itests.Portal;
 /** What people of a council do with their plans and with the portal itself. */
 class StoriesIT {
 
-    private static final String LINE = "HW-2027-a2-1";
-
     private final Portal portal = Portal.shared();
 
     /** A1: a planner signs in and sees the round's dates and what waits for her. */
@@ -27,27 +25,6 @@ class StoriesIT {
             assertThat(ruth.text()).contains("Ruth Calloway", "2027–28");
             assertThat(ruth.all("main a[href^='/plans/HW-2027'], main a[href*='HW-2027']")).isNotEmpty();
         }
-    }
-
-    /** A7 and A8: another department comments on words; the words change; the comment says so, and shows old and new. */
-    @Test
-    void aCommentOnWordsFollowsThemThroughAnEdit() {
-        Http ruth = portal.api("ruth.calloway");
-        Http.Answer line = ruth.get("api/v1/lines/" + LINE);
-        String text = line.json().path("text").asText();
-        String words = text.split(" ")[2] + " " + text.split(" ")[3];
-        try (Browser gareth = Browser.on(portal).signIn("gareth.pike")) {
-            gareth.open("comments/new?line=" + LINE).type("text", "We repave that street in September.").type("quote", words);
-            gareth.submit("main form button[type=submit]");
-            assertThat(gareth.text()).contains("We repave that street in September.");
-        }
-        try (Browser planner = Browser.on(portal).signIn("ruth.calloway")) {
-            planner.open("lines/" + LINE + "/edit").type("text", text.replace(words, "something else entirely"));
-            planner.submit("#line-form .pw-acts button.govuk-button");
-            assertThat(planner.text()).contains("something else entirely", "We repave that street in September.");
-        }
-        var comments = ruth.get("api/v1/comments?target=plans:line:" + LINE).items();
-        assertThat(state(comments, "We repave that street in September.")).isIn("changed", "lost");
     }
 
     /** A9: a synergy between two plans shows its evidence, and each piece leads to its source. */
@@ -159,26 +136,5 @@ class StoriesIT {
             assertThat(ruth.all(".pw-line__text").stream().filter(WebElement::isDisplayed)).hasSizeGreaterThan(15);
             ruth.picture("plan-printed");
         }
-    }
-
-    /** Everything works with scripts off: signing in, reading, commenting. */
-    @Test
-    void aCommentIsGivenWithoutScripts() {
-        try (Browser beth = Browser.withoutScripts(portal).signIn("beth.oyelaran")) {
-            beth.open("plans/HW-2027");
-            assertThat(beth.text()).contains("Highways and Waste");
-            beth.open("comments/new?line=HW-2027-a1-1").type("text", "Sent by a plain form.");
-            beth.submit("main form button[type=submit]");
-            assertThat(beth.text()).contains("Sent by a plain form.");
-        }
-    }
-
-    private static String state(com.fasterxml.jackson.databind.JsonNode comments, String text) {
-        for (var comment : comments) {
-            if (comment.path("text").asText().equals(text)) {
-                return comment.path("anchor").path("state").asText(comment.path("state").asText());
-            }
-        }
-        return "not there";
     }
 }
