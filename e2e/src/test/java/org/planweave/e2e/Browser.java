@@ -25,7 +25,6 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.Select;
@@ -54,22 +53,25 @@ final class Browser implements AutoCloseable {
         return new Browser(portal, driver(options())).wide(1280);
     }
 
+    /** One that keeps what the console says and what is asked for: that is much, and costs time. */
+    static Browser watched(Portal portal) {
+        ChromeOptions options = options();
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+        return new Browser(portal, driver(options)).wide(1280);
+    }
+
     static Browser withoutScripts(Portal portal) {
         return new Browser(portal, driver(options().setExperimentalOption("prefs",
                 Map.of("profile.managed_default_content_settings.javascript", 2))));
     }
 
     private static ChromeOptions options() {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable("browser", Level.ALL);
-        logs.enable("performance", Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getProperty("planweave.chromium", "/usr/bin/chromium"));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--hide-scrollbars",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
                 "--force-color-profile=srgb", "--lang=en-GB");
-        options.setCapability("goog:loggingPrefs", logs);
         return options;
     }
 

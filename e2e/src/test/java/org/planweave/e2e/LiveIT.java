@@ -30,7 +30,7 @@ class LiveIT {
     /** A comment appears without a reload, and not before its reader wants to see it. */
     @Test
     void aCommentOfAnotherAppearsWhenItsReaderWantsIt() {
-        try (Browser alison = Browser.on(portal).signIn("alison.keane")) {
+        try (Browser alison = Browser.watched(portal).signIn("alison.keane")) {
             alison.open("plans/HW-2027").run("window.sameDocument = true");
             comment("The first one that came by itself.");
             comment("The second one that came by itself.");
@@ -53,7 +53,7 @@ class LiveIT {
     @Test
     void whoEditsALineIsSaidUntilTheyHaveLeft() {
         try (Browser ruth = Browser.on(portal).signIn("ruth.calloway");
-                Browser alison = Browser.on(portal).signIn("alison.keane")) {
+                Browser alison = Browser.watched(portal).signIn("alison.keane")) {
             alison.open("plans/HW-2027");
             ruth.open("lines/" + LINE + "/edit");
             alison.until("#line-" + LINE + " .pw-line__meta", EDITING);

@@ -57,7 +57,7 @@ class PagesIT {
     @BeforeAll
     static void look() {
         portal = Portal.shared();
-        try (Browser browser = Browser.on(portal)) {
+        try (Browser browser = Browser.watched(portal)) {
             browser.wide(1280).open("sign-in");
             judge(browser, "sign-in", "sign-in");
         }
@@ -75,7 +75,7 @@ class PagesIT {
     }
 
     private static void lookAs(String user, List<String> paths) {
-        try (Browser browser = Browser.on(portal)) {
+        try (Browser browser = Browser.watched(portal)) {
             browser.wide(1280).signIn(user);
             look(browser, user, paths);
             look(browser, user, menu(browser));
@@ -110,7 +110,7 @@ class PagesIT {
         browser.strayRequests().forEach(request -> STRAY.add("/" + path + ": " + request));
         judgeKeyboard(browser, path);
         judgeByAxe(browser, path, 1280);
-        judgeNarrow(browser.wide(390).open(path), path, 390);
+        judgeNarrow(browser.wide(390), path, 390);
         picture(browser, name + "-390");
         if (THOROUGH) {
             judgeByAxe(browser, path, 390);
