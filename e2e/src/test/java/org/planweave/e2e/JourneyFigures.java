@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +35,7 @@ class JourneyFigures {
     private static void invitedToWords(Portal portal) throws IOException {
         String link;
         try (Browser priya = Browser.on(portal).signIn("priya.raman")) {
-            priya.open("comments/consultations/new?plan=PR-2027").type("title", "Early views");
-            priya.run("document.getElementsByName('closes')[0].value = '" + LocalDate.now().plusWeeks(2) + "'");
-            priya.tick("Place and Planning").follow("See what will happen").follow("Open it");
+            ReviewIT.ask(priya, "PR-2027", "Early views", "Place and Planning", List.of());
             link = String.valueOf(priya.run("return location.pathname")).substring(1);
         }
         try (Browser gareth = Browser.on(portal).wide(390)) {
@@ -68,9 +65,10 @@ class JourneyFigures {
         try (Browser beth = Browser.on(portal).signIn("beth.oyelaran")) {
             Pauses person = Pauses.atADesk();
             long begun = System.nanoTime();
+            String gareths = author(beth);
             for (int line = 1; line <= 4; line++) {
                 person.point().point();
-                beth.open("comments/answers?plan=HO-2027&author=" + author(beth) + "&line=HO-2027-a" + line + "-1");
+                beth.open("comments/answers?plan=HO-2027&author=" + gareths + "&line=HO-2027-a" + line + "-1");
                 for (WebElement label : beth.all("main .govuk-checkboxes__label")) {
                     person.read(label.getText()).think();
                 }
@@ -86,9 +84,7 @@ class JourneyFigures {
 
     private static String author(Browser beth) {
         beth.open("comments/answers?plan=HO-2027");
-        return beth.all("[name=author] option").stream()
-                .filter(option -> option.getAttribute("textContent").contains("Gareth Pike"))
-                .findFirst().orElseThrow().getAttribute("value");
+        return Words.choice(beth, "author", "Gareth Pike");
     }
 
     private static void note(String journey, int comments, Pauses person, long begun) throws IOException {

@@ -53,7 +53,7 @@ class ReviewIT {
     }
 
     /** Opens a consultation that ends in two weeks, after a look at what will happen. */
-    private static void ask(Browser planner, String plan, String title, String department, List<String> sections) {
+    static void ask(Browser planner, String plan, String title, String department, List<String> sections) {
         planner.open("comments/consultations/new?plan=" + plan).type("title", title);
         planner.run("document.getElementsByName('closes')[0].value = '" + LocalDate.now().plusWeeks(2) + "'");
         sections.forEach(planner::tick);
@@ -137,8 +137,7 @@ class ReviewIT {
     /** Filters, chooses all, answers, looks, saves. */
     private static void clear(Browser planner, String author, String answer, String reason) {
         planner.open("comments/answers?plan=HO-2027");
-        String value = planner.all("[name=author] option").stream()
-                .filter(option -> option.getAttribute("textContent").contains(author)).findFirst().orElseThrow().getAttribute("value");
+        String value = Words.choice(planner, "author", author);
         planner.open("comments/answers?plan=HO-2027&author=" + value).follow("Choose all");
         planner.tick(answer).type("reason", reason).follow("See what will happen");
         assertThat(planner.text("h1")).endsWith("will be answered");

@@ -20,6 +20,14 @@ final class Words {
         browser.driver().executeScript(MARK, browser.find(selector), words);
     }
 
+    /** The value of the choice in a list that holds these words. */
+    static String choice(Browser browser, String list, String words) {
+        return browser.all("[name=" + list + "] option").stream()
+                .filter(option -> String.valueOf(option.getAttribute("textContent")).contains(words))
+                .findFirst().orElseThrow(() -> new AssertionError("The list " + list + " has no choice “" + words + "”"))
+                .getAttribute("value");
+    }
+
     /** All the words of the first of many elements that holds some, also of what is folded away, spaces run together. */
     static String around(Browser browser, String selector, String words) {
         return browser.all(selector).stream()

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL server that the tests were given by the environment, if there is one. */
@@ -18,6 +19,11 @@ public final class TestServer {
 
     public static boolean isThere() {
         return URL != null;
+    }
+
+    /** The databases that can be tried: Derby always, PostgreSQL if there is a server. */
+    public static Stream<String> databases() {
+        return isThere() ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
     }
 
     /** Makes an empty database; what a portal's environment needs to use it. */

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +45,8 @@ class KillIT {
         portal.close();
     }
 
-    static Stream<String> databases() {
-        return TestServer.isThere() ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
-    }
-
     @ParameterizedTest
-    @MethodSource("databases")
+    @MethodSource("org.planweave.itests.TestServer#databases")
     void everyAcknowledgedWriteSurvivesAKill(String database) throws Exception {
         portal = Portal.fresh(database.equals("Derby") ? Map.of() : TestServer.freshDatabase());
         String feature = turnedOff();

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,12 +33,8 @@ class PostFigures {
         void once(String words) throws Exception;
     }
 
-    static Stream<String> databases() {
-        return TestServer.isThere() ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
-    }
-
     @ParameterizedTest
-    @MethodSource("databases")
+    @MethodSource("org.planweave.itests.TestServer#databases")
     void printPostsBesideTheRawBound(String database) throws Exception {
         boolean derby = database.equals("Derby");
         try (Portal portal = Portal.fresh(derby ? Map.of() : TestServer.freshDatabase());

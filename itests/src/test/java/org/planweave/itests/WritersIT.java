@@ -27,7 +27,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -59,17 +58,13 @@ class WritersIT {
         PORTALS.values().forEach(Portal::close);
     }
 
-    static Stream<String> databases() {
-        return TestServer.isThere() ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
-    }
-
     private void start(String database) throws Exception {
         Map<String, String> where = database.equals("Derby") ? Map.of() : TestServer.freshDatabase();
         portal = PORTALS.computeIfAbsent(database, any -> Portal.fresh(where));
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @MethodSource("org.planweave.itests.TestServer#databases")
     void aWriteSentFiveTimesAcrossAKillIsThereOnce(String database) throws Exception {
         start(database);
         List<Integer> sends = new ArrayList<>();
@@ -139,7 +134,7 @@ class WritersIT {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @MethodSource("org.planweave.itests.TestServer#databases")
     void everyAcknowledgedEditIsAVersionOfItsLine(String database) throws Exception {
         start(database);
         List<String> lines = lines().subList(0, Math.min(lines().size(), Math.max(2, EDITORS / 3)));

@@ -24,6 +24,11 @@ public record PlanSection(String plan, String title) implements Identified {
         return titles.stream().map(title -> new PlanSection(plan, title)).filter(one -> one.key().equals(key)).findFirst();
     }
 
+    /** The reference to the section of this key, whether or not the plan has it. */
+    public static ResourceRef ref(String plan, String key) {
+        return new ResourceRef("plans", "section", plan + '.' + key);
+    }
+
     /** Whether a reference has the form of a section's. */
     public static boolean is(ResourceRef ref) {
         return ref.module().equals("plans") && ref.type().equals("section") && ref.id().indexOf('.') > 0;
@@ -57,10 +62,10 @@ public record PlanSection(String plan, String title) implements Identified {
 
     @Override
     public String id() {
-        return plan + '.' + key();
+        return ref().id();
     }
 
     public ResourceRef ref() {
-        return new ResourceRef("plans", "section", id());
+        return ref(plan, key());
     }
 }

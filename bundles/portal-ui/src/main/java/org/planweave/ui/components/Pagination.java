@@ -2,6 +2,7 @@ package org.planweave.ui.components;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to the pages of a long list, or to the page before and after this one. */
@@ -51,6 +52,30 @@ public final class Pagination extends Component<Pagination> {
     public Pagination item(Item item) {
         items.add(item);
         return this;
+    }
+
+    /**
+     * The ways from one page to the others: the neighbours, the first, the last and those around this one.
+     *
+     * @param number which page this is, from 1 to {@code count}
+     * @param around how many on either side; what is left out in between is a gap
+     * @param href the address of a page
+     */
+    public Pagination among(int number, int count, int around, IntFunction<String> href) {
+        if (number > 1) {
+            previous(href.apply(number - 1));
+        }
+        int last = 0;
+        for (int i = 1; i <= count; i++) {
+            if (i == 1 || i == count || Math.abs(i - number) <= around) {
+                if (i > last + 1) {
+                    gap();
+                }
+                item(new Item(String.valueOf(i), href.apply(i), i == number, null));
+                last = i;
+            }
+        }
+        return number < count ? next(href.apply(number + 1)) : this;
     }
 
     /** What the pages are of, for screen readers: {@code Pagination} if not said. */

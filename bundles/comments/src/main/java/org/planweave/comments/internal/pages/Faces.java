@@ -124,8 +124,7 @@ public final class Faces {
             return parts.text("comments.state.settled");
         }
         if (comment.place() == null && comment.suggestion() == null) {
-            return parts.text(comment.onLine() ? "comments.state.line"
-                    : comment.section() == null ? "comments.state.plan" : "comments.state.section");
+            return parts.text("comments.state." + comment.target().type());
         }
         boolean unsure = comment.place() != null && comment.place().isLost() && comment.place().now().unsure();
         return parts.text("comments.state." + (unsure ? "unsure" : look(comment).name().toLowerCase(Locale.ROOT)));

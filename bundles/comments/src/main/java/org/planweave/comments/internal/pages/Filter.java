@@ -51,7 +51,7 @@ public record Filter(
                 && (what.isEmpty() || what(comment))
                 && (department.isEmpty() || department.equals(comment.department()))
                 && (plan.isEmpty() || plan.equals(comment.plan()))
-                && (line.isEmpty() || line.equals(comment.onLine() ? comment.line() : comment.target().toString()))
+                && (line.isEmpty() || line.equals(spot(comment)))
                 && (author.isEmpty() || author.equals(comment.author()))
                 && (!mine || comment.author().equals(reader));
     }
@@ -73,9 +73,14 @@ public record Filter(
         };
     }
 
+    /** What {@link #line} names where a comment is on it. */
+    static String spot(Comment comment) {
+        return comment.onLine() ? comment.line() : comment.target().toString();
+    }
+
     private static String state(Comment comment) {
         return comment.onWords().map(place -> place.now().state()).map(AnchorState::word)
-                .orElse(comment.onLine() ? "line" : comment.section() == null ? "plan" : "section");
+                .orElse(comment.target().type());
     }
 
     boolean isEmpty() {

@@ -77,7 +77,7 @@ public final class FilterFields {
         for (Talk talk : all) {
             Comment first = talk.first();
             if (talk.line() != null || !first.onLine()) {
-                spots.putIfAbsent(first.onLine() ? first.line() : first.target().toString(), parts.where(first, talk.line()));
+                spots.putIfAbsent(Filter.spot(first), parts.where(first, talk.line()));
             }
         }
         Select select = select("line", filter.line());

@@ -112,7 +112,7 @@ public final class GivePages {
     private Page page(NewForm form, Spot spot, @Nullable String refusal, Set<String> anyway, Errors errors, String once) {
         Plan plan = spot.plan();
         String back = parts.home(plan.id(), spot.anchor());
-        String title = title(spot);
+        String title = parts.text("comments.new.titleOn", parts.where(spot));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("form", form);
         model.put("once", once);
@@ -129,13 +129,5 @@ public final class GivePages {
         return parts.page(title)
                 .crumb(plan.title(), back)
                 .body(parts.render("give.jte", model));
-    }
-
-    private String title(Spot spot) {
-        if (spot.line() != null) {
-            return parts.text("comments.new.titleOn", spot.line().number());
-        }
-        return spot.section() == null ? parts.text("comments.new.titleOn", parts.text("comments.where.plan"))
-                : parts.text("comments.new.titleOn", parts.text("comments.where.section", spot.section()));
     }
 }

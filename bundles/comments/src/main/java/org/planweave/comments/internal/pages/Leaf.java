@@ -23,27 +23,6 @@ public record Leaf<T>(List<T> shown, int number, int count) {
 
     /** The ways to the other pages: the first, the last and those around this one. */
     public Pagination ways(String label, String before) {
-        Pagination ways = Govuk.pagination().label(label);
-        if (number > 1) {
-            ways.previous(before + (number - 1));
-        }
-        int last = 0;
-        for (int i = 1; i <= count; i++) {
-            if (i == 1 || i == count || Math.abs(i - number) <= AROUND) {
-                if (i > last + 1) {
-                    ways.gap();
-                }
-                if (i == number) {
-                    ways.current(i, before + i);
-                } else {
-                    ways.page(i, before + i);
-                }
-                last = i;
-            }
-        }
-        if (number < count) {
-            ways.next(before + (number + 1));
-        }
-        return ways;
+        return Govuk.pagination().label(label).among(number, count, AROUND, page -> before + page);
     }
 }

@@ -7,6 +7,7 @@ import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
 import org.planweave.comments.internal.rules.Telling;
@@ -38,7 +39,7 @@ public record NewForm(
     static ResourceRef target(String line, String plan, String section) {
         try {
             return plan.isEmpty() ? Line.ref(line)
-                    : section.isEmpty() ? Plan.ref(plan) : new ResourceRef("plans", "section", plan + '.' + section);
+                    : section.isEmpty() ? Plan.ref(plan) : PlanSection.ref(plan, section);
         } catch (IllegalArgumentException e) {
             throw Problem.notFound(Messages.of(NewForm.class).text(plan.isEmpty() ? "comments.noLine" : "comments.noPlan"));
         }

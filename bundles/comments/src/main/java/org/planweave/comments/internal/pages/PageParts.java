@@ -20,6 +20,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
 import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.stored.Spot;
 import org.planweave.ui.Page;
 import org.planweave.ui.Templates;
 
@@ -108,7 +109,16 @@ public final class PageParts {
         if (comment.onLine()) {
             return line == null ? text("comments.removedLine") : line.number();
         }
-        return comment.section() == null ? text("comments.where.plan") : text("comments.where.section", comment.section());
+        return where(comment.section());
+    }
+
+    /** The same of where a new one is to be. */
+    String where(Spot spot) {
+        return spot.line() == null ? where(spot.section()) : spot.line().number();
+    }
+
+    private String where(@Nullable String section) {
+        return section == null ? text("comments.where.plan") : text("comments.where.section", section);
     }
 
     /** Whether the reader may read the plan as a whole. */

@@ -31,8 +31,7 @@ public record Talk(String letter, Comment first, List<Comment> replies, @Nullabl
 
     /** What a live page knows the thread by, and by what it tells that somebody has answered it or added to it. */
     public String live() {
-        long answered = first.answer() == null ? 0 : first.answer().at().toEpochMilli();
-        return first.ref() + " " + first.version() + "-" + answered + "-" + first.replies() + "-"
+        return first.ref() + " " + first.stand() + "-" + first.replies() + "-"
                 + replies.stream().mapToLong(Comment::version).sum();
     }
 

@@ -65,8 +65,7 @@ public final class ThreadPage {
 
         /** What a live page knows it by, and by what it tells that it was changed or answered. */
         public String live() {
-            long answered = comment.answer() == null ? 0 : comment.answer().at().toEpochMilli();
-            return comment.ref() + " " + comment.version() + "-" + answered;
+            return comment.ref() + " " + comment.stand();
         }
     }
 

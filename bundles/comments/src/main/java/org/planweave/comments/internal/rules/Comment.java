@@ -100,6 +100,11 @@ public record Comment(
         return Optional.ofNullable(place);
     }
 
+    /** Another word whenever it was changed or answered. */
+    public String stand() {
+        return version + "-" + (answer == null ? 0 : answer.at().toEpochMilli());
+    }
+
     /** Whether the plan's department still owes an answer. */
     public boolean isOpen() {
         return parent == null && needsAnswer && answer == null && !resolved;

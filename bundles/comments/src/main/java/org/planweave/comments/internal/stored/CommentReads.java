@@ -28,8 +28,8 @@ import org.planweave.comments.internal.rules.Wording;
 @Component(service = CommentReads.class)
 public final class CommentReads {
 
-    private static final String SELECT = "select c from CommentRow c where c.removed = false and ";
-    private static final String IN_ORDER = " order by c.givenAt, c.id";
+    static final String SELECT = "select c from CommentRow c where c.removed = false and ";
+    static final String IN_ORDER = " order by c.givenAt, c.id";
 
     /** So many replies stand with a comment where many comments are shown. */
     public static final int FIRST_REPLIES = 10;
@@ -98,11 +98,18 @@ public final class CommentReads {
         return host.plans.line(lineId).map(line -> ofLines(Map.of(lineId, line))).orElse(List.of());
     }
 
-    /** The comments on these plans and on sections of them, but not on their lines, without the replies to them; oldest first. */
+    /**
+     * The comments on these plans and on sections of them, but not on their lines, without the replies to them; oldest first. The head
+     * of a plan's page and its sections ask for the same.
+     */
     public List<Comment> aboveLines(Collection<String> planIds) {
         String query = SELECT + "c.plan in :value and c.line = '' and c.parent is null" + IN_ORDER;
-        return planIds.isEmpty() ? List.of() : readable(query(query, planIds), Map.of());
+        Set<String> plans = Set.copyOf(planIds);
+        return plans.isEmpty() ? List.of()
+                : readable(host.transactions.readOnce(new AboveLines(plans), () -> query(query, plans)), Map.of());
     }
+
+    private record AboveLines(Set<String> plans) {}
 
     /** The comments on some plans that wait for an answer, oldest first. */
     public List<Comment> openOn(Collection<String> planIds) {

@@ -19,8 +19,6 @@ import org.planweave.comments.internal.rules.Comment;
 @Component(service = CommentsOn.class)
 public final class CommentsOn {
 
-    private static final String SELECT = "select c from CommentRow c where c.removed = false and ";
-
     private final Host host;
     private final CommentReads reads;
 
@@ -89,7 +87,7 @@ public final class CommentsOn {
         String next = after.isEmpty() ? "" : " and (c.givenAt > :at or c.givenAt = :at and c.id > :id)";
         return host.store.reading(entities -> {
             TypedQuery<CommentRow> query =
-                    entities.createQuery(SELECT + on.condition() + next + " order by c.givenAt, c.id", CommentRow.class);
+                    entities.createQuery(CommentReads.SELECT + on.condition() + next + CommentReads.IN_ORDER, CommentRow.class);
             on.values().forEach(query::setParameter);
             after.ifPresent(one -> query.setParameter("at", one.at().toEpochMilli()).setParameter("id", one.id()));
             return query.setMaxResults(limit).getResultStream().map(CommentRow::comment).toList();

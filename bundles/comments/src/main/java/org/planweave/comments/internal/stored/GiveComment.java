@@ -98,7 +98,7 @@ public final class GiveComment {
         return host.store.inTransaction(entities -> {
             Comment kept = keep(given, spot, found);
             if (told) {
-                tidings.said(kept, spot);
+                tidings.said(kept, parent.orElse(null), spot);
             } else {
                 tidings.spokeUp(kept);
             }

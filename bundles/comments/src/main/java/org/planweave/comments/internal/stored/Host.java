@@ -11,7 +11,6 @@ import org.planweave.api.Messages;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Memberships;
-import org.planweave.api.events.Event;
 import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Switches;
@@ -23,6 +22,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.resources.ResourceChanged;
 import org.planweave.api.store.Store;
+import org.planweave.api.store.Transactions;
 import org.planweave.comments.internal.rules.Comment;
 
 /** What the portal gives to the parts of this module. */
@@ -31,6 +31,7 @@ public final class Host {
 
     final Store store;
     final Access access;
+    final Transactions transactions;
     final Memberships memberships;
     final Council council;
     final Switches switches;
@@ -44,6 +45,7 @@ public final class Host {
     @Activate
     public Host(
             @Reference(target = "(planweave.module=comments)") Store store,
+            @Reference Transactions transactions,
             @Reference Access access,
             @Reference Memberships memberships,
             @Reference Council council,
@@ -54,6 +56,7 @@ public final class Host {
             @Reference Audit audit,
             @Reference Ids ids) {
         this.store = store;
+        this.transactions = transactions;
         this.access = access;
         this.memberships = memberships;
         this.council = council;
@@ -101,11 +104,6 @@ public final class Host {
 
     Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** Tells what happened, in the current transaction. */
-    void publish(Event event) {
-        events.publish(event);
     }
 
     /** What a comment is on, as a fact of the audit. */

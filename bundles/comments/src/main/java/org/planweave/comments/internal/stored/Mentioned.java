@@ -16,7 +16,6 @@ import org.planweave.api.Problem.Fault;
 import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Plan;
-import org.planweave.api.remarks.PersonMentioned;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Mentions;
 import org.planweave.comments.internal.rules.Telling;
@@ -133,9 +132,7 @@ public final class Mentioned {
             faults.forEach((field, sentences) -> all.add(new Fault(field, String.join(" ", sentences))));
             throw Problem.unprocessable(all, Map.of("notTold", untold));
         }
-        List<String> others = told.stream().map(Person::id).filter(id -> !id.equals(comment.author())).toList();
-        others.forEach(id -> host.publish(new PersonMentioned(comment.ref(), id, comment.author())));
-        telling.mentioned(comment, others);
+        telling.mentioned(comment, told.stream().map(Person::id).filter(id -> !id.equals(comment.author())).toList());
     }
 
     private boolean mayRead(Person person, Comment comment) {

@@ -2,8 +2,8 @@ package org.planweave.comments.internal.stored;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,7 +11,6 @@ import org.planweave.api.access.Verb;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.ledger.Ledger;
-import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.telling.TellsPeople;
 
@@ -30,11 +29,15 @@ public final class Tidings {
         this.telling = telling;
     }
 
-    /** Somebody said something of their own. In the current transaction. */
-    void said(Comment comment, Spot spot) {
+    /**
+     * Somebody said something of their own. In the current transaction.
+     *
+     * @param first what it replies to, or null
+     */
+    void said(Comment comment, @Nullable Comment first, Spot spot) {
         String where = spot.line() != null ? spot.line().number() : spot.section() == null ? "" : "“" + spot.section() + "”";
-        if (comment.parent() != null) {
-            first(comment.parent()).ifPresent(first -> telling.replied(comment, first, where, spoke(first)));
+        if (first != null) {
+            telling.replied(comment, first, where, spoke(first));
         } else if (comment.needsAnswer()) {
             telling.given(comment, where, answering(spot.plan()));
         }
@@ -45,11 +48,6 @@ public final class Tidings {
     void spokeUp(Comment comment) {
         host.council.person(comment.author()).ifPresent(author -> ledger.asking(comment.plan(), author)
                 .forEach(one -> telling.over(one, author.id())));
-    }
-
-    private Optional<Comment> first(String id) {
-        return host.store.reading(entities -> Optional.ofNullable(entities.find(CommentRow.class, id)))
-                .map(CommentRow::comment);
     }
 
     private Set<String> spoke(Comment first) {

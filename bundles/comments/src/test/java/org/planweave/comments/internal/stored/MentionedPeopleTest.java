@@ -3,14 +3,11 @@ package org.planweave.comments.internal.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.planweave.api.Problem;
-import org.planweave.api.events.EventListener;
 import org.planweave.api.planning.Line;
-import org.planweave.api.remarks.PersonMentioned;
 import org.planweave.api.remarks.Remark;
 import org.planweave.comments.internal.ledger.AskedRow;
 import org.planweave.comments.internal.ledger.ConsultationRow;
@@ -24,6 +21,8 @@ import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Telling;
+import org.planweave.comments.internal.telling.CommentTopics;
+import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
@@ -33,35 +32,10 @@ import org.planweave.test.TestPortal;
     ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class MentionedPeopleTest {
 
-    private static final class Ear implements EventListener<PersonMentioned> {
-
-        final List<String> heard = new ArrayList<>();
-
-        @Override
-        public String name() {
-            return "test.ear";
-        }
-
-        @Override
-        public Class<PersonMentioned> type() {
-            return PersonMentioned.class;
-        }
-
-        @Override
-        public void on(PersonMentioned event) {
-            heard.add(event.where().id() + " " + event.person() + " " + event.by());
-        }
-
-        @Override
-        public void resync() {
-            heard.clear();
-        }
-    }
-
-    private static Ear ear(TestPortal portal) {
-        Ear ear = new Ear();
-        portal.listen(ear);
-        return ear;
+    /** The comment, whom it mentions, who said it: for each who was told of being mentioned. */
+    private static List<String> heard(HeardTidings ear) {
+        return ear.told().stream().filter(one -> one.topic().equals(CommentTopics.MENTIONED.id()))
+                .flatMap(one -> one.people().stream().map(person -> one.about().id() + " " + person + " " + one.by())).toList();
     }
 
     private static NewComment saying(String text, Level level, Telling telling) {
@@ -81,7 +55,7 @@ class MentionedPeopleTest {
     @OnBothDatabases
     void whoeverMayReadItIsToldOnce(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Ear ear = ear(portal);
+        HeardTidings ear = new HeardTidings(portal);
 
         Comment given = wired.giving.give(saying("@planner and @PLANNER: see roads@example.org, says @other.", Level.CLUSTER,
                 new Telling(List.of(wired.planner.id()), Set.of(), false)));
@@ -89,14 +63,14 @@ class MentionedPeopleTest {
 
         assertThat(given.mentions()).containsExactly(wired.planner.id(), wired.other.id());
         assertThat(wired.now(given).mentions()).isEqualTo(given.mentions());
-        assertThat(ear.heard).as("nobody is told of their own words")
+        assertThat(heard(ear)).as("nobody is told of their own words")
                 .containsExactly(given.id() + " " + wired.planner.id() + " " + wired.other.id());
     }
 
     @OnBothDatabases
     void whoeverMayNotReadItIsNamedBeforeAnythingIsKept(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Ear ear = ear(portal);
+        HeardTidings ear = new HeardTidings(portal);
 
         Problem plan = refused(() -> wired.giving.give(saying("@outsider should know.", Level.CLUSTER, Telling.NOBODY)));
         Problem level = refused(() -> wired.giving.give(saying("Between us.", Level.PRIVATE,
@@ -117,7 +91,7 @@ class MentionedPeopleTest {
                 new Telling(List.of(), Set.of("outsider"), false)));
         portal.deliverEvents();
         assertThat(sent.mentions()).containsExactly(wired.outsider.id());
-        assertThat(ear.heard).isEmpty();
+        assertThat(heard(ear)).isEmpty();
     }
 
     @OnBothDatabases
@@ -143,14 +117,14 @@ class MentionedPeopleTest {
                 new Telling(List.of(portal.person("third", wired.housing).id()), Set.of(), false)));
         String third = given.mentions().get(1);
         portal.deliverEvents();
-        Ear ear = ear(portal);
+        HeardTidings ear = new HeardTidings(portal);
         String fourth = portal.person("fourth", wired.highways).id();
 
         Comment edited = wired.changing.edit(given.id(), 1, "Look, @fourth.");
         portal.deliverEvents();
 
         assertThat(edited.mentions()).containsExactly(fourth, third);
-        assertThat(ear.heard).endsWith(given.id() + " " + fourth + " " + wired.other.id());
+        assertThat(heard(ear)).endsWith(given.id() + " " + fourth + " " + wired.other.id());
         assertThat(refused(() -> wired.changing.edit(given.id(), 2, "Look, @outsider.")).status()).isEqualTo(422);
         assertThat(wired.now(given).text()).isEqualTo("Look, @fourth.");
     }
@@ -159,14 +133,14 @@ class MentionedPeopleTest {
     void aReplyTellsAndWordsFromElsewhereGoOnWhoeverTheyName(TestPortal portal) {
         Wired wired = new Wired(portal);
         Comment first = wired.give("l1", null);
-        Ear ear = ear(portal);
+        HeardTidings ear = new HeardTidings(portal);
 
         Comment reply = wired.as(wired.planner).giving.reply(first.id(), "As @other says.", "", Telling.NOBODY);
         String remark = wired.as(wired.other).remarks.give(new Remark("l1", null, 0, "Found by @nobody.here and @outsider.",
                 Level.CLUSTER.audience(), null));
         portal.deliverEvents();
 
-        assertThat(ear.heard).containsExactly(reply.id() + " " + wired.other.id() + " " + wired.planner.id());
+        assertThat(heard(ear)).containsExactly(reply.id() + " " + wired.other.id() + " " + wired.planner.id());
         assertThat(wired.reads.existing(remark).mentions()).containsExactly(wired.outsider.id());
     }
 }

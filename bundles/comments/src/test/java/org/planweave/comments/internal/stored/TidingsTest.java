@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.access.Verb;
-import org.planweave.api.events.EventListener;
 import org.planweave.api.notices.PeopleTold;
 import org.planweave.api.people.Person;
 import org.planweave.api.remarks.Remark;
@@ -30,6 +28,7 @@ import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.telling.CommentTopics;
+import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
@@ -40,52 +39,6 @@ class TidingsTest {
 
     private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Europe/London"));
 
-    /** What was told since it was asked last. */
-    private static final class Heard implements EventListener<PeopleTold> {
-
-        private final TestPortal portal;
-        private final List<PeopleTold> all = new ArrayList<>();
-
-        Heard(TestPortal portal) {
-            this.portal = portal;
-            portal.listen(this);
-        }
-
-        @Override
-        public String name() {
-            return "test.told";
-        }
-
-        @Override
-        public Class<PeopleTold> type() {
-            return PeopleTold.class;
-        }
-
-        @Override
-        public void on(PeopleTold event) {
-            all.add(event);
-        }
-
-        @Override
-        public void resync() {
-            all.clear();
-        }
-
-        List<PeopleTold.Notice> told() {
-            portal.deliverEvents();
-            List<PeopleTold.Notice> told = all.stream().map(PeopleTold::notice).filter(one -> one != null).toList();
-            all.removeIf(one -> one.notice() != null);
-            return told;
-        }
-
-        List<PeopleTold.Over> over() {
-            portal.deliverEvents();
-            List<PeopleTold.Over> over = all.stream().map(PeopleTold::over).filter(one -> one != null).toList();
-            all.removeIf(one -> one.over() != null);
-            return over;
-        }
-    }
-
     private static Consultation open(Wired wired, LocalDate opens, LocalDate closes, Person asked) {
         wired.as(wired.planner);
         return wired.holding.open(new Wish(wired.plan.id(), "Early views", opens.toString(), closes.toString(), List.of("What we will do"),
@@ -95,7 +48,7 @@ class TidingsTest {
     @OnBothDatabases
     void whoAnswersForThePlanIsToldOfACommentUntilItIsAnswered(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
 
         Comment comment = wired.give("l1", null);
 
@@ -116,7 +69,7 @@ class TidingsTest {
     @OnBothDatabases
     void aCommentOfOnesOwnDepartmentTellsNobodyAndOneTakenBackIsOver(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
         wired.as(wired.planner).give("l1", null);
         assertThat(heard.told()).isEmpty();
 
@@ -129,7 +82,7 @@ class TidingsTest {
     @OnBothDatabases
     void allWhoSpokeInAThreadAreToldOfAReply(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
         Comment first = wired.give("l1", null);
         wired.as(wired.planner).giving.reply(first.id(), "The developer does.");
         heard.told();
@@ -147,7 +100,7 @@ class TidingsTest {
     @OnBothDatabases
     void whatComesFromAFileOrFromBeforeTellsNobody(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
         wired.remarks.give(new Remark("l1", null, 0, "From a Word file.", Audience.CLUSTER, null));
         portal.currentUser().asPortal(() -> wired.past.keep(
                 Wired.on("l1", null), wired.other.id(), Instant.now(), null, false, List.of()));
@@ -162,7 +115,7 @@ class TidingsTest {
     @OnBothDatabases
     void aConsultationTellsWhoIsAskedAndIsOverForThemOnceTheySpoke(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
 
         Consultation asked = open(wired, TODAY, TODAY.plusDays(14), wired.outsider);
 
@@ -185,7 +138,7 @@ class TidingsTest {
     @OnBothDatabases
     void onlyTheSilentHearThatThereIsMoreTimeOrNone(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
         Consultation asked = open(wired, TODAY, TODAY.plusDays(5), wired.outsider);
         heard.told();
 
@@ -211,7 +164,7 @@ class TidingsTest {
     @OnBothDatabases
     void theSilentAreRemindedBeforeItClosesUnderOneKey(TestPortal portal) {
         Wired wired = new Wired(portal);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
         RemindsConsulted job = new RemindsConsulted(wired.desk, wired.ledger, wired.telling);
         open(wired, TODAY.minusDays(5), TODAY.plusDays(3), wired.outsider);
         Consultation soon = open(wired, TODAY.minusDays(5), TODAY.plusDays(2), wired.outsider);

@@ -74,7 +74,7 @@ public final class Wired {
         plan = memory.plan("p1", highways, MemoryPlans.ROUND, Audience.CLUSTER);
         memory.add(plan, "l1", "A1.1", "Close School Street at four gates by September 2027.");
         memory.add(plan, "l2", "A1.2", "Mend the street, then mend the street again.");
-        host = new Host(portal.store(), portal.access(), portal.memberships(), portal.council(), portal.switches(), plans, portal.currentUser(),
+        host = new Host(portal.store(), portal.transactions(), portal.access(), portal.memberships(), portal.council(), portal.switches(), plans, portal.currentUser(),
                 portal.events(), portal.audit(), portal.ids());
         desk = new Desk(portal.store(), portal.access(), portal.council(), plans, portal.currentUser(), portal.audit(), portal.ids());
         ledger = new Ledger(desk);

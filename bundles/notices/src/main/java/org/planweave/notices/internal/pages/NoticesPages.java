@@ -26,7 +26,6 @@ import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 import org.planweave.ui.components.Govuk;
-import org.planweave.ui.components.Pagination;
 import org.planweave.ui.components.Pw;
 
 /** One's own notices: what one must act on, and what is for one's information. */
@@ -57,8 +56,9 @@ public final class NoticesPages {
     public Page list(@QueryParam("show") @DefaultValue("") String show, @QueryParam("page") @DefaultValue("1") String page) {
         Person person = user.required();
         boolean information = show.equals(INFORMATION);
-        List<Notice> toDo = inbox.toDo(person);
-        List<Notice> toKnow = inbox.toKnow(person);
+        List<Notice> everything = inbox.all(person);
+        List<Notice> toDo = Inbox.toDo(everything);
+        List<Notice> toKnow = Inbox.toKnow(everything);
         List<Notice> all = information ? toKnow : toDo;
         int last = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int number = number(page, last);
@@ -103,18 +103,7 @@ public final class NoticesPages {
             return Html.EMPTY;
         }
         String address = "/notices?" + (information ? "show=" + INFORMATION + "&" : "") + "page=";
-        Pagination ways = Govuk.pagination().label(PageParts.text("notices.pages"));
-        if (number > 1) {
-            ways.previous(address + (number - 1));
-        }
-        for (int one = 1; one <= last; one++) {
-            if (one == number) {
-                ways.current(one, address + one);
-            } else {
-                ways.page(one, address + one);
-            }
-        }
-        return number < last ? ways.next(address + (number + 1)) : ways;
+        return Govuk.pagination().label(PageParts.text("notices.pages")).among(number, last, last, page -> address + page);
     }
 
     /** Opens what a notice is about. What is for information only counts as read by that; what must be acted on goes on waiting. */

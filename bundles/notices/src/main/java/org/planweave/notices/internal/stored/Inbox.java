@@ -49,15 +49,15 @@ public final class Inbox {
         return shown(person, host.store().reading(entities -> newest(entities, OF_PERSON, person, MOST)));
     }
 
-    /** What they must act on: what still waits first, by its last day. */
-    public List<Notice> toDo(Person person) {
-        return all(person).stream().filter(Notice::mustAct)
+    /** What must be acted on of all of a person's: what still waits first, by its last day. */
+    public static List<Notice> toDo(List<Notice> all) {
+        return all.stream().filter(Notice::mustAct)
                 .sorted(Comparator.comparing(Notice::isRead).thenComparing(BY_DUE).thenComparing(NEW)).toList();
     }
 
-    /** What is for their information: unread first. */
-    public List<Notice> toKnow(Person person) {
-        return all(person).stream().filter(one -> !one.mustAct())
+    /** What is for information of all of a person's: unread first. */
+    public static List<Notice> toKnow(List<Notice> all) {
+        return all.stream().filter(one -> !one.mustAct())
                 .sorted(Comparator.comparing(Notice::isRead).thenComparing(NEW)).toList();
     }
 

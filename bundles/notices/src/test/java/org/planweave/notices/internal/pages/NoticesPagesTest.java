@@ -20,6 +20,7 @@ import org.planweave.notices.internal.rows.NoticeRow;
 import org.planweave.notices.internal.rules.Way;
 import org.planweave.notices.internal.wired.MailSet;
 import org.planweave.notices.internal.wired.Wired;
+import org.planweave.notices.internal.stored.Inbox;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
@@ -83,13 +84,13 @@ class NoticesPagesTest {
         Wired all = new Wired(portal);
         all.tell(ASKED, "s1");
         all.tell(ANSWERED, "s2");
-        String toDo = all.inbox.toDo(all.planner).get(0).id();
-        String toKnow = all.inbox.toKnow(all.planner).get(0).id();
+        String toDo = Inbox.toDo(all.inbox.all(all.planner)).get(0).id();
+        String toKnow = Inbox.toKnow(all.inbox.all(all.planner)).get(0).id();
 
         assertThat(pages(all).open(toDo).href()).isEqualTo("/surveys/s1");
         assertThat(pages(all).open(toKnow).href()).isEqualTo("/surveys/s2");
-        assertThat(all.inbox.toDo(all.planner).get(0).isRead()).isFalse();
-        assertThat(all.inbox.toKnow(all.planner).get(0).isRead()).isTrue();
+        assertThat(Inbox.toDo(all.inbox.all(all.planner)).get(0).isRead()).isFalse();
+        assertThat(Inbox.toKnow(all.inbox.all(all.planner)).get(0).isRead()).isTrue();
 
         assertThat(pages(all).read(toDo).href()).isEqualTo("/notices");
         assertThat(all.inbox.unread(all.planner)).isZero();
@@ -99,7 +100,7 @@ class NoticesPagesTest {
     void doesNotKnowTheNoticesOfOthers(TestPortal portal) {
         Wired all = new Wired(portal);
         all.tell(ASKED, "s1");
-        String id = all.inbox.toDo(all.planner).get(0).id();
+        String id = Inbox.toDo(all.inbox.all(all.planner)).get(0).id();
         portal.actAs(all.other);
 
         assertThatThrownBy(() -> pages(all).open(id)).isInstanceOfSatisfying(Problem.class,

@@ -16,6 +16,7 @@ import org.planweave.notices.internal.rows.LetterRow;
 import org.planweave.notices.internal.rows.MailboxRow;
 import org.planweave.notices.internal.rows.NoticeRow;
 import org.planweave.notices.internal.wired.Wired;
+import org.planweave.notices.internal.stored.Inbox;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
@@ -53,7 +54,7 @@ class NoticesResourceTest {
         NoticesResource api = new NoticesResource(all.inbox, portal.currentUser());
         all.tell(ASKED, "s1");
         all.tell(ANSWERED, "s2");
-        String id = all.inbox.toDo(all.planner).get(0).id();
+        String id = Inbox.toDo(all.inbox.all(all.planner)).get(0).id();
 
         assertThat(api.one(id).read()).isFalse();
         assertThat(api.change(id, new ReadBody(true)).read()).isTrue();
@@ -68,7 +69,7 @@ class NoticesResourceTest {
         Wired all = new Wired(portal);
         NoticesResource api = new NoticesResource(all.inbox, portal.currentUser());
         all.tell(ASKED, "s1");
-        String id = all.inbox.toDo(all.planner).get(0).id();
+        String id = Inbox.toDo(all.inbox.all(all.planner)).get(0).id();
 
         refused(400, () -> api.list("perhaps", "", ""));
         refused(400, () -> api.list("", "nothing", ""));

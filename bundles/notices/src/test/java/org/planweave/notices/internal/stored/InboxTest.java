@@ -90,11 +90,11 @@ class InboxTest {
         all.tell(ASKED, "whenever");
         all.tell(ANSWERED, "told");
 
-        assertThat(all.inbox.toDo(all.planner)).extracting(one -> one.about().id()).containsExactly("soon", "late", "whenever");
-        assertThat(all.inbox.toKnow(all.planner)).extracting(one -> one.about().id()).containsExactly("told");
+        assertThat(Inbox.toDo(all.inbox.all(all.planner))).extracting(one -> one.about().id()).containsExactly("soon", "late", "whenever");
+        assertThat(Inbox.toKnow(all.inbox.all(all.planner))).extracting(one -> one.about().id()).containsExactly("told");
 
-        all.inbox.read(all.planner, all.inbox.toDo(all.planner).get(0).id());
-        assertThat(all.inbox.toDo(all.planner)).extracting(one -> one.about().id()).containsExactly("late", "whenever", "soon");
+        all.inbox.read(all.planner, Inbox.toDo(all.inbox.all(all.planner)).get(0).id());
+        assertThat(Inbox.toDo(all.inbox.all(all.planner))).extracting(one -> one.about().id()).containsExactly("late", "whenever", "soon");
     }
 
     @OnBothDatabases
@@ -103,12 +103,12 @@ class InboxTest {
         all.tell(ASKED, "s1");
         all.tell(ANSWERED, "s2");
 
-        all.inbox.read(all.other, all.inbox.toDo(all.planner).get(0).id());
+        all.inbox.read(all.other, Inbox.toDo(all.inbox.all(all.planner)).get(0).id());
         assertThat(all.inbox.unread(all.planner)).isEqualTo(2);
 
         all.inbox.readAll(all.planner);
-        assertThat(all.inbox.toKnow(all.planner)).allMatch(Notice::isRead);
-        assertThat(all.inbox.toDo(all.planner)).noneMatch(Notice::isRead);
+        assertThat(Inbox.toKnow(all.inbox.all(all.planner))).allMatch(Notice::isRead);
+        assertThat(Inbox.toDo(all.inbox.all(all.planner))).noneMatch(Notice::isRead);
         assertThat(all.inbox.unread(all.other)).isEqualTo(2);
     }
 
@@ -133,7 +133,7 @@ class InboxTest {
         all.publish(PeopleTold.told(new PeopleTold.Notice(ASKED.id(), true, List.of(all.planner.id()), null, survey("s1"),
                 "Survey s1 closes soon.", "/surveys/s1", null, "soon")));
 
-        assertThat(all.inbox.toDo(all.planner)).extracting(Notice::sentence, Notice::isRead).containsExactly(
+        assertThat(Inbox.toDo(all.inbox.all(all.planner))).extracting(Notice::sentence, Notice::isRead).containsExactly(
                 tuple("Survey s1 closes soon.", false),
                 tuple("Survey s1 is here.", true));
         assertThat(all.inbox.unread(all.other)).isEqualTo(1);

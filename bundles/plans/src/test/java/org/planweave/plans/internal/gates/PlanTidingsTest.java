@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.planweave.api.events.EventListener;
+import java.util.Objects;
 import org.planweave.api.notices.PeopleTold;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
@@ -31,6 +30,7 @@ import org.planweave.plans.internal.rows.VersionRow;
 import org.planweave.plans.internal.wired.Rounds;
 import org.planweave.plans.internal.wired.Town;
 import org.planweave.plans.internal.wired.WiredPlans;
+import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
@@ -44,46 +44,8 @@ class PlanTidingsTest {
 
     private static final LocalDate PAST = LocalDate.of(2020, 1, 6);
 
-    private static final class Heard implements EventListener<PeopleTold> {
-
-        private final TestPortal portal;
-        private final List<PeopleTold> all = new ArrayList<>();
-
-        Heard(TestPortal portal) {
-            this.portal = portal;
-            portal.listen(this);
-        }
-
-        @Override
-        public String name() {
-            return "test.told";
-        }
-
-        @Override
-        public Class<PeopleTold> type() {
-            return PeopleTold.class;
-        }
-
-        @Override
-        public void on(PeopleTold event) {
-            all.add(event);
-        }
-
-        @Override
-        public void resync() {
-            all.clear();
-        }
-
-        List<PeopleTold> since() {
-            portal.deliverEvents();
-            List<PeopleTold> heard = List.copyOf(all);
-            all.clear();
-            return heard;
-        }
-
-        List<PeopleTold.Notice> told() {
-            return since().stream().map(PeopleTold::notice).filter(one -> one != null).toList();
-        }
+    private static List<PeopleTold.Notice> told(HeardTidings heard) {
+        return heard.since().stream().map(PeopleTold::notice).filter(Objects::nonNull).toList();
     }
 
     private static Plan now(WiredPlans wired, Plan plan) {
@@ -101,11 +63,11 @@ class PlanTidingsTest {
     void whoSignsIsToldWhenItIsTheirTurnAndNoMoreOnceSomebodySigned(TestPortal portal) {
         WiredPlans wired = new WiredPlans(portal);
         Rounds.setUp(wired, List.of(Rounds.DIRECTOR), PAST, PAST);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
 
         Plan plan = inReview(wired);
 
-        assertThat(heard.told()).singleElement().satisfies(one -> {
+        assertThat(told(heard)).singleElement().satisfies(one -> {
             assertThat(one.topic()).isEqualTo(PlanTopics.SIGN.id());
             assertThat(one.people()).containsExactly(Town.DIRECTOR.id());
             assertThat(one.by()).isEqualTo(Town.PLANNER.id());
@@ -124,11 +86,11 @@ class PlanTidingsTest {
         WiredPlans wired = new WiredPlans(portal);
         Rounds.setUp(wired, List.of(Rounds.DIRECTOR), PAST, PAST);
         Plan plan = inReview(wired);
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
 
         wired.as(Town.DIRECTOR);
         wired.signOffs.sign(now(wired, plan), "director", false, "K1 has no target");
-        assertThat(heard.told()).extracting(PeopleTold.Notice::topic, PeopleTold.Notice::people, PeopleTold.Notice::sentence)
+        assertThat(told(heard)).extracting(PeopleTold.Notice::topic, PeopleTold.Notice::people, PeopleTold.Notice::sentence)
                 .containsExactly(tuple(PlanTopics.BACK.id(), List.of(Town.PLANNER.id(), Town.DIRECTOR.id()),
                         "Dan Director sent the plan of Highways and Waste back at “The director’s agreement”."));
 
@@ -149,10 +111,10 @@ class PlanTidingsTest {
         wired.as(Town.PLANNER);
         Plan plan = wired.plan();
         wired.plans.add(plan.id(), WiredPlans.actions(2));
-        Heard heard = new Heard(portal);
+        HeardTidings heard = new HeardTidings(portal);
 
         portal.currentUser().asPortal(() -> wired.plans.move(plan.id(), PlanState.CLUSTER_REVIEW));
 
-        assertThat(heard.told()).isEmpty();
+        assertThat(told(heard)).isEmpty();
     }
 }

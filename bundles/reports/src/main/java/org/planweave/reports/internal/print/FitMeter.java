@@ -50,7 +50,9 @@ public final class FitMeter {
     /** As far as the current user may read the plan. */
     public Fit measure(Plan plan) {
         PlanPart part = part(plan);
-        return Fit.of(allowed(plan), part.lines(), lines -> rows(paper(new PlanPart(plan, part.department(), lines))));
+        List<String> sections = sections(plan);
+        return Fit.of(allowed(plan), part.lines(),
+                lines -> rows(paper(new PlanPart(plan, part.department(), lines), sections)));
     }
 
     /** Papers are equal if they say the same, so what one reader may not read is never measured for another. */
@@ -70,15 +72,18 @@ public final class FitMeter {
 
     /** The plan as a file, as far as the current user may read it. */
     public byte[] file(Plan plan) {
-        return printer.pdf(paper(part(plan)), plan.changedAt().toEpochMilli());
+        return printer.pdf(paper(part(plan), sections(plan)), plan.changedAt().toEpochMilli());
     }
 
     private PlanPart part(Plan plan) {
         return parts.of(List.of(plan.id())).stream().findFirst().orElseGet(() -> new PlanPart(plan, "", List.of()));
     }
 
-    private Paper paper(PlanPart part) {
-        List<String> sections = plans.round(part.plan().round()).map(Round::sections).orElse(List.of());
+    private List<String> sections(Plan plan) {
+        return plans.round(plan.round()).map(Round::sections).orElse(List.of());
+    }
+
+    private Paper paper(PlanPart part, List<String> sections) {
         return PlanSheet.of(council.name(), part, sections);
     }
 }

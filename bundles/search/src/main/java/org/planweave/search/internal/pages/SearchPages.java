@@ -27,7 +27,6 @@ import org.planweave.ui.Link;
 import org.planweave.ui.Page;
 import org.planweave.ui.Templates;
 import org.planweave.ui.components.Govuk;
-import org.planweave.ui.components.Pagination;
 
 /** The page of search. */
 @Component(service = SearchPages.class)
@@ -116,22 +115,7 @@ public final class SearchPages {
 
     private static @Nullable Content pages(String q, Filter filter, Results results, int page) {
         int last = (results.total() + Search.ON_PAGE - 1) / Search.ON_PAGE;
-        if (last <= 1) {
-            return null;
-        }
-        Pagination pages = Govuk.pagination();
-        if (page > 1) {
-            pages.previous(Address.of(q, filter, page - 1));
-        }
-        for (int i = 1; i <= last; i++) {
-            String href = Address.of(q, filter, i);
-            if (i == page) {
-                pages.current(i, href);
-            } else {
-                pages.page(i, href);
-            }
-        }
-        return page < last ? pages.next(Address.of(q, filter, page + 1)) : pages;
+        return last <= 1 ? null : Govuk.pagination().among(page, last, last, number -> Address.of(q, filter, number));
     }
 
     private Filter filter(List<String> kinds, List<String> departments) {
