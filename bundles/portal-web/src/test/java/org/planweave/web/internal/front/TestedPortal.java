@@ -101,7 +101,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         apps = new Apps(resources, shell, failures, away);
         hostPages(plans, line);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates);
-        Front front = new Front(new Doorkeeper(people), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
+        Front front = new Front(new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
                 gates, people, new Requests(), shell, failures, config);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
