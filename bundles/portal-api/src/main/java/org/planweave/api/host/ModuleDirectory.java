@@ -13,9 +13,17 @@ public interface ModuleDirectory {
      *
      * @param paths the first path segments that are its own
      * @param bundleId the bundle that runs now, or -1
+     * @param open pages below its paths that may be opened without signing in
      */
     record Entry(String id, String title, String summary, String version, List<String> paths, List<String> switches,
-            boolean always, long bundleId) {}
+            boolean always, long bundleId, List<String> open) {
+
+        /** A module without such pages. */
+        public Entry(String id, String title, String summary, String version, List<String> paths, List<String> switches,
+                boolean always, long bundleId) {
+            this(id, title, summary, version, paths, switches, always, bundleId, List.of());
+        }
+    }
 
     List<Entry> entries();
 

@@ -21,6 +21,7 @@ import org.osgi.annotation.bundle.Capability;
             "title='${#title}'",
             "summary='${#summary}'",
             "paths:List<String>='${#paths}'",
+            "open:List<String>='${#open}'",
             "switches:List<String>='${#switches}'",
             "entities:List<String>='${#entities}'",
             "always=${#always}",
@@ -44,6 +45,13 @@ public @interface PlanweaveModule {
      * inside another module's paths has several segments, where a star stands for any one: {@code plans/*}{@code /export}.
      */
     String[] paths() default {};
+
+    /**
+     * Pages below its own first segments that people may open without signing in, in full, where a star stands for any one segment
+     * after the second: {@code comments/guest/*}. All others, and the API, ask who is there. Such a page says by itself who may see
+     * what; nobody is signed in when it is called.
+     */
+    String[] open() default {};
 
     /** What departments switch: empty if it is not theirs to switch, {@code on} for one switch, or names such as {@code give}, {@code receive}. */
     String[] switches() default {};

@@ -62,7 +62,7 @@ public final class Directory implements ModuleDirectory {
     private static Entry entry(RunningModule module) {
         ModuleManifest manifest = module.manifest();
         return new Entry(manifest.id(), manifest.title(), manifest.summary(), manifest.version().toString(), manifest.paths(),
-                manifest.switches(), manifest.always(), bundleId(module));
+                manifest.switches(), manifest.always(), bundleId(module), manifest.open());
     }
 
     private static long bundleId(RunningModule module) {

@@ -131,6 +131,14 @@ public final class ModuleJudge {
                 refusals.add("Its path /" + path + " belongs to the portal or to another module.");
             }
         }
+        manifest.open().stream().filter(page -> !mayStandOpen(page, manifest.paths())).forEach(page -> refusals.add(
+                "Its page /" + page + " cannot stand open: it is not below a path of its own, or its first two segments are no words."));
+    }
+
+    /** Only below a path that is its own, and never all of it. */
+    static boolean mayStandOpen(String page, List<String> own) {
+        return page.matches("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*(/(\\*|[a-z][a-z0-9-]*))*")
+                && own.contains(page.substring(0, page.indexOf('/')));
     }
 
     private static void refuseVersion(Version offered, Version running, boolean allowDowngrade, List<String> refusals) {

@@ -18,7 +18,8 @@ record ModuleManifest(
         List<String> paths,
         List<String> switches,
         List<String> entities,
-        boolean always) {
+        boolean always,
+        List<String> open) {
 
     /** Reads the {@code planweave.module} capability among these. Empty if there is none: it is a bundle, but not a module. */
     static Optional<ModuleManifest> of(Collection<? extends Capability> capabilities, String symbolicName, Version version) {
@@ -38,7 +39,8 @@ record ModuleManifest(
                 texts(attributes.get("paths")),
                 texts(attributes.get("switches")),
                 texts(attributes.get("entities")),
-                Boolean.parseBoolean(String.valueOf(attributes.get("always"))));
+                Boolean.parseBoolean(String.valueOf(attributes.get("always"))),
+                texts(attributes.get("open")));
     }
 
     private static List<String> texts(@org.jspecify.annotations.Nullable Object value) {

@@ -2,6 +2,7 @@ package org.planweave.web.internal.front;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.planweave.api.host.Sessions;
 import org.planweave.api.host.Sessions.Session;
 import org.planweave.api.people.Person;
 import org.planweave.web.internal.live.LiveRequests;
+import org.planweave.web.internal.page.ModuleReach;
 
 /** Who is asking: somebody with the session of a cookie, or, for the API, the bearer of a token. */
 @Component(service = Doorkeeper.class)
@@ -21,15 +23,19 @@ public final class Doorkeeper {
     private static final Set<String> OPEN =
             Set.of("sign-in", "sign-out", "claim", "accessibility", "privacy", "cookies", "help");
     private static final String BEARER = "Bearer ";
+    private static final int NOT_FOUND = 404;
 
     /** Sent with what a page asks without its reader having done anything. */
     private static final String BY_ITSELF = "Planweave-By-Itself";
 
     private final Sessions sessions;
+    private final ModuleReach reach;
+    private final Misses misses = new Misses(Clock.systemUTC());
 
     @Activate
-    public Doorkeeper(@Reference Sessions sessions) {
+    public Doorkeeper(@Reference Sessions sessions, @Reference ModuleReach reach) {
         this.sessions = sessions;
+        this.reach = reach;
     }
 
     void recognise(Exchange exchange) {
@@ -93,7 +99,22 @@ public final class Doorkeeper {
         if (exchange.person().isPresent() || !exchange.api() && OPEN.contains(exchange.segment())) {
             return;
         }
-        throw unknown("You are not signed in; sign in, or send a token.");
+        if (!standsOpen(exchange)) {
+            throw unknown("You are not signed in; sign in, or send a token.");
+        }
+        misses.check(exchange.request().getRemoteAddr());
+    }
+
+    /** Whether a module says that its page may be opened without signing in. */
+    private boolean standsOpen(Exchange exchange) {
+        return !exchange.api() && reach.standsOpen(exchange.segments());
+    }
+
+    /** Counts those who are not signed in and ask for what is not there: who guesses does so slowly. */
+    void left(Exchange exchange) {
+        if (exchange.response().getStatus() == NOT_FOUND && exchange.person().isEmpty() && standsOpen(exchange)) {
+            misses.missed(exchange.request().getRemoteAddr());
+        }
     }
 
     private static Problem unknown(String detail) {

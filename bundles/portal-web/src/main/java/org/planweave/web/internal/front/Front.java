@@ -96,6 +96,7 @@ public final class Front extends HttpServlet {
         doorkeeper.admit(exchange);
         Forgery.checkToken(exchange);
         asPerson(exchange, () -> serve(exchange));
+        doorkeeper.left(exchange);
     }
 
     /** What only reads need not read anything twice. */

@@ -52,6 +52,22 @@ public final class ModuleReach {
                 : owner(segments.get(0));
     }
 
+    /**
+     * Whether a module has declared this page as one that may be opened without signing in. A segment that a star stands for has
+     * letters, digits, hyphens and underlines only, so that nothing else can be reached through it.
+     */
+    public boolean standsOpen(List<String> segments) {
+        return segments.size() > 1 && segments.stream().allMatch(segment -> segment.matches("[A-Za-z0-9_-]{1,200}"))
+                && owner(segments).filter(entry -> entry.paths().contains(segments.get(0)))
+                        .filter(entry -> entry.open().stream().anyMatch(page -> isPage(List.of(page.split("/")), segments)))
+                        .isPresent();
+    }
+
+    private static boolean isPage(List<String> page, List<String> segments) {
+        return page.size() == segments.size() && IntStream.range(0, page.size()).allMatch(
+                i -> i > 1 && page.get(i).equals("*") || page.get(i).equals(segments.get(i)));
+    }
+
     private static boolean claims(String path, List<String> segments) {
         if (path.indexOf('/') < 0) {
             return false;

@@ -24,6 +24,11 @@ final class Directory implements ModuleDirectory, Switches {
         entries.put(id, new Entry(id, id, "", "1.0.0", paths, List.of(), false, bundleId));
     }
 
+    /** A module of one path with pages that stand open. */
+    void open(String id, long bundleId, List<String> pages) {
+        entries.put(id, new Entry(id, id, "", "1.0.0", List.of(id), List.of(), false, bundleId, pages));
+    }
+
     @Override
     public List<Entry> entries() {
         return List.copyOf(entries.values());

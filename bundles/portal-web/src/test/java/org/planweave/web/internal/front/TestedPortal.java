@@ -108,7 +108,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         OpenForms forms = new OpenForms(rights, people);
         streams = new LiveStreams(people, rights, people, rights, forms, config);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights));
-        Front front = new Front(new Doorkeeper(people), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
+        Front front = new Front(new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
                 gates, people, new Requests(), shell, failures, config);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
