@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.planweave.itests.bad.ThrowsWhenActivated;
 
 /** Jars that must not get in: each is refused with one plain sentence, and everything is as it was. */
+@ResourceLock("Portal.shared")
 class BadModulesIT {
 
     private static final Path GOOD = Portal.shippedModule("comments");

@@ -19,13 +19,16 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The portal's process is killed in the middle of writes, on each database. Whatever it had answered for is there once when it starts
  * again, of what was under way each write at most once, and nothing else. The property {@code planweave.kills} asks for more than one.
+ * It takes longest, so it comes first.
  */
+@Order(1)
 class KillIT {
 
     private static final String WRITTEN = "Written until the power went, no. ";

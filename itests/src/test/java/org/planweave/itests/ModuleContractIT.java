@@ -22,8 +22,10 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What holds for every module that ships, whichever they are: there is no file a module here. */
+@ResourceLock("Portal.shared")
 class ModuleContractIT {
 
     private static final int PAGES_LOOKED_AT = 160;

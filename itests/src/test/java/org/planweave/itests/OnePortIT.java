@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the portal shows to the outside: one port on loopback, strict headers, nothing without signing in. */
+@ResourceLock("Portal.shared")
 class OnePortIT {
 
     private final Portal portal = Portal.shared();
