@@ -39,7 +39,7 @@ class PostFigures {
         boolean derby = database.equals("Derby");
         try (Portal portal = Portal.fresh(derby ? Map.of() : TestServer.freshDatabase());
                 RawStore raw = derby ? RawStore.derby() : RawStore.postgres(TestServer.freshDatabase())) {
-            List<String> lines = GrowingPlan.existing(portal.api("ruth.calloway"), "HW-2027").ids();
+            List<String> lines = GrowingPlan.existing(portal.api("gareth.pike"), "HW-2027").ids();
             long rawRows = 0;
             long posted = 0;
             List<Write> posts = posts(portal, lines);
@@ -61,9 +61,11 @@ class PostFigures {
         List<Write> posts = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
             Http gareth = portal.api("gareth.pike");
-            posts.add(words -> assertThat(gareth.post("api/v1/comments",
-                    Map.of("target", "plans:line:" + lines.get((int) (number.get() % lines.size())), "text", words)).status())
-                    .isEqualTo(201));
+            posts.add(words -> {
+                Http.Answer said = gareth.post("api/v1/comments",
+                        Map.of("target", "plans:line:" + lines.get((int) (number.get() % lines.size())), "text", words));
+                assertThat(said.status()).as(said.text()).isEqualTo(201);
+            });
         }
         return posts;
     }

@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Person;
 import org.planweave.core.internal.store.Sql;
 import org.planweave.core.internal.store.audit.AuditChain;
+import org.planweave.core.internal.store.database.Dialect;
 
 /** The record of who did what, on both databases. */
 @PortalTest(module = "notes", entities = {NoteRow.class, TagRow.class})
 class AuditTest {
 
     private static final int RECORDS = 40;
+    private static final int WRITERS = 8;
 
     @TempDir
     Path keys;
@@ -35,6 +41,26 @@ class AuditTest {
         assertThat(entries.get(1).facts()).containsEntry("from", "one");
         assertThat(portal.audit().newest("notes:note:1", null, 10)).hasSize(1);
         assertThat(portal.audit().newest(null, entries.get(0).sequence(), 10)).containsExactly(entries.get(1));
+    }
+
+    @OnBothDatabases
+    void turnsNoWriterAwayWhileStatisticsAreRenewed(TestPortal portal) throws Exception {
+        String renew = portal.database().dialect() == Dialect.DERBY
+                ? "call syscs_util.syscs_update_statistics('PORTAL', 'AUDIT', null)" : "analyze portal.audit";
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Future<?>> written = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            written.add(writers.submit(() -> write(portal, RECORDS)));
+        }
+        while (!written.stream().allMatch(Future::isDone)) {
+            new Sql(portal.joined()).update(renew);
+        }
+        for (Future<?> one : written) {
+            one.get();
+        }
+        writers.shutdown();
+        List<Audit.Entry> entries = portal.audit().newest(null, null, WRITERS * RECORDS + 1);
+        assertThat(entries).extracting(Audit.Entry::sequence).doesNotHaveDuplicates().hasSize(WRITERS * RECORDS);
     }
 
     @OnBothDatabases

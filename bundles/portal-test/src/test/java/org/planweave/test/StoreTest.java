@@ -134,15 +134,19 @@ class StoreTest {
 
     @OnBothDatabases
     void costsAFewStatements(TestPortal portal) {
-        List<String> sent = portal.statements().of(() -> portal.store().inTransaction(entities -> {
+        addMany(portal, "first");
+        assertThat(portal.statements().of(() -> addMany(portal, "m"))).hasSize(3);
+    }
+
+    private static boolean addMany(TestPortal portal, String name) {
+        return portal.store().inTransaction(entities -> {
             for (int i = 0; i < 50; i++) {
-                entities.persist(new NoteRow("m" + i, "many"));
-                portal.audit().record("note.added", "notes:note:m" + i, java.util.Map.of("n", "" + i));
-                portal.events().publish(new NoteAdded("m" + i));
+                entities.persist(new NoteRow(name + i, "many"));
+                portal.audit().record("note.added", "notes:note:" + name + i, java.util.Map.of("n", "" + i));
+                portal.events().publish(new NoteAdded(name + i));
             }
             return true;
-        }));
-        assertThat(sent).hasSize(3);
+        });
     }
 
     @OnBothDatabases

@@ -25,6 +25,7 @@ public final class JoinedTransactions implements Transactions, RequestReads {
     private final DataSource joined;
     private final ThreadLocal<@Nullable ThreadTransaction> current = new ThreadLocal<>();
     private final ReadMemory memory = new ReadMemory();
+    private final RowNumbers numbers = new RowNumbers();
 
     @Activate
     public JoinedTransactions(@Reference Database database) {
@@ -96,6 +97,10 @@ public final class JoinedTransactions implements Transactions, RequestReads {
     /** The one who takes part in the thread's transaction under this key; made if it does not yet. */
     public <P extends Participant> P participant(Object key, Supplier<P> make) {
         return required().participant(key, make);
+    }
+
+    RowNumbers numbers() {
+        return numbers;
     }
 
     boolean isRunning() {

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 public final class RowsAtCommit implements Participant {
 
     private final Sql sql;
-    private final String insert;
+    private final String table;
+    private final String columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-    /** @param insert the statement that takes one row's values */
-    public RowsAtCommit(Sql sql, String insert) {
+    /**
+     * @param table whose rows have a number in the column {@code sequence}
+     * @param columns those that each row has values for, with commas between
+     */
+    public RowsAtCommit(Sql sql, String table, String columns) {
         this.sql = sql;
-        this.insert = insert;
+        this.table = table;
+        this.columns = columns;
     }
 
     public void add(@Nullable Object... values) {
@@ -23,7 +28,7 @@ public final class RowsAtCommit implements Participant {
 
     @Override
     public void write() {
-        sql.updateAll(insert, rows);
+        sql.insertNumbered(table, columns, rows);
     }
 
     @Override

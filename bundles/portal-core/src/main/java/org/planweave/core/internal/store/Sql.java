@@ -1,5 +1,6 @@
 package org.planweave.core.internal.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,27 @@ public final class Sql {
         transactions.writing(() -> {
             try (PreparedStatement statement = transactions.connection().prepareStatement(sql)) {
                 for (@Nullable Object[] values : rows) {
-                    bind(statement, values);
+                    bind(statement, 1, values);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** New rows of a table that numbers them in the column {@code sequence}, in this order. */
+    void insertNumbered(String table, String columns, List<@Nullable Object[]> rows) {
+        transactions.writing(() -> {
+            Connection connection = transactions.connection();
+            RowNumbers numbers = transactions.numbers();
+            boolean counted = numbers.countedHere(connection);
+            try (PreparedStatement statement = connection.prepareStatement("insert into " + table + " (sequence, " + columns
+                    + ") values (" + (counted ? "?" : "default") + ", ?".repeat(columns.split(",").length) + ")")) {
+                for (@Nullable Object[] values : rows) {
+                    if (counted) {
+                        statement.setLong(1, numbers.next(table, connection));
+                    }
+                    bind(statement, counted ? 2 : 1, values);
                     statement.addBatch();
                 }
                 return statement.executeBatch();
@@ -83,7 +104,7 @@ public final class Sql {
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = transactions.connection().prepareStatement(sql);
         try {
-            bind(statement, values);
+            bind(statement, 1, values);
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
@@ -91,9 +112,9 @@ public final class Sql {
         }
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+    private static void bind(PreparedStatement statement, int first, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, written(values[i]));
+            statement.setObject(first + i, written(values[i]));
         }
     }
 

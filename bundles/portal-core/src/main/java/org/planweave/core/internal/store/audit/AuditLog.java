@@ -25,8 +25,6 @@ import org.planweave.core.internal.store.Sql;
 @Component(service = Audit.class)
 public final class AuditLog implements Audit {
 
-    private static final String INSERT =
-            "insert into portal.audit (made_at, who, action, subject, facts) values (?, ?, ?, ?, ?)";
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() { };
     private static final int MOST = 1_000;
 
@@ -47,7 +45,8 @@ public final class AuditLog implements Audit {
         String who = user.person().map(Person::id).orElse("portal");
         String written = written(facts);
         transactions.join(() -> {
-            RowsAtCommit rows = transactions.participant(AuditLog.class, () -> new RowsAtCommit(sql, INSERT));
+            RowsAtCommit rows = transactions.participant(AuditLog.class,
+                    () -> new RowsAtCommit(sql, "portal.audit", "made_at, who, action, subject, facts"));
             rows.add(Instant.now(), who, action, subject, written);
             return Boolean.TRUE;
         });

@@ -14,8 +14,6 @@ import org.planweave.core.internal.store.Sql;
 @Component(service = {Events.class, Outbox.class})
 public final class Outbox implements Events {
 
-    private static final String INSERT = "insert into portal.outbox (name, json, made_at) values (?, ?, ?)";
-
     private final EventJson json = new EventJson();
     private final JoinedTransactions transactions;
     private final Sql sql;
@@ -44,6 +42,6 @@ public final class Outbox implements Events {
 
     private RowsAtCommit gathering() {
         transactions.afterCommit(() -> bell.run());
-        return new RowsAtCommit(sql, INSERT);
+        return new RowsAtCommit(sql, "portal.outbox", "name, json, made_at");
     }
 }
