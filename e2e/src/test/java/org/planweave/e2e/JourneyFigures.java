@@ -23,6 +23,7 @@ class JourneyFigures {
 
     private static final String SAID = "We repave this street in September; can you come after us?";
     private static final String WORDS = "every licensed shared house";
+    private static final String LINE = "Inspect every licensed shared house in Millgate ward by December 2027.";
     private static final List<String> ANSWERS = List.of("Noted", "Decline", "Accept in part", "Accept");
 
     @Test
@@ -46,11 +47,16 @@ class JourneyFigures {
             gareth.type("username", "gareth.pike").type("password", portal.password("gareth.pike"))
                     .submit("main form button[type=submit]");
             person.read(gareth.text("h1")).point();
-            gareth.submit("#line-PR-2027-a1-3 a.pw-comment-tool");
-            person.think().type(SAID).point().type(WORDS).point();
-            gareth.type("text", SAID).type("quote", WORDS).submit("main form button[type=submit]");
+            gareth.follow("Read the plan");
+            // the words held until they are marked, the end pulled along, then the offer under the line
+            person.read(LINE).point().point().point();
+            Words.mark(gareth, "#line-PR-2027-a1-3 .pw-line__text", WORDS);
+            gareth.follow("Comment on these words");
+            person.think().type(SAID).point();
+            gareth.type("text", SAID).submit("main form button[type=submit]");
             person.read("Your comment is on the plan.");
             assertThat(gareth.text("main")).contains(SAID);
+            assertThat(gareth.text("main mark")).contains(WORDS);
             note("one comment from the invitation, on a phone", 1, person, begun);
         }
     }
