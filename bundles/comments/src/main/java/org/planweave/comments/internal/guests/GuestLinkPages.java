@@ -75,7 +75,7 @@ public final class GuestLinkPages {
             }
             Errors errors = Errors.of(problem);
             return page(window).status(Errors.status(problem)).body(Html.join(List.of(
-                    errors.summary(), section.of(window, forWhom, group, errors))));
+                    errors.summary(), parts.render("guests/wrong.jte", Map.of("window", window)), section.of(window, forWhom, group, errors))));
         }
     }
 

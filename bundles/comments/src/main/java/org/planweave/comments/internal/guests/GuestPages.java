@@ -38,8 +38,8 @@ public final class GuestPages {
     /** What was typed. */
     public record Typed(String line, String name, String text) {}
 
-    /** Something that was said through this link before. */
-    public record Said(String day, String about, String name, String words) {}
+    /** Something that was said through this link and let in; nobody is named to others who have the link. */
+    public record Said(String day, String about, String words) {}
 
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
@@ -115,6 +115,6 @@ public final class GuestPages {
                 ? parts.text("comments.guest.onWhole")
                 : opened.line(one.line()).map(Line::number).map(number -> parts.text("comments.on", number))
                         .orElseGet(() -> parts.text("comments.guest.onGone"));
-        return new Said(Days.day(one.at()), about, one.name() == null ? "" : one.name(), one.words());
+        return new Said(Days.day(one.at()), about, one.words());
     }
 }

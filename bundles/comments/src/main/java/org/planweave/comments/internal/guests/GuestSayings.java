@@ -123,9 +123,9 @@ public final class GuestSayings {
         return name.isEmpty() ? null : name;
     }
 
-    /** All that was said through a link, oldest first; for whoever has opened it. */
+    /** What was said through a link and let in, oldest first; for whoever has opened it, who need not be the one who said it. */
     List<GuestSaying> of(GuestLinks.Opened opened) {
-        return sayings("s.link in :value", List.of(opened.link().id()));
+        return sayings("s.state = 'LET_IN' and s.link in :value", List.of(opened.link().id()));
     }
 
     /** What waits to be let in on these plans, oldest first; only where the current user answers for them. */

@@ -56,6 +56,8 @@ class GuestLinkTest {
         assertThat(page.section()).isNull();
         assertThat(html).contains("Close School Street", "Freedom of Information").doesNotContain("canary", "planner", WHOM, "/plans/", "/comments/new");
         town.say("l1", "Why close it?", once());
+        town.planner().letIn();
+        town.nobody();
         assertThat(((Page) town.say("m28", "Sell it.", once())).status()).isEqualTo(422);
         portal.currentUser().asPortal(() -> town.wired.memory.change("l1", 1, line("canaryexempt now", Classification.EXEMPT)));
         assertThat(Html.string(town.open(town.token).body())).doesNotContain("canaryexempt now").contains("not shown any longer");

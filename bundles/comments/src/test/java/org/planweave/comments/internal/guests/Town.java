@@ -73,6 +73,12 @@ final class Town {
         return guests.pages.show(which, "", "");
     }
 
+    /** The oldest that waits, on the line that it is about. */
+    void letIn() {
+        GuestSaying saying = only();
+        guests.sayings.letIn(saying.id(), saying.line() == null ? "" : saying.line(), "cluster");
+    }
+
     GuestSaying only() {
         return guests.sayings.waiting(List.of("p1")).get(0);
     }
