@@ -8,6 +8,7 @@
         title = "Comments",
         summary = "Comments on lines and words and their answers",
         paths = {"comments"},
+        open = {"comments/guest/*"},
         switches = {"give", "receive"},
         entities = {
             "org.planweave.comments.internal.rows.CommentRow",
@@ -18,7 +19,10 @@
             "org.planweave.comments.internal.ledger.AskedRow",
             "org.planweave.comments.internal.ledger.HappeningRow",
             "org.planweave.comments.internal.ledger.MeetingRow",
-            "org.planweave.comments.internal.ledger.LetInRow"
+            "org.planweave.comments.internal.ledger.LetInRow",
+            "org.planweave.comments.internal.guests.GuestLinkRow",
+            "org.planweave.comments.internal.guests.GuestSayingRow",
+            "org.planweave.comments.internal.guests.GuestSettingRow"
         })
 package org.planweave.comments.internal;
 

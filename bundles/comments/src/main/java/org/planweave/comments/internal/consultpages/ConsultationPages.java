@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.Role;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.consulting.Asked;
 import org.planweave.comments.internal.consulting.Consultation;
@@ -59,6 +60,7 @@ public final class ConsultationPages {
         model.put("asked", asked);
         model.put("own", own());
         model.put("calendar", CalendarPages.isFor(parts.person()));
+        model.put("administrator", parts.person().has(Role.ADMINISTRATOR));
         return page(parts.text("comments.consult.title"), "consult/list.jte", model);
     }
 

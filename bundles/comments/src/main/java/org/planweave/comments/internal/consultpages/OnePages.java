@@ -26,6 +26,7 @@ import org.planweave.comments.internal.consulting.Asked;
 import org.planweave.comments.internal.consulting.Consultation;
 import org.planweave.comments.internal.consulting.Consultation.State;
 import org.planweave.comments.internal.consulting.Happening;
+import org.planweave.comments.internal.guests.GuestSection;
 import org.planweave.comments.internal.ledger.Desk;
 import org.planweave.comments.internal.ledger.HoldConsultations;
 import org.planweave.comments.internal.ledger.Ledger;
@@ -33,6 +34,7 @@ import org.planweave.comments.internal.pages.Days;
 import org.planweave.comments.internal.pages.Errors;
 import org.planweave.comments.internal.pages.PageParts;
 import org.planweave.comments.internal.pages.Sent;
+import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
@@ -58,15 +60,17 @@ public final class OnePages {
     private final HoldConsultations holding;
     private final Words words;
     private final Desk desk;
+    private final GuestSection guests;
 
     @Activate
     public OnePages(@Reference PageParts parts, @Reference Ledger ledger, @Reference HoldConsultations holding,
-            @Reference Words words, @Reference Desk desk) {
+            @Reference Words words, @Reference Desk desk, @Reference GuestSection guests) {
         this.parts = parts;
         this.ledger = ledger;
         this.holding = holding;
         this.words = words;
         this.desk = desk;
+        this.guests = guests;
     }
 
     @GET
@@ -139,6 +143,7 @@ public final class OnePages {
         model.put("rows", manages ? asked.stream().map(this::row).toList() : List.of());
         model.put("count", asked.stream().filter(Asked::answered).count());
         model.put("happenings", manages ? ledger.happenings(one.id()).stream().map(this::did).toList() : List.of());
+        model.put("guests", manages ? guests.of(one) : Html.EMPTY);
         model.put("ended", one.state(desk.today()) == State.CLOSED);
         model.put("typed", typed);
         model.put("errors", errors);

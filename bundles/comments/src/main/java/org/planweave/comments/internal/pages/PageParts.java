@@ -100,7 +100,7 @@ public final class PageParts {
     }
 
     /** The line of a comment as it now is; empty for one that was taken out, and for a comment on more than a line. */
-    Optional<Line> lineOf(Comment comment) {
+    public Optional<Line> lineOf(Comment comment) {
         return comment.onLine() ? plans.line(comment.line()) : Optional.empty();
     }
 

@@ -15,6 +15,10 @@ import org.planweave.api.people.Role;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.comments.internal.beside.ConsultationTasks;
 import org.planweave.comments.internal.consulting.Consultation;
+import org.planweave.comments.internal.guests.GuestLinkRow;
+import org.planweave.comments.internal.guests.GuestSayingRow;
+import org.planweave.comments.internal.guests.GuestSettingRow;
+import org.planweave.comments.internal.guests.Guests;
 import org.planweave.comments.internal.ledger.AskedRow;
 import org.planweave.comments.internal.ledger.ConsultationRow;
 import org.planweave.comments.internal.ledger.HappeningRow;
@@ -34,7 +38,8 @@ import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
 @PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
-    ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
+    ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class, GuestLinkRow.class, GuestSayingRow.class,
+    GuestSettingRow.class})
 class ConsultationPagesTest {
 
     private static final String TODAY = LocalDate.now(java.time.ZoneId.of("Europe/London")).toString();
@@ -57,7 +62,7 @@ class ConsultationPagesTest {
             parts = new PageParts(wired.plans, portal.council(), portal.currentUser());
             Words words = new Words(parts, wired.desk);
             open = new OpenPages(parts, wired.ledger, wired.holding, words, wired.desk);
-            one = new OnePages(parts, wired.ledger, wired.holding, words, wired.desk);
+            one = new OnePages(parts, wired.ledger, wired.holding, words, wired.desk, new Guests(portal, wired, parts).section);
             evidence = new EvidencePages(parts, wired.ledger, wired.holding, words);
             consulted = new ConsultedSentence(wired.ledger, words);
             list = new ConsultationPages(parts, wired.ledger, words, wired.desk);
