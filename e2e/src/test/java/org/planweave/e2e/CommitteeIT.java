@@ -17,11 +17,6 @@ class CommitteeIT {
 
     private static final Duration PREPARED = Duration.ofSeconds(10);
 
-    /** Who signs which step of the demonstration's round, for a plan of Culture and Leisure. */
-    private static final Map<String, String> SIGNERS = Map.of(
-            "director", "lucia.benn", "leadership", "catherine.moyle", "finance", "farah.quill", "legal", "mina.shah",
-            "people", "peter.ashdene", "risk", "helen.strand", "decision", "mina.shah");
-
     /**
      * A13: a planner makes a report and has it as a Word file in the council's form, with evidence of who was consulted and no
      * more.
@@ -170,16 +165,7 @@ class CommitteeIT {
 
     /** As far as the committee, with every signature that the round asks for. */
     private static void toCommittee(Portal portal) {
-        for (String next : List.of("LEADERSHIP_TEAM", "FINAL_DRAFT", "COMMITTEE")) {
-            portal.api("lucia.benn").get("api/v1/plans/CL-2027/gates").json().path("signatures").forEach(step -> {
-                Http.Answer signed = portal.api(SIGNERS.get(step.path("step").asText()))
-                        .post("api/v1/plans/CL-2027/gates/signatures", Map.of("step", step.path("step").asText(), "agreed",
-                                true));
-                assertThat(signed.status()).as("%s: %s", step, signed.text()).isEqualTo(200);
-            });
-            Http.Answer moved = portal.api("lucia.benn").put("api/v1/plans/CL-2027/state", Map.of("state", next), Map.of());
-            assertThat(moved.status()).as("%s: %s", next, moved.text()).isEqualTo(200);
-        }
+        Onward.move(portal, "CL-2027", "lucia.benn", List.of("LEADERSHIP_TEAM", "FINAL_DRAFT", "COMMITTEE"));
     }
 
     /** B10: a board with a remit in two directorates reads its functional areas only, under headings 1.0 to 9.0. */

@@ -110,7 +110,8 @@ class ReviewIT {
     }
 
     /**
-     * A12: sixty comments take a planner three answers; accepted wordings are in the lines; “You said, we did” has filled itself.
+     * A12: sixty comments take a planner three answers; accepted wordings are in the lines; “You said, we did” has filled itself. What
+     * is still open holds the plan, and a director goes on with the list of it attached.
      */
     @OnEachDatabase
     void sixtyCommentsTakeThreeAnswers(Database database) {
@@ -131,6 +132,26 @@ class ReviewIT {
                     .contains("Dates come with the budget.", "Each department pays its own share.");
             assertThat(portal.api("beth.oyelaran").get("api/v1/lines/HO-2027-a2-1").json().path("text").asText())
                     .startsWith("Survey all 340 flats and houses at Weir Bank");
+        }
+        openCommentsHold(portal);
+    }
+
+    private static void openCommentsHold(Portal portal) {
+        try (Browser helen = Browser.on(portal).signIn("helen.strand")) {
+            helen.open("rounds/2027/set-up").tick("Every comment that needs an answer has one").choose("overseer", "Simon Tarrant")
+                    .follow("Save the round");
+        }
+        Onward.move(portal, "HO-2027", "simon.tarrant", List.of("LEADERSHIP_TEAM", "FINAL_DRAFT"));
+        try (Browser simon = Browser.on(portal).signIn("simon.tarrant")) {
+            simon.open("plans/HO-2027/move");
+            assertThat(simon.text("main")).contains("Every comment that needs an answer has one.", "for an answer: ");
+            simon.find("main details summary").click();
+            simon.type("reason", "Answers follow before the agenda goes out.")
+                    .follow("Let it pass once");
+            assertThat(simon.text("main")).contains("Simon Tarrant", "Answers follow before the agenda goes out.",
+                    "What held the plan then:", "for an answer: ");
+            simon.follow("Move on to Committee");
+            assertThat(simon.text(".pw-steps .is-now")).startsWith("Committee");
         }
     }
 

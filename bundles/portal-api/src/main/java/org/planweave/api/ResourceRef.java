@@ -1,7 +1,5 @@
 package org.planweave.api;
 
-import java.util.regex.Pattern;
-
 /**
  * The address of a resource of any module, written {@code module:type:id}, such as {@code plans:line:0d1x7k2m9q3rw}.
  * It is the only thing that one module may keep about another module's data.
@@ -12,15 +10,33 @@ import java.util.regex.Pattern;
  */
 public record ResourceRef(String module, String type, String id) {
 
-    private static final Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST = 64;
 
     /** @throws IllegalArgumentException if a part is empty or holds other characters */
     public ResourceRef {
         for (String part : new String[] {module, type, id}) {
-            if (!PART.matcher(part).matches()) {
+            if (!isPart(part)) {
                 throw new IllegalArgumentException("Not a part of a reference: " + part);
             }
         }
+    }
+
+    /** Said by hand: a page names thousands of resources. */
+    private static boolean isPart(String part) {
+        if (part.isEmpty() || part.length() > LONGEST || !isLetterOrDigit(part.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /**

@@ -9,8 +9,8 @@ import org.planweave.web.internal.front.Forgery;
 /** Puts the session's token into every form that posts, so that no module has to think of it. */
 final class FormTokens {
 
-    private static final Pattern FORM =
-            Pattern.compile("<form\\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", Pattern.CASE_INSENSITIVE);
+    private static final String OPENS = "<form";
+    private static final Pattern FORM = Pattern.compile("<form\\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
     private static final Pattern POST = Pattern.compile("\\bmethod=[\"']?post\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UPLOAD = Pattern.compile("\\benctype=[\"']?multipart/", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
@@ -19,20 +19,30 @@ final class FormTokens {
 
     /** Forms that lead elsewhere are left as they are; the policy would not let them be sent. */
     static String insert(String html, String token) {
-        if (token.isEmpty() || !html.contains("<form")) {
+        int at = token.isEmpty() ? -1 : html.indexOf(OPENS);
+        if (at < 0) {
             return html;
         }
-        Matcher forms = FORM.matcher(html);
+        Matcher form = FORM.matcher(html);
         StringBuilder out = new StringBuilder(html.length() + 400);
-        while (forms.find()) {
-            String attributes = forms.group(1);
-            boolean posts = POST.matcher(attributes).find();
-            String form = !posts ? forms.group() : UPLOAD.matcher(attributes).find()
-                    ? "<form" + withQuery(attributes, token) + '>'
-                    : forms.group() + "<input type=\"hidden\" name=\"" + Forgery.FIELD + "\" value=\"" + token + "\">";
-            forms.appendReplacement(out, Matcher.quoteReplacement(form));
+        int copied = 0;
+        while (at >= 0) {
+            if (form.region(at, html.length()).lookingAt()) {
+                out.append(html, copied, at).append(withToken(form.group(), form.group(1), token));
+                copied = form.end();
+            }
+            at = html.indexOf(OPENS, at + OPENS.length());
         }
-        return forms.appendTail(out).toString();
+        return out.append(html, copied, html.length()).toString();
+    }
+
+    private static String withToken(String form, String attributes, String token) {
+        if (!POST.matcher(attributes).find()) {
+            return form;
+        }
+        return UPLOAD.matcher(attributes).find()
+                ? "<form" + withQuery(attributes, token) + '>'
+                : form + "<input type=\"hidden\" name=\"" + Forgery.FIELD + "\" value=\"" + token + "\">";
     }
 
     /** An upload is not read before it is let in, so its token stands in the address. */
