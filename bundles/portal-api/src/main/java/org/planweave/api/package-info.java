@@ -2,7 +2,7 @@
  * Words that every module uses: references to resources, problems told to people, texts by key.
  * Nothing here knows what a module does.
  */
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.planweave.api;
 

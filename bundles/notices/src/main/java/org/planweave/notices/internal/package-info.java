@@ -8,11 +8,13 @@
         title = "Notices",
         summary = "Tells people what waits for them",
         paths = {"notices"},
+        open = {"notices/calendar/*"},
         entities = {
             "org.planweave.notices.internal.rows.NoticeRow",
             "org.planweave.notices.internal.rows.ChoiceRow",
             "org.planweave.notices.internal.rows.MailboxRow",
-            "org.planweave.notices.internal.rows.LetterRow"
+            "org.planweave.notices.internal.rows.LetterRow",
+            "org.planweave.notices.internal.rows.CalendarRow"
         })
 package org.planweave.notices.internal;
 

@@ -1,6 +1,7 @@
 package org.planweave.clusters.internal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gg.jte.Content;
@@ -10,9 +11,11 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.access.Classification;
+import org.planweave.api.notices.CalendarDay;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.clusters.internal.offered.ActionTasks;
+import org.planweave.clusters.internal.offered.ClusterDays;
 import org.planweave.clusters.internal.offered.LineActions;
 import org.planweave.clusters.internal.rows.ClusterRow;
 import org.planweave.clusters.internal.rows.HistoryRow;
@@ -110,6 +113,22 @@ class MeetingPagesTest {
 
         called.wired.as(called.wired.housingPlanner);
         assertThat(called.http.get(called.path).status()).isEqualTo(200);
+    }
+
+    @OnBothDatabases
+    void standsInTheCalendarsOfThoseWhomItConcerns(TestPortal portal) {
+        Called called = new Called(portal);
+        WiredClusters wired = called.wired;
+        assertThat(called.give("Ask the trams", wired.housingPlanner.id(), "2026-02-12", called.line.id()).status()).isEqualTo(303);
+        ClusterDays days = new ClusterDays(wired.plans, wired.reads, wired.meetingReads, called.http.parts);
+
+        wired.as(wired.housingPlanner);
+        assertThat(days.of(wired.housingPlanner)).extracting(CalendarDay::title, day -> day.first().toString())
+                .contains(tuple("To do: Ask the trams", "2026-02-12"))
+                .anySatisfy(day -> assertThat(day.toString()).contains(called.cluster.name()));
+        Person stranger = portal.person("stan.stranger", wired.children);
+        wired.as(stranger);
+        assertThat(days.of(stranger)).isEmpty();
     }
 
     @OnBothDatabases

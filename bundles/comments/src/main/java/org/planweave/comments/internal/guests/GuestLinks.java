@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.LinkSecret;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Classification;
 import org.planweave.api.modules.Audit;
@@ -84,7 +85,7 @@ public final class GuestLinks {
         if (!id.matches("[a-z0-9]{16,40}")) {
             throw Problem.invalid("once", "This form is not complete. Open it again.");
         }
-        String token = Token.fresh();
+        String token = LinkSecret.fresh();
         GuestLink link = new GuestLink(id, window.id(), window.plan(), name, consultee, user.required().id(), now(), null);
         return store.inTransaction(entities -> {
             // One after the other: the same form sent twice at once makes one link.
@@ -92,7 +93,7 @@ public final class GuestLinks {
             if (entities.find(GuestLinkRow.class, id) != null) {
                 throw Problem.conflict("shown", "This link was made and shown already. Take it back and make another.");
             }
-            entities.persist(new GuestLinkRow(link, Token.hash(token)));
+            entities.persist(new GuestLinkRow(link, LinkSecret.hash(token)));
             audit.record("guest-link.made", Plan.ref(window.plan()).toString(),
                     Map.of("consultation", window.id(), "link", id, "consultee", consultee.word()));
             return new Made(link, token);
@@ -142,7 +143,7 @@ public final class GuestLinks {
     private record Found(GuestLink link, Consultation window) {}
 
     private Optional<Found> found(String token, GuestLink.State state) {
-        String hash = Token.hash(token);
+        String hash = LinkSecret.hash(token);
         Optional<Found> found = store.reading(entities -> entities
                 .createQuery("select l, c from GuestLinkRow l, ConsultationRow c where l.hash = :hash and c.id = l.consultation",
                         Object[].class)

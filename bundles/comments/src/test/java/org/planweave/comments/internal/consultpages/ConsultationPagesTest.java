@@ -30,6 +30,7 @@ import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.stored.Wired;
+import org.planweave.comments.internal.telling.ConsultationDays;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
@@ -179,6 +180,23 @@ class ConsultationPagesTest {
                 .contains("/comments/consultations/" + asked.id());
         pages.one.nothing(asked.id(), sent());
         assertThat(tasks.render(List.of(pages.wired.plan))).isEmpty();
+    }
+
+    @OnBothDatabases
+    void standsInTheCalendarsOfThoseItAsksAndOfThoseWhoRunIt(TestPortal portal) {
+        Pages pages = new Pages(portal);
+        Consultation asked = pages.opened("Early views", "outsider");
+        ConsultationDays days = new ConsultationDays(pages.wired.ledger, pages.parts);
+        for (Person person : List.of(pages.wired.outsider, pages.wired.planner)) {
+            pages.wired.as(person);
+            assertThat(days.of(person)).singleElement().satisfies(day -> {
+                assertThat(day.title()).startsWith("Early views: ");
+                assertThat(day.last()).isEqualTo(asked.closes());
+                assertThat(day.link()).endsWith(asked.id());
+            });
+        }
+        pages.wired.as(pages.wired.other);
+        assertThat(days.of(pages.wired.other)).isEmpty();
     }
 
     @OnBothDatabases

@@ -43,7 +43,7 @@ public final class Host {
         return store;
     }
 
-    Access access() {
+    public Access access() {
         return access;
     }
 

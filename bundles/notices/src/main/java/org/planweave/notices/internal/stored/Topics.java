@@ -52,8 +52,8 @@ public final class Topics {
                 .collect(Collectors.toMap(NoticeTopic::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    /** Who is of no department has it as soon as one department has it. */
-    private boolean isOn(String module, Person person) {
+    /** Whether a module is on for somebody. Who is of no department has it as soon as one department has it. */
+    public boolean isOn(String module, Person person) {
         String own = person.department();
         return own == null
                 ? host.council().departments().stream().map(Department::id).anyMatch(one -> host.switches().on(module, one))

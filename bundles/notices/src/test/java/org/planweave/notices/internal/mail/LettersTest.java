@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.planweave.api.access.Protection.Audience;
+import org.planweave.notices.internal.rows.CalendarRow;
 import org.planweave.notices.internal.rows.ChoiceRow;
 import org.planweave.notices.internal.rows.LetterRow;
 import org.planweave.notices.internal.rows.MailboxRow;
@@ -36,7 +37,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** D28: the mail server is down, slow or lies; no letter is lost, and none is seen twice. */
-@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class})
+@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class, CalendarRow.class})
 class LettersTest {
 
     private static int freePort() throws IOException {

@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Protection.Audience;
+import org.planweave.notices.internal.rows.CalendarRow;
 import org.planweave.notices.internal.rows.ChoiceRow;
 import org.planweave.notices.internal.rows.LetterRow;
 import org.planweave.notices.internal.rows.MailboxRow;
@@ -29,7 +30,7 @@ import org.planweave.ui.NavigationEntry;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
-@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class})
+@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class, CalendarRow.class})
 class NoticesPagesTest {
 
     private static NoticesPages pages(Wired all) {

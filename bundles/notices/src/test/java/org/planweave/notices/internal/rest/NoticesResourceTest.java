@@ -11,6 +11,7 @@ import java.util.List;
 import org.planweave.api.Problem;
 import org.planweave.notices.internal.rest.NoticesResource.NoticeJson;
 import org.planweave.notices.internal.rest.NoticesResource.ReadBody;
+import org.planweave.notices.internal.rows.CalendarRow;
 import org.planweave.notices.internal.rows.ChoiceRow;
 import org.planweave.notices.internal.rows.LetterRow;
 import org.planweave.notices.internal.rows.MailboxRow;
@@ -21,7 +22,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class})
+@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class, CalendarRow.class})
 class NoticesResourceTest {
 
     @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ import java.util.List;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.notices.PeopleTold;
+import org.planweave.notices.internal.rows.CalendarRow;
 import org.planweave.notices.internal.rows.ChoiceRow;
 import org.planweave.notices.internal.rows.LetterRow;
 import org.planweave.notices.internal.rows.MailboxRow;
@@ -23,7 +24,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class})
+@PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class, CalendarRow.class})
 class InboxTest {
 
     @OnBothDatabases

@@ -1,14 +1,17 @@
 package org.planweave.notices.internal.wired;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import org.planweave.api.people.NewPerson;
 import org.planweave.api.people.PeopleAdministration;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
-/** Nobody is suspended. */
+/** Nobody is suspended but whom a test suspends. */
 public final class Accounts implements PeopleAdministration {
+
+    private final Set<String> suspended = new HashSet<>();
 
     @Override
     public Person add(NewPerson person) {
@@ -22,7 +25,7 @@ public final class Accounts implements PeopleAdministration {
 
     @Override
     public void suspend(String personId) {
-        throw new UnsupportedOperationException("No account is changed in these tests.");
+        suspended.add(personId);
     }
 
     @Override
@@ -32,7 +35,7 @@ public final class Accounts implements PeopleAdministration {
 
     @Override
     public Set<String> suspended() {
-        return Set.of();
+        return Set.copyOf(suspended);
     }
 
     @Override

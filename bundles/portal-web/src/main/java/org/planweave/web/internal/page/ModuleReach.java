@@ -57,7 +57,7 @@ public final class ModuleReach {
      * letters, digits, hyphens and underlines only, so that nothing else can be reached through it.
      */
     public boolean standsOpen(List<String> segments) {
-        return segments.size() > 1 && segments.stream().allMatch(segment -> segment.matches("[A-Za-z0-9_-]{1,200}"))
+        return segments.size() > 1 && segments.stream().allMatch(segment -> segment.matches("[A-Za-z0-9_-]{1,200}(\\.[a-z]{2,4})?"))
                 && owner(segments).filter(entry -> entry.paths().contains(segments.get(0)))
                         .filter(entry -> entry.open().stream().anyMatch(page -> isPage(List.of(page.split("/")), segments)))
                         .isPresent();

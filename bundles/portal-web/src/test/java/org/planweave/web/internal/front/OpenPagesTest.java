@@ -71,12 +71,13 @@ class OpenPagesTest {
     @Test
     void theDeclaredPageOpensToSomebodyWhoIsNotSignedIn() {
         assertThat(portal.get("/talks/guest/abc_D-1").body()).contains("the talk of guest/abc_D-1").doesNotContain("<nav", "/search");
+        assertThat(portal.get("/talks/guest/abc.ics").body()).as("a file's name").contains("the talk of guest/abc.ics");
         assertThat(portal.post("/talks/guest/abc", "words=hello", "Content-Type", FORM).body()).contains("you said hello");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/talks", "/talks/guest", "/talks/guest/", "/talks/guest/a/b", "/talks/guests/a", "/talks/other/a", "/talks/guest/..",
-        "/talks/guest/%2e%2e%2fother", "/talks/guest/a;b", "/talks/guest/a%2Fb", "/Talks/guest/a", "//talks/guest/a"})
+        "/talks/guest/%2e%2e%2fother", "/talks/guest/a;b", "/talks/guest/a..b", "/talks/guest/.ics", "/talks/guest/a%2Fb", "/Talks/guest/a", "//talks/guest/a"})
     void everythingElseOfTheModuleStaysShut(String path) {
         assertThat(portal.get(path).body()).doesNotContain("the talk of");
     }

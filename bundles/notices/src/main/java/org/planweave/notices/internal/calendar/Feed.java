@@ -1,0 +1,60 @@
+package org.planweave.notices.internal.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Transparency;
+import biweekly.property.Uid;
+import biweekly.property.Url;
+import biweekly.util.ICalDate;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.planweave.api.notices.CalendarDay;
+
+/** Days as a calendar of RFC 5545: whole days that block nobody's time, each under a name that stays. */
+final class Feed {
+
+    private static final String NAME = "Planweave";
+    private static final int REFRESH_HOURS = 4;
+
+    private Feed() {}
+
+    /**
+     * Writes it.
+     *
+     * @param base the portal's address, ending in a slash
+     * @param today stands as the time of writing, so that a feed in which nothing changed is the same all day
+     */
+    static String of(List<CalendarDay> days, String base, LocalDate today) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Planweave//Calendar//EN");
+        calendar.setMethod(Method.publish());
+        calendar.setName(NAME);
+        calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
+        calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(REFRESH_HOURS).build());
+        days.forEach(day -> calendar.addEvent(event(day, base, today)));
+        return Biweekly.write(calendar).go();
+    }
+
+    private static VEvent event(CalendarDay day, String base, LocalDate today) {
+        String address = base + (day.link().startsWith("/") ? day.link().substring(1) : day.link());
+        VEvent event = new VEvent();
+        event.setUid(new Uid(day.id() + "@planweave"));
+        event.setDateTimeStamp(start(today));
+        event.setSummary(day.title());
+        event.setDescription(address);
+        event.setUrl(new Url(address));
+        event.setDateStart(new ICalDate(start(day.first()), false));
+        event.setDateEnd(new ICalDate(start(day.last().plusDays(1)), false));
+        event.setTransparency(Transparency.transparent());
+        return event;
+    }
+
+    /** The library writes days in the time zone of the machine. */
+    private static Date start(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+}
