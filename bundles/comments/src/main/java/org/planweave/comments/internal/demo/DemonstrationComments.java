@@ -9,19 +9,24 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.modules.DemonstrationPart;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Person;
-import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.api.planning.PlanSection;
 import org.planweave.api.planning.Plans;
 import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Level;
 import org.planweave.comments.internal.rules.Quote;
+import org.planweave.comments.internal.rules.Telling;
 import org.planweave.comments.internal.stored.NewComment;
 import org.planweave.comments.internal.stored.PastComments;
 import org.planweave.comments.internal.stored.PastComments.Past;
@@ -35,12 +40,13 @@ public final class DemonstrationComments implements DemonstrationPart {
     private static final ObjectMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    record WholeFile(List<Spoken> comments) {}
+    record WholeFile(List<Spoken> comments, @Nullable List<Spoken> wider) {}
 
     /** A comment of the file; see the demonstration's README for its shape. */
     record Spoken(
-            String key, String line, @Nullable String on, long version, String by, String at, String level, String text,
-            @Nullable String suggestion, List<Reply> replies, @Nullable Answered answer, boolean resolved) {}
+            String key, @Nullable String line, @Nullable String plan, @Nullable String section, @Nullable String on, long version, String by, String at, String level, String text,
+            @Nullable String suggestion, List<Reply> replies, @Nullable Answered answer, boolean resolved,
+            @Nullable List<String> mentions) {}
 
     record Reply(String by, String at, String text) {}
 
@@ -70,16 +76,26 @@ public final class DemonstrationComments implements DemonstrationPart {
         }
         LineKeys keys = new LineKeys(plans, council);
         try (InputStream in = found.get()) {
-            JSON.readValue(in, WholeFile.class).comments().forEach(spoken -> keep(spoken, keys.line(spoken.line())));
+            WholeFile file = JSON.readValue(in, WholeFile.class);
+            file.comments().forEach(spoken -> keep(spoken, keys.line(Objects.requireNonNull(spoken.line())).ref()));
+            Optional.ofNullable(file.wider()).orElse(List.of()).forEach(spoken -> keep(spoken, wide(spoken)));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " could not be read", e);
         }
     }
 
-    private void keep(Spoken spoken, Line line) {
+    /** A plan, or one of its sections. */
+    private ResourceRef wide(Spoken spoken) {
+        Plan plan = plans.plan(String.valueOf(spoken.plan()).replace('/', '-'))
+                .orElseThrow(() -> new IllegalStateException(FILE + " names a plan that is not there: " + spoken.plan()));
+        return spoken.section() == null ? plan.ref() : new PlanSection(plan.id(), spoken.section()).ref();
+    }
+
+    private void keep(Spoken spoken, ResourceRef target) {
         @Nullable Quote quote = spoken.on() == null ? null : Quote.of(spoken.on());
         NewComment wanted = new NewComment(
-                line.id(), quote, spoken.version(), spoken.text(), Level.of(spoken.level()), spoken.suggestion(), null);
+                target, quote, spoken.version(), spoken.text(), Level.of(spoken.level()), spoken.suggestion(), null,
+                new Telling(Optional.ofNullable(spoken.mentions()).orElse(List.of()), Set.of(), false));
         Answered given = spoken.answer();
         @Nullable Answer answer = given == null
                 ? null

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.rules.Answer;
@@ -24,17 +25,20 @@ public final class PastComments {
 
     private final Host host;
     private final GiveComment giving;
+    private final Spots spots;
     private final Following following;
 
     @Activate
-    public PastComments(@Reference Host host, @Reference GiveComment giving) {
+    public PastComments(@Reference Host host, @Reference GiveComment giving, @Reference Spots spots) {
         this.host = host;
+        this.spots = spots;
         this.giving = giving;
         this.following = new Following(host.plans);
     }
 
     /**
-     * Keeps a comment, its answer and its replies. Its words are found in the version that it names and carried to the newest.
+     * Keeps a comment, its answer and its replies. Its words are found in the version that it names and carried to the newest; nobody
+     * is told of it.
      *
      * @throws org.planweave.api.Problem (400) if the words are not in that version
      */
@@ -42,18 +46,21 @@ public final class PastComments {
         if (!host.user.isPortal()) {
             throw new IllegalStateException("Only the portal itself writes what others said");
         }
-        Line line = host.line(wanted.target().id());
-        Plan plan = host.plan(line.plan());
+        Spot spot = spots.existing(wanted.target());
+        Line line = spot.line();
+        Plan plan = spot.plan();
         Quote quote = wanted.quote();
-        Place place = quote == null ? null : following.of(quote, wanted.version(), line);
+        Place place = quote == null || line == null ? null : following.of(quote, wanted.version(), line);
         boolean foreign = host.council.person(by).filter(person -> person.isOf(plan.department())).isEmpty();
-        long saidOn = wanted.version() == 0 ? line.version() : wanted.version();
+        long saidOn = wanted.version() == 0 ? spot.version() : wanted.version();
+        List<String> mentions = wanted.telling().people().stream().flatMap(one -> host.council.person(one).stream())
+                .map(Person::id).toList();
         return host.store.inTransaction(entities -> {
             Comment first = giving.keep(new Comment(
-                    host.newId(), line.id(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
-                    Comment.suggested(wanted.suggestion()), done(answer, line, saidOn), foreign, resolved, 1, saidOn, 0, 0, null,
-                    List.of()), Spot.of(line, plan), Found.NOBODY);
-            replies.forEach(reply -> giving.keep(reply(first, reply), Spot.of(line, plan), Found.NOBODY));
+                    host.newId(), spot.lineId(), plan.id(), plan.department(), by, wanted.level(), wanted.text(), at, null, null, place,
+                    Comment.suggested(wanted.suggestion()), line == null ? answer : done(answer, line, saidOn), foreign, resolved, 1,
+                    saidOn, 0, 0, spot.section(), mentions), spot, Found.NOBODY);
+            replies.forEach(reply -> giving.keep(reply(first, reply), spot, Found.NOBODY));
             return Objects.requireNonNull(first);
         });
     }

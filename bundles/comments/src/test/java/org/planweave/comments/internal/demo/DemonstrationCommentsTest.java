@@ -69,8 +69,10 @@ class DemonstrationCommentsTest {
         consultationsHaveTheirLedger(wired);
 
         JsonNode expected = read("comments.json").get("comments");
+        JsonNode wider = read("comments.json").get("wider");
         Map<String, Comment> kept = portal.currentUser().asPortal(() -> comments(wired.reads));
-        assertThat(kept.values().stream().filter(one -> one.parent() == null)).hasSize(expected.size());
+        assertThat(kept.values().stream().filter(one -> one.parent() == null)).hasSize(expected.size() + wider.size());
+        wider.forEach(one -> checkWider(one, kept.get(one.get("text").asText()), wired));
         expected.forEach(one -> check(one, kept.get(one.get("text").asText()), wired));
     }
 
@@ -98,6 +100,15 @@ class DemonstrationCommentsTest {
         // Where words were rewritten, an anchor may fairly come to either.
         Set<String> fair = Set.of("changed", "lost").contains(wanted) ? Set.of("changed", "lost") : Set.of(wanted);
         assertThat(fair).as(key + " on “" + expected.get("on").asText() + "” came to " + state).contains(state);
+    }
+
+    private static void checkWider(JsonNode expected, Comment comment, Wired wired) {
+        assertThat(comment.onLine()).isFalse();
+        assertThat(comment.plan()).isEqualTo(expected.get("plan").asText().replace('/', '-'));
+        assertThat(comment.section()).isEqualTo(expected.get("section").textValue());
+        assertThat(comment.answer() == null).isEqualTo(expected.get("answer").isNull());
+        assertThat(comment.mentions().stream().map(id -> wired.portal.council().person(id).orElseThrow().username()))
+                .hasSize(expected.path("mentions").size());
     }
 
     private static Map<String, Comment> comments(CommentReads reads) {

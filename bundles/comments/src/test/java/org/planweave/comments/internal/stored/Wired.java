@@ -90,7 +90,7 @@ public final class Wired {
         changing = new ChangeComment(host, permits, new Mentioned(host, telling), telling);
         answering = new AnswerComments(host, permits, reads, changing);
         placing = new PlaceWords(host, permits, changing);
-        past = new PastComments(host, giving);
+        past = new PastComments(host, giving, spots);
         remarks = new GivenRemarks(host, permits, reads, giving);
         portal.listen(new FollowsLines(placing));
         as(other);
