@@ -11,6 +11,7 @@ import org.planweave.api.ResourceRef;
 import org.planweave.api.events.Event;
 import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
+import org.planweave.api.notices.PeopleTold;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
 import org.planweave.api.resources.ResourceChanged;
@@ -56,6 +57,11 @@ public final class Host {
 
     void recorded(String action, ResourceRef subject, Map<String, String> facts) {
         audit.record(action, subject.toString(), facts);
+    }
+
+    /** Tells people. */
+    void say(PeopleTold told) {
+        events.publish(told);
     }
 
     void tell(Event event, ResourceRef changed) {

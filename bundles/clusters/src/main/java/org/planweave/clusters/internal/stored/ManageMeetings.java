@@ -38,6 +38,7 @@ public final class ManageMeetings {
     private final Access access;
     private final Council council;
     private final Plans plans;
+    private final OwnersTold owners;
 
     @Activate
     public ManageMeetings(
@@ -48,6 +49,7 @@ public final class ManageMeetings {
         this.access = access;
         this.council = council;
         this.plans = plans;
+        this.owners = new OwnersTold(host);
     }
 
     /** Something to do as somebody wants to give it. */
@@ -124,6 +126,8 @@ public final class ManageMeetings {
             entities.persist(new TaskRow(task));
             host.recorded("meeting.action", meeting.ref(), Map.of("owner", owner.id(), "action", task.id()));
             host.tell(new ActionGiven(task.id(), meeting.id(), cluster.id(), owner.id(), task.due()), meeting.ref());
+            entities.flush();
+            owners.given(cluster, meeting, task, reads.open(owner.id()));
             return task;
         });
     }
@@ -141,6 +145,9 @@ public final class ManageMeetings {
             host.recorded(settled ? "meeting.settled" : "meeting.reopened", Meeting.ref(task.meeting()),
                     Map.of("action", task.id()));
             host.tell(new ActionSettled(task.id(), task.meeting(), task.cluster()), Meeting.ref(task.meeting()));
+            if (settled) {
+                owners.settled(task, reads.open(task.owner()));
+            }
             return row.task();
         });
     }

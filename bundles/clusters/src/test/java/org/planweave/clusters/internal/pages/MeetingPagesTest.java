@@ -28,6 +28,8 @@ import org.planweave.clusters.internal.rules.Meeting;
 import org.planweave.clusters.internal.wired.Http;
 import org.planweave.clusters.internal.wired.Http.Answer;
 import org.planweave.clusters.internal.wired.WiredClusters;
+import org.planweave.clusters.internal.rules.Task;
+import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
@@ -113,6 +115,30 @@ class MeetingPagesTest {
 
         called.wired.as(called.wired.housingPlanner);
         assertThat(called.http.get(called.path).status()).isEqualTo(200);
+    }
+
+    @OnBothDatabases
+    void tellsWhoIsToDoSomethingUntilAllOfItIsSettled(TestPortal portal) {
+        HeardTidings heard = new HeardTidings(portal);
+        Called called = new Called(portal);
+        WiredClusters wired = called.wired;
+        String hal = wired.housingPlanner.id();
+        heard.since();
+        called.give("Ask the trams", hal, "2026-02-12", "");
+        assertThat(heard.since()).singleElement().satisfies(told -> {
+            assertThat(told.notice().people()).containsExactly(hal);
+            assertThat(told.notice().sentence()).endsWith("gave you something to do by 12 February 2026: Ask the trams");
+            assertThat(told.notice().due()).isEqualTo("2026-02-12");
+        });
+        called.give("Ask the buses", hal, "2026-02-10", "");
+        assertThat(heard.since()).singleElement().satisfies(told -> assertThat(told.notice().sentence())
+                .contains("gave you 2 things to do after").endsWith("the first by 10 February 2026."));
+        List<Task> open = wired.meetingReads.open(hal);
+        wired.as(wired.housingPlanner);
+        wired.meetings.settle(open.get(0), true, "They agree.");
+        assertThat(heard.since()).isEmpty();
+        wired.meetings.settle(open.get(1), true, "They agree, too.");
+        assertThat(heard.since()).singleElement().satisfies(told -> assertThat(told.over().person()).isEqualTo(hal));
     }
 
     @OnBothDatabases
