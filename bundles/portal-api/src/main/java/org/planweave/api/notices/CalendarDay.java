@@ -7,7 +7,7 @@ import org.planweave.api.ResourceRef;
 /**
  * A day, or days, that somebody wants in their own calendar.
  *
- * @param id stays the same when the day moves; begins with the module's id and a dot
+ * @param id no other day of the person has it, and it stays when the day moves; begins with the module's id and a dot
  * @param about whose protection decides who reads it; null for what all read who are given it
  * @param title one short line, without words that not everybody may read who may read {@code about}
  * @param first the first day

@@ -30,7 +30,7 @@ import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.stored.Wired;
-import org.planweave.comments.internal.telling.ConsultationDays;
+import org.planweave.comments.internal.beside.ConsultationDays;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;

@@ -1,17 +1,23 @@
 package org.planweave.notices.internal.calendar;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.Method;
 import biweekly.property.Transparency;
 import biweekly.property.Uid;
 import biweekly.property.Url;
 import biweekly.util.ICalDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.planweave.api.notices.CalendarDay;
 
 /** Days as a calendar of RFC 5545: whole days that block nobody's time, each under a name that stays. */
@@ -19,6 +25,8 @@ final class Feed {
 
     private static final String NAME = "Planweave";
     private static final int REFRESH_HOURS = 4;
+    private static final int OCTETS = 75;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private Feed() {}
 
@@ -36,7 +44,7 @@ final class Feed {
         calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
         calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(REFRESH_HOURS).build());
         days.forEach(day -> calendar.addEvent(event(day, base, today)));
-        return Biweekly.write(calendar).go();
+        return folded(unfolded(calendar));
     }
 
     private static VEvent event(CalendarDay day, String base, LocalDate today) {
@@ -44,7 +52,7 @@ final class Feed {
         VEvent event = new VEvent();
         event.setUid(new Uid(day.id() + "@planweave"));
         event.setDateTimeStamp(start(today));
-        event.setSummary(day.title());
+        event.setSummary(CONTROL.matcher(day.title()).replaceAll(""));
         event.setDescription(address);
         event.setUrl(new Url(address));
         event.setDateStart(new ICalDate(start(day.first()), false));
@@ -56,5 +64,32 @@ final class Feed {
     /** The library writes days in the time zone of the machine. */
     private static Date start(LocalDate day) {
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    private static String unfolded(ICalendar calendar) {
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Rows of 75 octets at most (RFC 5545, 3.1); the library counts characters. */
+    private static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length() + text.length() / 20);
+        int octets = 0;
+        for (int point : text.codePoints().toArray()) {
+            int more = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            if (point != '\r' && point != '\n' && octets + more > OCTETS) {
+                out.append("\r\n ");
+                octets = 1;
+            }
+            out.appendCodePoint(point);
+            octets = point == '\n' ? 0 : point == '\r' ? octets : octets + more;
+        }
+        return out.toString();
     }
 }

@@ -54,7 +54,7 @@ public final class ModuleReach {
 
     /**
      * Whether a module has declared this page as one that may be opened without signing in. A segment that a star stands for has
-     * letters, digits, hyphens and underlines only, so that nothing else can be reached through it.
+     * letters, digits, hyphens and underlines only, and perhaps a file's ending, so that nothing else can be reached through it.
      */
     public boolean standsOpen(List<String> segments) {
         return segments.size() > 1 && segments.stream().allMatch(segment -> segment.matches("[A-Za-z0-9_-]{1,200}(\\.[a-z]{2,4})?"))

@@ -1,4 +1,4 @@
-package org.planweave.comments.internal.telling;
+package org.planweave.comments.internal.beside;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.notices.CalendarDay;
 import org.planweave.api.notices.CalendarDays;
 import org.planweave.api.people.Person;
@@ -38,14 +39,15 @@ public final class ConsultationDays implements CalendarDays {
         Map<String, Plan> own = new LinkedHashMap<>();
         parts.currentPlans().stream().filter(plan -> person.isOf(plan.department())).forEach(plan -> own.put(plan.id(), plan));
         ledger.of(own.keySet()).stream().filter(one -> one.ended() == null).forEach(one -> days.put(one.id(),
-                day(one, parts.text("comments.days.run", one.title(), own.get(one.plan()).title()))));
+                day(one, own.get(one.plan()).ref(), parts.text("comments.days.run", one.title(), own.get(one.plan()).title()))));
         ledger.openFor(person).keySet().forEach(one -> days.putIfAbsent(one.id(),
-                day(one, parts.text("comments.days.asked", one.title(), parts.department(one.department()).name()))));
+                day(one, one.ref(), parts.text("comments.days.asked", one.title(), parts.department(one.department()).name()))));
         return List.copyOf(days.values());
     }
 
-    private static CalendarDay day(Consultation one, String title) {
-        return new CalendarDay("comments.consultation-" + one.id(), one.ref(), title, one.opens(), one.closes(),
+    /** @param about the plan for those who run it: a planned consultation is nobody's to read yet */
+    private static CalendarDay day(Consultation one, ResourceRef about, String title) {
+        return new CalendarDay("comments.consultation-" + one.id(), about, title, one.opens(), one.closes(),
                 "/comments/consultations/" + one.id());
     }
 }
