@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,9 @@ public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String JSON_TYPE = "application/json";
+    private static final Pattern NEXT = Pattern.compile("<(?:https?://[^/]+)?/([^>]+)>; *rel=\"?next");
+    private static final int AT_ONCE = 1_000;
+    private static final int OK = 200;
 
     private final HttpClient client;
     private final String url;
@@ -80,6 +87,22 @@ public final class Http {
     /** @param path without the leading slash */
     public Answer get(String path) {
         return send("GET", path, null, BodyPublishers.noBody(), Map.of());
+    }
+
+    /** All things of a list, part by part, as the answers' {@code Link} leads on. Fails if one is not answered with 200. */
+    public List<JsonNode> all(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        String next = path + (path.contains("?") ? "&" : "?") + "limit=" + AT_ONCE;
+        while (!next.isEmpty()) {
+            Answer part = get(next);
+            if (part.status() != OK) {
+                throw new IllegalStateException("GET " + next + " answered " + part.status() + ": " + part.text());
+            }
+            part.items().forEach(all::add);
+            Matcher link = NEXT.matcher(part.header("Link"));
+            next = link.find() ? link.group(1) : "";
+        }
+        return all;
     }
 
     public Answer post(String path, Object body) {
