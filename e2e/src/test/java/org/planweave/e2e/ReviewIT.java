@@ -215,15 +215,28 @@ class ReviewIT {
         }
     }
 
-    /** A planner answers many comments with the keyboard alone. */
+    /** A review by the keyboard alone: signing in, commenting on words from the plan's page, asking, rewriting, answering. */
     @OnEachDatabase
-    void commentsAreAnsweredByKeyboardAlone(Database database) {
+    void aReviewGoesByKeyboardAlone(Database database) {
         Portal portal = database.portal();
-        said(portal, "gareth.pike", "CL-2027-a1-1", "Answered by keyboard: ", 2);
-        String planner = "colm.hartley";
+        said(portal, "gareth.pike", "CL-2027-a1-1", "Answered by keyboard: ", 1);
+        try (Browser imran = Browser.on(portal)) {
+            signedInByKeyboard(imran, portal, "imran.sadiq").open("plans/CL-2027#line-CL-2027-a1-1");
+            imran.tabTo("#line-CL-2027-a1-1 a.pw-comment-tool").press(Keys.ENTER);
+            imran.tabTo("[name=text]").keys("Our club meets there on that day.").tabTo("[name=quote]").keys("in May 2027");
+            imran.tabTo("main form button[type=submit]").press(Keys.ENTER);
+            assertThat(imran.text("main")).contains("Our club meets there on that day.", "in May 2027");
+        }
         try (Browser colm = Browser.on(portal)) {
-            colm.open("sign-in").tabTo("[name=username]").keys(planner);
-            colm.tabTo("[name=password]").keys(portal.password(planner)).press(Keys.ENTER);
+            signedInByKeyboard(colm, portal, "colm.hartley").open("comments/consultations/new?plan=CL-2027");
+            colm.tabTo("[name=title]").keys("Asked by keyboard").tabTo("[name=closes]").keys("0101" + (LocalDate.now().getYear() + 1));
+            colm.tabTo("input[id^=department]").keys(" ").tabTo("main form .pw-acts button").press(Keys.ENTER);
+            colm.tabTo("button[name=confirm]").press(Keys.ENTER);
+            assertThat(colm.text("h1")).isEqualTo("Asked by keyboard");
+            colm.open("lines/CL-2027-a1-1/edit").tabTo("[name=text]")
+                    .keys(Keys.chord(Keys.CONTROL, Keys.END), " Weather permitting.");
+            colm.tabTo("#line-form .pw-acts button.govuk-button").press(Keys.ENTER);
+            assertThat(colm.open("plans/CL-2027").text("#line-CL-2027-a1-1")).contains("Weather permitting.");
             colm.open("comments/answers?plan=CL-2027&line=CL-2027-a1-1");
             colm.tabTo("#comment").keys(" ").tabTo("[name=kind]").keys(" ", Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
             colm.tabTo("[name=reason]").keys("Thank you.").keys(Keys.TAB).press(Keys.ENTER);
@@ -231,6 +244,11 @@ class ReviewIT {
             colm.tabTo("button[name=confirm]").press(Keys.ENTER);
             assertThat(colm.text("body")).contains("1 comment answered");
         }
+    }
+
+    private static Browser signedInByKeyboard(Browser browser, Portal portal, String user) {
+        browser.open("sign-in").tabTo("[name=username]").keys(user);
+        return browser.tabTo("[name=password]").keys(portal.password(user)).press(Keys.ENTER);
     }
 
     /** The same without scripts: asking, saying, answering, all by plain forms. */
