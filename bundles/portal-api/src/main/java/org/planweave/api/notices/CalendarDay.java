@@ -7,7 +7,7 @@ import org.planweave.api.ResourceRef;
 /**
  * A day, or days, that somebody wants in their own calendar.
  *
- * @param id no other day of the person has it, and it stays when the day moves; begins with the module's id and a dot
+ * @param id stays when the day moves; begins with the module's id and a dot. Days of one id are told apart by their order
  * @param about whose protection decides who reads it; null for what all read who are given it
  * @param title one short line, without words that not everybody may read who may read {@code about}
  * @param first the first day

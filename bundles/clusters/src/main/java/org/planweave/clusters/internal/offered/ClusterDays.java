@@ -2,9 +2,7 @@ package org.planweave.clusters.internal.offered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,10 +59,9 @@ public final class ClusterDays implements CalendarDays {
     }
 
     private void addDays(Cluster cluster, List<CalendarDay> days) {
-        Map<String, Integer> seen = new HashMap<>();
         cluster.charter().calendar().forEach(day -> days.add(CalendarDay.on(LocalDate.parse(day.date()),
-                "clusters." + cluster.id() + "-" + Integer.toHexString(day.title().hashCode()) + "-" + seen.merge(day.title(), 1, Integer::sum),
-                cluster.ref(), titled(cluster, day.title(), day.time()), "/clusters/" + cluster.id())));
+                "clusters." + cluster.id() + "-" + Integer.toHexString(day.title().hashCode()), cluster.ref(),
+                titled(cluster, day.title(), day.time()), "/clusters/" + cluster.id())));
         for (Meeting meeting : meetings.of(cluster.id())) {
             days.add(CalendarDay.on(LocalDate.parse(meeting.paper().date()), "clusters.meeting-" + meeting.id(), meeting.ref(),
                     titled(cluster, meeting.paper().title(), meeting.paper().time()),

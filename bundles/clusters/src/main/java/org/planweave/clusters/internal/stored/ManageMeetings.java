@@ -126,7 +126,6 @@ public final class ManageMeetings {
             entities.persist(new TaskRow(task));
             host.recorded("meeting.action", meeting.ref(), Map.of("owner", owner.id(), "action", task.id()));
             host.tell(new ActionGiven(task.id(), meeting.id(), cluster.id(), owner.id(), task.due()), meeting.ref());
-            entities.flush();
             owners.given(cluster, meeting, task, reads.open(owner.id()));
             return task;
         });

@@ -36,10 +36,10 @@ final class OwnersTold {
                 task.id())));
     }
 
-    /** @param open all that the owner is still to do */
+    /** @param open all that the owner is still to do, this one no longer among it */
     void settled(Task task, List<Task> open) {
         ResourceRef meeting = Meeting.ref(task.meeting());
-        if (open.stream().noneMatch(one -> one.meeting().equals(task.meeting()) && !one.id().equals(task.id()))) {
+        if (open.stream().noneMatch(one -> one.meeting().equals(task.meeting()))) {
             host.say(PeopleTold.over(ClusterTopics.ACTION, meeting, task.owner()));
         }
     }

@@ -37,7 +37,7 @@ public final class CommentTasks implements Contribution<Identified> {
 
     @Override
     public Map<String, Content> render(List<Identified> items) {
-        List<Plan> own = parts.reader().map(Person::department).map(this::plansOf).orElse(List.of());
+        List<Plan> own = parts.reader().map(this::plansOf).orElse(List.of());
         Map<String, List<Comment>> open = reads.openOn(own.stream().map(Plan::id).toList()).stream()
                 .collect(Collectors.groupingBy(Comment::plan));
         List<Content> tasks = own.stream()
@@ -47,10 +47,8 @@ public final class CommentTasks implements Contribution<Identified> {
         return tasks.isEmpty() ? Map.of() : Map.of(items.get(0).id(), new Waiting(tasks));
     }
 
-    private List<Plan> plansOf(String department) {
-        return parts.currentPlans().stream()
-                .filter(plan -> plan.department().equals(department) && permits.manages(plan.id()))
-                .toList();
+    private List<Plan> plansOf(Person person) {
+        return parts.currentPlansOf(person).stream().filter(plan -> permits.manages(plan.id())).toList();
     }
 
     private Content task(Plan plan, List<Comment> open) {

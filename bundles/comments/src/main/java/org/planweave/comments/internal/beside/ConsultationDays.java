@@ -3,6 +3,8 @@ package org.planweave.comments.internal.beside;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,8 +38,7 @@ public final class ConsultationDays implements CalendarDays {
     @Override
     public List<CalendarDay> of(Person person) {
         Map<String, CalendarDay> days = new LinkedHashMap<>();
-        Map<String, Plan> own = new LinkedHashMap<>();
-        parts.currentPlans().stream().filter(plan -> person.isOf(plan.department())).forEach(plan -> own.put(plan.id(), plan));
+        Map<String, Plan> own = parts.currentPlansOf(person).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
         ledger.of(own.keySet()).stream().filter(one -> one.ended() == null).forEach(one -> days.put(one.id(),
                 day(one, own.get(one.plan()).ref(), parts.text("comments.days.run", one.title(), own.get(one.plan()).title()))));
         ledger.openFor(person).keySet().forEach(one -> days.putIfAbsent(one.id(),

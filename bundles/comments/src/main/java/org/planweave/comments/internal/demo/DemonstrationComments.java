@@ -40,13 +40,13 @@ public final class DemonstrationComments implements DemonstrationPart {
     private static final ObjectMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    record WholeFile(List<Spoken> comments, @Nullable List<Spoken> wider) {}
+    record WholeFile(List<Spoken> comments, List<Spoken> wider) {}
 
     /** A comment of the file; see the demonstration's README for its shape. */
     record Spoken(
-            String key, @Nullable String line, @Nullable String plan, @Nullable String section, @Nullable String on, long version, String by, String at, String level, String text,
-            @Nullable String suggestion, List<Reply> replies, @Nullable Answered answer, boolean resolved,
-            @Nullable List<String> mentions) {}
+            String key, @Nullable String line, @Nullable String plan, @Nullable String section, @Nullable String on, long version,
+            String by, String at, String level, String text, @Nullable String suggestion, List<Reply> replies,
+            @Nullable Answered answer, boolean resolved, @Nullable List<String> mentions) {}
 
     record Reply(String by, String at, String text) {}
 
@@ -78,7 +78,7 @@ public final class DemonstrationComments implements DemonstrationPart {
         try (InputStream in = found.get()) {
             WholeFile file = JSON.readValue(in, WholeFile.class);
             file.comments().forEach(spoken -> keep(spoken, keys.line(Objects.requireNonNull(spoken.line())).ref()));
-            Optional.ofNullable(file.wider()).orElse(List.of()).forEach(spoken -> keep(spoken, wide(spoken)));
+            file.wider().forEach(spoken -> keep(spoken, wide(spoken)));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " could not be read", e);
         }

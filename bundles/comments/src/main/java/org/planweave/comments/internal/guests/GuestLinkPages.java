@@ -58,11 +58,10 @@ public final class GuestLinkPages {
 
     Page make(String base, MultivaluedMap<String, String> sent) {
         Consultation window = ledger.existing(Sent.text(sent, "consultation"));
-        ledger.requireManages(window.plan());
         String forWhom = Sent.text(sent, "forWhom");
         String group = Sent.text(sent, "group");
         try {
-            GuestLinks.Made made = links.make(window.id(), forWhom, group, Sent.text(sent, "once"));
+            GuestLinks.Made made = links.make(window, forWhom, group, Sent.text(sent, "once"));
             Map<String, @Nullable Object> model = new HashMap<>();
             model.put("window", window);
             model.put("forWhom", made.link().forWhom());

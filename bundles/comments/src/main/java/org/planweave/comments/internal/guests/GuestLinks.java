@@ -1,12 +1,13 @@
 package org.planweave.comments.internal.guests;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,7 @@ import org.planweave.comments.internal.consulting.Consultee;
 import org.planweave.comments.internal.ledger.ConsultationRow;
 import org.planweave.comments.internal.ledger.Desk;
 import org.planweave.comments.internal.ledger.Ledger;
+import org.planweave.comments.internal.rules.Once;
 
 /** Links for people without an account: made and taken back by those who answer for the plan, opened by whoever has one. */
 @Component(service = GuestLinks.class)
@@ -69,8 +71,8 @@ public final class GuestLinks {
      * @throws Problem 400 with a sentence for what is wrong; 403 where the administrator does not allow links; 409 if the consultation
      *     is not open, or the link was made and shown already
      */
-    public Made make(String consultation, String forWhom, String group, String id) {
-        Consultation window = managed(consultation);
+    public Made make(Consultation window, String forWhom, String group, String id) {
+        ledger.requireManages(window.plan());
         if (!setting.allowed()) {
             throw Problem.forbidden("Links for people without an account are switched off. Ask an administrator.");
         }
@@ -82,11 +84,11 @@ public final class GuestLinks {
             throw Problem.invalid("forWhom", "Say whom the link is for, in at most " + LONGEST_NAME + " characters.");
         }
         Consultee consultee = Consultee.spoken(group);
-        if (!id.matches("[a-z0-9]{16,40}")) {
+        if (!Once.is(id)) {
             throw Problem.invalid("once", "This form is not complete. Open it again.");
         }
         String token = LinkSecret.fresh();
-        GuestLink link = new GuestLink(id, window.id(), window.plan(), name, consultee, user.required().id(), now(), null);
+        GuestLink link = new GuestLink(id, window.id(), window.plan(), name, consultee, user.required().id(), desk.now(), null);
         return store.inTransaction(entities -> {
             // One after the other: the same form sent twice at once makes one link.
             entities.find(ConsultationRow.class, window.id(), LockModeType.PESSIMISTIC_WRITE);
@@ -107,7 +109,7 @@ public final class GuestLinks {
         return store.inTransaction(entities -> {
             GuestLinkRow row = entities.find(GuestLinkRow.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (row.link().takenBack() == null) {
-                row.takeBack(now());
+                row.takeBack(desk.now());
                 audit.record("guest-link.taken-back", Plan.ref(link.plan()).toString(),
                         Map.of("consultation", link.consultation(), "link", id));
             }
@@ -166,19 +168,19 @@ public final class GuestLinks {
                 .toList();
     }
 
+    /** Those of these ids, by id. */
+    Map<String, GuestLink> find(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : store.reading(entities -> entities
+                .createQuery("select l from GuestLinkRow l where l.id in :ids", GuestLinkRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(GuestLinkRow::link)
+                .collect(Collectors.toMap(GuestLink::id, Function.identity())));
+    }
+
     /** @throws Problem 404 if there is none */
     GuestLink existing(String id) {
         return store.reading(entities -> Optional.ofNullable(entities.find(GuestLinkRow.class, id)).map(GuestLinkRow::link))
                 .orElseThrow(() -> Problem.notFound("There is no such link."));
-    }
-
-    private Consultation managed(String id) {
-        Consultation window = ledger.existing(id);
-        ledger.requireManages(window.plan());
-        return window;
-    }
-
-    static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -19,9 +19,11 @@ import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.store.Store;
 import org.planweave.comments.internal.guests.GuestSaying.State;
+import org.planweave.comments.internal.ledger.Desk;
 import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
+import org.planweave.comments.internal.rules.Once;
 import org.planweave.comments.internal.rules.Provenance;
 import org.planweave.comments.internal.rules.Provenance.How;
 import org.planweave.comments.internal.stored.GiveComment;
@@ -41,6 +43,7 @@ public final class GuestSayings {
     private final Store store;
     private final Plans plans;
     private final Ledger ledger;
+    private final Desk desk;
     private final GuestLinks links;
     private final GiveComment giving;
     private final CurrentUser user;
@@ -48,10 +51,12 @@ public final class GuestSayings {
 
     @Activate
     public GuestSayings(@Reference(target = "(planweave.module=comments)") Store store, @Reference Plans plans, @Reference Ledger ledger,
-            @Reference GuestLinks links, @Reference GiveComment giving, @Reference CurrentUser user, @Reference Audit audit) {
+            @Reference Desk desk, @Reference GuestLinks links, @Reference GiveComment giving, @Reference CurrentUser user,
+            @Reference Audit audit) {
         this.store = store;
         this.plans = plans;
         this.ledger = ledger;
+        this.desk = desk;
         this.links = links;
         this.giving = giving;
         this.user = user;
@@ -70,7 +75,7 @@ public final class GuestSayings {
                 "line", "This line is not here any longer. Choose another, or say it about the whole."));
         String text = words(words);
         @Nullable String called = called(name);
-        if (!once.matches("[a-z0-9]{16,40}")) {
+        if (!Once.is(once)) {
             throw Problem.invalid("", "This form is not complete. Open the link again; your words are below.");
         }
         GuestLink link = opened.link();
@@ -81,7 +86,7 @@ public final class GuestSayings {
             if (before == null) {
                 requireRoom(entities, link);
                 entities.persist(new GuestSayingRow(new GuestSaying(once, link.id(), link.plan(), about == null ? null : about.id(),
-                        about == null ? 0 : about.version(), called, text, GuestLinks.now(), State.HELD, null, null, null)));
+                        about == null ? 0 : about.version(), called, text, desk.now(), State.HELD, null, null, null)));
                 audit.record("guest.said", Plan.ref(link.plan()).toString(), Map.of("link", link.id(), "saying", once));
             } else if (!before.saying().link().equals(link.id())) {
                 throw Problem.invalid("", "This form is not complete. Open the link again; your words are below.");
@@ -90,11 +95,11 @@ public final class GuestSayings {
         }));
     }
 
-    private static void requireRoom(EntityManager entities, GuestLink link) {
+    private void requireRoom(EntityManager entities, GuestLink link) {
         String count = "select count(s) from GuestSayingRow s where s.link = :link and s.at > :since";
         long all = entities.createQuery(count, Long.class).setParameter("link", link.id()).setParameter("since", 0L).getSingleResult();
         long now = entities.createQuery(count, Long.class).setParameter("link", link.id())
-                .setParameter("since", GuestLinks.now().minusSeconds(60).toEpochMilli()).getSingleResult();
+                .setParameter("since", desk.now().minusSeconds(60).toEpochMilli()).getSingleResult();
         if (all >= MOST_A_LINK) {
             throw Problem.of(429, "too-many", "No more than " + MOST_A_LINK
                     + " comments can be made through one link. Ask the department that sent it for another.");
@@ -191,7 +196,7 @@ public final class GuestSayings {
 
     private <T> T decided(String id, State what, @Nullable String reason, Outcome<T> outcome) {
         return store.inTransaction(entities -> {
-            @Nullable GuestSayingRow row = id.matches("[a-z0-9]{16,40}")
+            @Nullable GuestSayingRow row = Once.is(id)
                     ? entities.find(GuestSayingRow.class, id, LockModeType.PESSIMISTIC_WRITE) : null;
             if (row == null || !ledger.manages(row.saying().plan())) {
                 throw Problem.notFound("There is nothing here to let in.");
@@ -201,7 +206,7 @@ public final class GuestSayings {
                 throw Problem.conflict("decided", "Somebody has let this in or set it aside already.");
             }
             T result = outcome.of(saying);
-            Instant now = GuestLinks.now();
+            Instant now = desk.now();
             row.decide(what, user.required().id(), now, reason);
             audit.record(what == State.LET_IN ? "guest.let-in" : "guest.set-aside", Plan.ref(saying.plan()).toString(),
                     Map.of("link", saying.link(), "saying", id));

@@ -47,7 +47,7 @@ public final class GuestSection {
 
     Content of(Consultation window, String forWhom, String group, Errors errors) {
         boolean allowed = setting.allowed();
-        List<Row> rows = links.of(window).stream().map(link -> row(link, window)).toList();
+        List<Row> rows = links.of(window).stream().map(link -> row(link, window, allowed)).toList();
         if (!allowed && rows.isEmpty()) {
             return Html.EMPTY;
         }
@@ -66,10 +66,10 @@ public final class GuestSection {
         return parts.render("guests/section.jte", model);
     }
 
-    private Row row(GuestLink link, Consultation window) {
-        GuestLink.State state = setting.allowed() ? link.state(window, desk.today()) : GuestLink.State.OVER;
+    private Row row(GuestLink link, Consultation window, boolean allowed) {
+        GuestLink.State state = allowed ? link.state(window, desk.today()) : GuestLink.State.OVER;
         return new Row(link.id(), link.forWhom(), parts.text("comments.consultee." + link.group().word()),
                 parts.text("comments.guests.made", Days.day(link.at()), parts.name(link.by())),
-                parts.text("comments.guests.state." + state), link.takenBack() == null && state == GuestLink.State.OPEN);
+                parts.text("comments.guests.state." + state), state == GuestLink.State.OPEN);
     }
 }

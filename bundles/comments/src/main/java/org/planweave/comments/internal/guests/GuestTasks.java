@@ -31,9 +31,7 @@ public final class GuestTasks implements Contribution<Identified> {
 
     @Override
     public Map<String, Content> render(List<Identified> items) {
-        List<Plan> own = parts.reader().map(person -> parts.currentPlans().stream()
-                .filter(plan -> person.isOf(plan.department()))
-                .toList()).orElse(List.of());
+        List<Plan> own = parts.reader().map(parts::currentPlansOf).orElse(List.of());
         Map<String, List<GuestSaying>> waiting = sayings.waiting(own.stream().map(Plan::id).toList()).stream()
                 .collect(Collectors.groupingBy(GuestSaying::plan));
         List<Content> tasks = own.stream()

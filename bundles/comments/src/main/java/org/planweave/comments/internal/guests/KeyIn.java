@@ -29,6 +29,7 @@ import org.planweave.comments.internal.ledger.Ledger;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
+import org.planweave.comments.internal.rules.Once;
 import org.planweave.comments.internal.rules.Provenance;
 import org.planweave.comments.internal.rules.Provenance.How;
 import org.planweave.comments.internal.stored.GiveComment;
@@ -72,7 +73,7 @@ public final class KeyIn {
     public List<Comment> enter(Response typed, String once) {
         ledger.requireManages(typed.plan());
         Plan plan = plans.plan(typed.plan()).orElseThrow();
-        if (!once.matches("[a-z0-9]{16,40}")) {
+        if (!Once.is(once)) {
             throw Problem.invalid("once", "This form is not complete. Open it again.");
         }
         Checked checked = checked(typed, once);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -105,12 +106,12 @@ public final class ModerationPages {
     }
 
     private Page page(Plan plan, String typedOn, String typed, Errors errors) {
-        List<Item> waiting = sayings.waiting(List.of(plan.id())).stream().map(this::item).toList();
+        List<Item> waiting = items(sayings.waiting(List.of(plan.id())));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("plan", plan);
         model.put("title", waiting.isEmpty() ? parts.text("comments.guests.none") : parts.count("comments.guests.waiting", waiting.size()));
         model.put("waiting", waiting);
-        model.put("aside", sayings.aside(plan.id()).stream().map(this::item).toList());
+        model.put("aside", items(sayings.aside(plan.id())));
         model.put("lines", parts.plans().lines(plan.id()));
         model.put("levels", Level.values());
         model.put("typedOn", typedOn);
@@ -122,8 +123,12 @@ public final class ModerationPages {
                 .body(parts.render("guests/moderation.jte", model));
     }
 
-    private Item item(GuestSaying one) {
-        GuestLink link = links.existing(one.link());
+    private List<Item> items(List<GuestSaying> all) {
+        Map<String, GuestLink> through = links.find(all.stream().map(GuestSaying::link).collect(Collectors.toSet()));
+        return all.stream().map(one -> item(one, Objects.requireNonNull(through.get(one.link())))).toList();
+    }
+
+    private Item item(GuestSaying one, GuestLink link) {
         String decided = one.decidedBy() == null ? "" : parts.text("comments.guests.decided",
                 Days.day(Objects.requireNonNull(one.decidedAt())), parts.name(one.decidedBy()));
         return new Item(one.id(), one.name() == null ? parts.text("comments.came.someone." + link.group().word()) : one.name(),
@@ -131,9 +136,8 @@ public final class ModerationPages {
                 decided, one.reason() == null ? "" : one.reason());
     }
 
-    /** How a line is called in a choice of lines. */
-    public static String option(Line line) {
-        int most = 60;
+    /** How a line is called in a choice of lines: its number and at most so many characters of its words. */
+    public static String option(Line line, int most) {
         return line.number() + ": " + (line.text().length() > most ? line.text().substring(0, most - 1) + "…" : line.text());
     }
 }

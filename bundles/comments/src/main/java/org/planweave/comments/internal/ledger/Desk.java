@@ -70,7 +70,8 @@ public final class Desk {
         return LONG.format(day);
     }
 
-    Instant now() {
+    /** Now, as exactly as the database keeps it. */
+    public Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 

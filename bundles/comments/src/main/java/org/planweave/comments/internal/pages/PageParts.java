@@ -81,6 +81,11 @@ public final class PageParts {
         return plans.currentRound().map(Round::id).map(plans::plans).orElse(List.of());
     }
 
+    /** Those of them that a person's department writes. */
+    public List<Plan> currentPlansOf(Person person) {
+        return currentPlans().stream().filter(plan -> person.isOf(plan.department())).toList();
+    }
+
     public Line line(String id) {
         return plans.line(id).orElseThrow(() -> Problem.notFound(text("comments.noLine")));
     }

@@ -20,6 +20,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Once;
 import org.planweave.comments.internal.rules.Place;
 import org.planweave.comments.internal.rules.Quote;
 import org.planweave.comments.internal.rules.Telling;
@@ -65,7 +66,7 @@ public final class GiveComment {
      * @param once what the form was given when it was shown, so that sending it twice says it once; may be empty
      */
     public Comment give(NewComment wanted, String once) {
-        boolean known = once.matches("[a-z0-9]{16,40}");
+        boolean known = Once.is(once);
         Optional<Comment> before = known ? said(once, wanted.target()) : Optional.empty();
         return before.orElseGet(() -> keep(wanted, known ? once : host.newId(), true));
     }

@@ -69,7 +69,7 @@ class GuestLinkTest {
         town.wired.memory.add(town.wired.plan, "r1", "R1", LineDraft.of("risk", "Risks", "It may rain."), List.of("It may rain."));
         Consultation risks = town.planner().wired.holding.open(new Wish("p1", "Risks", TODAY.toString(), TODAY.toString(), List.of("Risks"),
                 List.of(Group.role(Role.MEMBER))));
-        String token = town.guests.links.make(risks.id(), WHOM, "residents", once()).token();
+        String token = town.guests.links.make(risks, WHOM, "residents", once()).token();
         town.nobody();
 
         assertThat(Html.string(town.open(token).body())).contains("It may rain.").doesNotContain("School Street");
@@ -141,7 +141,7 @@ class GuestLinkTest {
 
         assertThat(guests.setting.allowed()).isFalse();
         assertThat(Html.string(guests.section.of(window))).isEmpty();
-        assertThatThrownBy(() -> guests.links.make(window.id(), WHOM, "residents", once())).isInstanceOfSatisfying(Problem.class,
+        assertThatThrownBy(() -> guests.links.make(window, WHOM, "residents", once())).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.status()).isEqualTo(403));
     }
 
@@ -150,9 +150,9 @@ class GuestLinkTest {
         Town town = new Town(portal);
         assertThat(town.token).matches("[A-Za-z0-9_-]{32}");
         String once = once();
-        town.planner().guests.links.make(town.window.id(), WHOM, "residents", once);
+        town.planner().guests.links.make(town.window, WHOM, "residents", once);
 
-        assertThatThrownBy(() -> town.guests.links.make(town.window.id(), WHOM, "residents", once)).isInstanceOfSatisfying(Problem.class,
+        assertThatThrownBy(() -> town.guests.links.make(town.window, WHOM, "residents", once)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.status()).isEqualTo(409));
         assertThat(Html.string(town.guests.section.of(town.window))).contains(WHOM, "Open").doesNotContain(town.token);
         assertThat(portal.audit().newest(null, null, 50).toString()).contains("guest-link.made").doesNotContain(town.token, WHOM);

@@ -21,7 +21,7 @@ public final class Guests {
         setting = new GuestSetting(portal.store(), portal.currentUser(), portal.audit());
         links = new GuestLinks(portal.store(), wired.plans, wired.ledger, wired.desk, setting, portal.currentUser(), portal.audit());
         sayings = new GuestSayings(
-                portal.store(), wired.plans, wired.ledger, links, wired.giving, portal.currentUser(), portal.audit());
+                portal.store(), wired.plans, wired.ledger, wired.desk, links, wired.giving, portal.currentUser(), portal.audit());
         section = new GuestSection(parts, links, sayings, setting, wired.desk);
         pages = new GuestPages(parts, links, sayings);
         making = new GuestLinkPages(parts, wired.ledger, links, section);

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.planweave.api.notices.CalendarDay;
 
@@ -43,14 +45,15 @@ final class Feed {
         calendar.setName(NAME);
         calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
         calendar.setRefreshInterval(biweekly.util.Duration.builder().hours(REFRESH_HOURS).build());
-        days.forEach(day -> calendar.addEvent(event(day, base, today)));
+        Map<String, Integer> seen = new HashMap<>();
+        days.forEach(day -> calendar.addEvent(event(day, seen.merge(day.id(), 1, Integer::sum), base, today)));
         return folded(unfolded(calendar));
     }
 
-    private static VEvent event(CalendarDay day, String base, LocalDate today) {
+    private static VEvent event(CalendarDay day, int nth, String base, LocalDate today) {
         String address = base + (day.link().startsWith("/") ? day.link().substring(1) : day.link());
         VEvent event = new VEvent();
-        event.setUid(new Uid(day.id() + "@planweave"));
+        event.setUid(new Uid(day.id() + (nth == 1 ? "" : "-" + nth) + "@planweave"));
         event.setDateTimeStamp(start(today));
         event.setSummary(CONTROL.matcher(day.title()).replaceAll(""));
         event.setDescription(address);

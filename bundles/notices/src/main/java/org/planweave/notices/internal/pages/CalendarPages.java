@@ -53,15 +53,11 @@ public final class CalendarPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object change(@Context UriInfo here, @FormParam("do") String what) {
-        return change(here.getBaseUri().toString(), what);
-    }
-
-    Object change(String base, String what) {
         if ("stop".equals(what)) {
             addresses.stop(user.required());
             return SeeOther.to("/notices/calendar").saying(PageParts.text("notices.calendar.stopped"));
         }
-        return page(base + "notices/calendar/" + addresses.make(user.required()) + ".ics");
+        return page(here.getBaseUri() + "notices/calendar/" + addresses.make(user.required()) + ".ics");
     }
 
     /** @param address one that was made just now, or nothing */

@@ -1,8 +1,6 @@
 package org.planweave.plans.internal.offered;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,9 +38,8 @@ public final class RoundDays implements CalendarDays {
     }
 
     private Stream<CalendarDay> days(Round round) {
-        Map<String, Integer> seen = new HashMap<>();
-        return round.gates().stream().map(gate -> CalendarDay.on(gate.date(), "plans.round-" + round.id() + "-"
-                        + Integer.toHexString(gate.title().hashCode()) + "-" + seen.merge(gate.title(), 1, Integer::sum),
-                null, parts.text("plans.days.gate", gate.title(), round.title()), "/rounds/" + round.id()));
+        return round.gates().stream().map(gate -> CalendarDay.on(gate.date(),
+                "plans.round-" + round.id() + "-" + Integer.toHexString(gate.title().hashCode()), null,
+                parts.text("plans.days.gate", gate.title(), round.title()), "/rounds/" + round.id()));
     }
 }

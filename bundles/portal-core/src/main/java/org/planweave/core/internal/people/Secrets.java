@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.planweave.api.LinkSecret;
 
 /** Random secrets, and what is kept of them. 256 random bits need no slow hash. */
 final class Secrets {
@@ -23,7 +23,7 @@ final class Secrets {
     }
 
     static String hash(String secret) {
-        return HexFormat.of().formatHex(digest(secret));
+        return LinkSecret.hash(secret);
     }
 
     /** Another secret that whoever has this one, and nobody else, can work out. */

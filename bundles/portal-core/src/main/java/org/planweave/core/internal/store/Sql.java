@@ -8,8 +8,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,7 +51,7 @@ public final class Sql {
         transactions.writing(() -> {
             try (PreparedStatement statement = transactions.connection().prepareStatement(sql)) {
                 for (@Nullable Object[] values : rows) {
-                    bind(statement, 1, values);
+                    bind(statement, values);
                     statement.addBatch();
                 }
                 return statement.executeBatch();
@@ -63,18 +65,15 @@ public final class Sql {
             Connection connection = transactions.connection();
             RowNumbers numbers = transactions.numbers();
             boolean counted = numbers.countedHere(connection);
-            try (PreparedStatement statement = connection.prepareStatement("insert into " + table + " (sequence, " + columns
-                    + ") values (" + (counted ? "?" : "default") + ", ?".repeat(columns.split(",").length) + ")")) {
-                for (@Nullable Object[] values : rows) {
-                    if (counted) {
-                        statement.setLong(1, numbers.next(table, connection));
-                    }
-                    bind(statement, counted ? 2 : 1, values);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            }
+            updateAll("insert into " + table + " (sequence, " + columns + ") values (" + (counted ? "?" : "default")
+                            + ", ?".repeat(columns.split(",").length) + ")",
+                    counted ? rows.stream().map(values -> numbered(numbers.next(table, connection), values)).toList() : rows);
+            return Boolean.TRUE;
         });
+    }
+
+    private static @Nullable Object[] numbered(long number, @Nullable Object[] values) {
+        return Stream.concat(Stream.of(number), Arrays.stream(values)).toArray();
     }
 
     /** All rows. */
@@ -104,7 +103,7 @@ public final class Sql {
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = transactions.connection().prepareStatement(sql);
         try {
-            bind(statement, 1, values);
+            bind(statement, values);
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
@@ -112,9 +111,9 @@ public final class Sql {
         }
     }
 
-    private static void bind(PreparedStatement statement, int first, @Nullable Object[] values) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(first + i, written(values[i]));
+            statement.setObject(i + 1, written(values[i]));
         }
     }
 
