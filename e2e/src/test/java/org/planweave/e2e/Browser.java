@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,11 +24,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
-import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.planweave.itests.Portal;
 
@@ -37,32 +36,46 @@ final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final int MOST_TABS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Portal portal;
     private final ChromeDriver driver;
+    private final Way way;
+    private final Keyboard keyboard;
+    private final Hands hands;
 
-    private Browser(Portal portal, ChromeDriver driver) {
+    private Browser(Portal portal, ChromeDriver driver, Way way) {
         this.portal = portal;
         this.driver = driver;
+        this.way = way;
+        this.keyboard = new Keyboard(driver);
+        this.hands = way == Way.KEYBOARD ? keyboard : new Mouse(driver);
+        wide(1280);
     }
 
+    /** One that is worked in the way of this run, or by mouse. */
     static Browser on(Portal portal) {
-        return new Browser(portal, driver(options())).wide(1280);
+        return on(portal, Way.asked().orElse(Way.MOUSE));
+    }
+
+    static Browser on(Portal portal, Way way) {
+        ChromeOptions options = options();
+        if (way == Way.PLAIN) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        return new Browser(portal, driver(options), way);
+    }
+
+    Way way() {
+        return way;
     }
 
     /** One that keeps what the console says and what is asked for: that is much, and costs time. */
     static Browser watched(Portal portal) {
         ChromeOptions options = options();
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
-        return new Browser(portal, driver(options)).wide(1280);
-    }
-
-    static Browser withoutScripts(Portal portal) {
-        return new Browser(portal, driver(options().setExperimentalOption("prefs",
-                Map.of("profile.managed_default_content_settings.javascript", 2))));
+        return new Browser(portal, driver(options), Way.MOUSE);
     }
 
     private static ChromeOptions options() {
@@ -136,15 +149,22 @@ final class Browser implements AutoCloseable {
     }
 
     Browser type(String name, String text) {
-        WebElement field = find("[name='" + name + "']");
-        field.clear();
-        field.sendKeys(text);
+        return fill("[name='" + name + "']", text);
+    }
+
+    Browser fill(String selector, String text) {
+        hands.type(find(selector), text);
+        return this;
+    }
+
+    Browser date(String selector, LocalDate day) {
+        hands.date(find(selector), day);
         return this;
     }
 
     /** Presses a button and waits for the page that comes of it. */
     Browser submit(String selector) {
-        return onTheNextPage(() -> find(selector).click());
+        return onTheNextPage(() -> hands.press(find(selector)));
     }
 
     /** Waits until another document is there whole. An element of the old one may fail in several ways meanwhile; a mark is simply gone. */
@@ -158,7 +178,7 @@ final class Browser implements AutoCloseable {
 
     /** Types where the focus is. */
     Browser keys(CharSequence... typed) {
-        new Actions(driver).sendKeys(typed).perform();
+        keyboard.keys(typed);
         return this;
     }
 
@@ -169,14 +189,8 @@ final class Browser implements AutoCloseable {
 
     /** Presses Tab until an element has the focus. */
     Browser tabTo(String selector) {
-        WebElement wanted = find(selector);
-        for (int i = 0; i < MOST_TABS; i++) {
-            if (driver.switchTo().activeElement().equals(wanted)) {
-                return this;
-            }
-            keys(Keys.TAB);
-        }
-        throw new AssertionError(MOST_TABS + " presses of Tab did not reach " + selector);
+        keyboard.tabTo(find(selector));
+        return this;
     }
 
     Browser onPaper() {
@@ -195,19 +209,19 @@ final class Browser implements AutoCloseable {
 
     /** Chooses of a list by what it says. */
     Browser choose(String name, String label) {
-        new Select(find("[name='" + name + "']")).selectByVisibleText(label);
+        hands.choose(find("[name='" + name + "']"), label);
         return this;
     }
 
-    /** Clicks where no other page comes of it: a box, a button of choice, what unfolds. */
+    /** Presses where no other page comes of it: a box, a button of choice, what unfolds. */
     Browser click(String selector) {
-        find(selector).click();
+        hands.press(find(selector));
         return this;
     }
 
     /** Follows the first link or presses the first button in the page's own part that says these words. */
     Browser follow(String words) {
-        return onTheNextPage(() -> called(words).click());
+        return onTheNextPage(() -> hands.press(called(words)));
     }
 
     private WebElement called(String words) {
@@ -222,7 +236,7 @@ final class Browser implements AutoCloseable {
 
     /** Ticks the box or chooses the button of choice that has this label. */
     Browser tick(String label) {
-        driver.findElement(By.xpath("//main//label[normalize-space()=\"" + label + "\"]")).click();
+        hands.press(driver.findElement(By.xpath("//main//label[normalize-space()=\"" + label + "\"]")));
         return this;
     }
 

@@ -106,7 +106,7 @@ class CommitteeIT {
         try (Browser mina = Browser.on(portal).signIn("mina.shah")) {
             mina.open("approvals").follow("Sign: The committee’s decision, Culture and Leisure");
             mina.open(report).follow("Write down the decision").type("minute", "Item 7 of the committee");
-            mina.run("document.getElementById('day').value = '" + LocalDate.now() + "'");
+            mina.date("#day", LocalDate.now());
             mina.follow("Write it down");
             assertThat(mina.text("main")).contains("Approved on", "Item 7 of the committee");
         }
@@ -124,7 +124,7 @@ class CommitteeIT {
         }
         try (Browser farah = Browser.on(portal).signIn("farah.quill")) {
             farah.open("rounds/2027/outturn");
-            farah.find(form(kpi, "figure") + " [name=figure]").sendKeys("412");
+            farah.fill(form(kpi, "figure") + " [name=figure]", "412");
             farah.submit(form(kpi, "figure") + " button");
         }
         try (Browser colm = Browser.on(portal).signIn("colm.hartley")) {
@@ -144,7 +144,7 @@ class CommitteeIT {
     private static void decideBudget(Portal portal) {
         try (Browser farah = Browser.on(portal).signIn("farah.quill")) {
             farah.open("rounds/2027").type("minute", "Council, minute 41");
-            farah.run("document.getElementById('day').value = '" + LocalDate.now() + "'");
+            farah.date("#day", LocalDate.now());
             farah.follow("Record the decision");
             assertThat(farah.text("main")).contains("Council, minute 41");
         }

@@ -46,8 +46,7 @@ class JourneyFigures {
             person.think().type("gareth.pike").point().type(portal.password("gareth.pike")).point();
             gareth.type("username", "gareth.pike").type("password", portal.password("gareth.pike"))
                     .submit("main form button[type=submit]");
-            person.read(gareth.text("h1")).point();
-            gareth.follow("Read the plan");
+            person.read(gareth.text("h1"));
             // the words held until they are marked, the end pulled along, then the offer under the line
             person.read(LINE).point().point().point();
             Words.mark(gareth, "#line-PR-2027-a1-3 .pw-line__text", WORDS);

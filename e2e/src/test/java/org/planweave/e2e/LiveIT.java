@@ -52,7 +52,7 @@ class LiveIT {
     /** Who edits a line is said beside it and in its form, and no longer when they have left. */
     @Test
     void whoEditsALineIsSaidUntilTheyHaveLeft() {
-        try (Browser ruth = Browser.on(portal).signIn("ruth.calloway");
+        try (Browser ruth = Browser.on(portal, Way.MOUSE).signIn("ruth.calloway");
                 Browser alison = Browser.watched(portal).signIn("alison.keane")) {
             alison.open("plans/HW-2027");
             ruth.open("lines/" + LINE + "/edit");
@@ -73,8 +73,8 @@ class LiveIT {
     /** Without scripts the page says the same when it is opened. */
     @Test
     void withoutScriptsThePageIsRightWhenItIsOpened() {
-        try (Browser ruth = Browser.on(portal).signIn("ruth.calloway");
-                Browser alison = Browser.withoutScripts(portal).signIn("alison.keane")) {
+        try (Browser ruth = Browser.on(portal, Way.MOUSE).signIn("ruth.calloway");
+                Browser alison = Browser.on(portal, Way.PLAIN).signIn("alison.keane")) {
             ruth.open("lines/" + LINE + "/edit");
             comment("Read on a page without scripts.");
 

@@ -12,4 +12,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "on {0}")
 @ArgumentsSource(WalkedDatabases.class)
-@interface OnEachDatabase {}
+@interface OnEachDatabase {
+
+    /** The way in which it is walked if the run asks for none, given to the story beside the database. */
+    Way by() default Way.MOUSE;
+}

@@ -7,10 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.openqa.selenium.Keys;
 import org.planweave.itests.Portal;
 
-/** How departments review each other's plans: asked, said beside the words, answered. */
+/** How departments review each other's plans: asked, said beside the words, answered. Walked by keyboard alone and without scripts too. */
 @WalkedOn(Database.DERBY)
 class ReviewIT {
 
@@ -20,23 +19,23 @@ class ReviewIT {
      * A6: a planner asks one department about all of a draft and another about two sections of it; they find it on their first page,
      * nobody else sees the draft, and the audit log says who was asked.
      */
-    @OnEachDatabase
-    void aPlannerAsksTwoDepartmentsAndNobodyElseSeesTheDraft(Database database) {
+    @OnEachDatabase(by = Way.KEYBOARD)
+    void aPlannerAsksTwoDepartmentsAndNobodyElseSeesTheDraft(Database database, Way way) {
         Portal portal = database.portal();
         assertThat(portal.pages("gareth.pike").get("plans/PR-2027").status()).as("a draft, before").isEqualTo(404);
-        try (Browser priya = Browser.on(portal).signIn("priya.raman")) {
+        try (Browser priya = Browser.on(portal, way).signIn("priya.raman")) {
             ask(priya, "PR-2027", "Early views", "Place and Planning", List.of());
             assertThat(priya.text("main")).contains("Early views", "Gareth Pike", "Not yet");
             ask(priya, "PR-2027", "What it takes of you", "Highways and Waste", List.of("What we are for", "What it takes"));
             assertThat(priya.text("main")).contains("Ruth Calloway", "Not yet").doesNotContain("Gareth Pike");
         }
-        try (Browser gareth = Browser.on(portal).signIn("gareth.pike")) {
+        try (Browser gareth = Browser.on(portal, way).signIn("gareth.pike")) {
             assertThat(gareth.text("main")).as("on the first page").contains("Public Protection asks for your views");
             gareth.open("plans/PR-2027");
             assertThat(gareth.text("main")).contains("Find the homes and workplaces that harm people", "58 posts")
                     .as("confidential").doesNotContain("Names of premises");
         }
-        try (Browser ruth = Browser.on(portal).signIn("ruth.calloway")) {
+        try (Browser ruth = Browser.on(portal, way).signIn("ruth.calloway")) {
             ruth.follow("Public Protection asks for your views");
             assertThat(ruth.text("h1")).isEqualTo("What it takes of you");
             assertThat(ruth.text("main")).contains("People can breathe the air", "58 posts")
@@ -45,7 +44,7 @@ class ReviewIT {
         }
         assertThat(portal.pages("imran.sadiq").get("plans/PR-2027").status()).as("who was not asked").isEqualTo(404);
         assertThat(portal.api("imran.sadiq").get("api/v1/plans/PR-2027").status()).isEqualTo(404);
-        try (Browser ivor = Browser.on(portal).signIn("ivor.tench")) {
+        try (Browser ivor = Browser.on(portal, way).signIn("ivor.tench")) {
             assertThat(ivor.open("admin/audit?subject=plans:plan:PR-2027").text("main"))
                     .contains("consultation.asked, plans:plan:PR-2027, Gareth Pike", "consultation.asked, plans:plan:PR-2027, Ruth Calloway")
                     .doesNotContain("Imran Sadiq");
@@ -54,8 +53,8 @@ class ReviewIT {
 
     /** Opens a consultation that ends in two weeks, after a look at what will happen. */
     static void ask(Browser planner, String plan, String title, String department, List<String> sections) {
-        planner.open("comments/consultations/new?plan=" + plan).type("title", title);
-        planner.run("document.getElementsByName('closes')[0].value = '" + LocalDate.now().plusWeeks(2) + "'");
+        planner.open("comments/consultations/new?plan=" + plan).type("title", title)
+                .date("[name=closes]", LocalDate.now().plusWeeks(2));
         sections.forEach(planner::tick);
         planner.tick(department).follow("See what will happen");
         assertThat(planner.text("h1")).containsPattern("(people|person) will be asked");
@@ -67,18 +66,17 @@ class ReviewIT {
      * The planner rewrites the line without waiting: the comment shows the old words and the new, the suggestion is held.
      */
     @OnEachDatabase
-    void whatIsSaidAboutWordsStaysWithThemWhileTheyAreRewritten(Database database) {
+    void whatIsSaidAboutWordsStaysWithThemWhileTheyAreRewritten(Database database, Way way) {
         Portal portal = database.portal();
-        try (Browser gareth = Browser.on(portal).signIn("gareth.pike")) {
-            Words.mark(gareth.open("plans/HW-2027"), "#line-" + LINE + " .pw-line__text", "by 1 April 2028 with one specification for parks");
-            gareth.follow("Comment on these words").type("text", "We repave that street in September.");
-            gareth.submit("main form button[type=submit]");
+        try (Browser gareth = Browser.on(portal, way).signIn("gareth.pike")) {
+            Words.about(gareth.open("plans/HW-2027"), "#line-" + LINE, "by 1 April 2028 with one specification for parks");
+            gareth.type("text", "We repave that street in September.").submit("main form button[type=submit]");
         }
-        try (Browser priya = Browser.on(portal).signIn("priya.raman")) {
+        try (Browser priya = Browser.on(portal, way).signIn("priya.raman")) {
             priya.open("comments/new?line=" + LINE).type("text", "Say markets too.").type("quote", "estates and highways")
                     .type("suggestion", "estates, markets and highways").submit("main form button[type=submit]");
         }
-        try (Browser ruth = Browser.on(portal).signIn("ruth.calloway")) {
+        try (Browser ruth = Browser.on(portal, way).signIn("ruth.calloway")) {
             ruth.open("plans/HW-2027");
             assertThat(ruth.text("#line-" + LINE)).contains("We repave that street in September.", "Say markets too.");
             assertThat(ruth.all("#line-" + LINE + " mark").stream().map(mark -> mark.getText()))
@@ -113,14 +111,14 @@ class ReviewIT {
      * A12: sixty comments take a planner three answers; accepted wordings are in the lines; “You said, we did” has filled itself. What
      * is still open holds the plan, and a director goes on with the list of it attached.
      */
-    @OnEachDatabase
-    void sixtyCommentsTakeThreeAnswers(Database database) {
+    @OnEachDatabase(by = Way.PLAIN)
+    void sixtyCommentsTakeThreeAnswers(Database database, Way way) {
         Portal portal = database.portal();
         said(portal, "gareth.pike", "HO-2027-a1-1", "Tell us when, ", 20);
         said(portal, "gareth.pike", "HO-2027-a2-1", "Tell us when, ", 20);
         said(portal, "imran.sadiq", "HO-2027-a2-1", "Who pays for it? ", 19);
         suggested(portal);
-        try (Browser beth = Browser.on(portal).signIn("beth.oyelaran")) {
+        try (Browser beth = Browser.on(portal, way).signIn("beth.oyelaran")) {
             beth.open("comments/answers?plan=HO-2027");
             int all = Integer.parseInt(beth.text("h1").split(" ")[0]);
             assertThat(all).isGreaterThanOrEqualTo(60);
@@ -133,20 +131,19 @@ class ReviewIT {
             assertThat(portal.api("beth.oyelaran").get("api/v1/lines/HO-2027-a2-1").json().path("text").asText())
                     .startsWith("Survey all 340 flats and houses at Weir Bank");
         }
-        openCommentsHold(portal);
+        openCommentsHold(portal, way);
     }
 
-    private static void openCommentsHold(Portal portal) {
-        try (Browser helen = Browser.on(portal).signIn("helen.strand")) {
+    private static void openCommentsHold(Portal portal, Way way) {
+        try (Browser helen = Browser.on(portal, way).signIn("helen.strand")) {
             helen.open("rounds/2027/set-up").tick("Every comment that needs an answer has one").choose("overseer", "Simon Tarrant")
                     .follow("Save the round");
         }
         Onward.move(portal, "HO-2027", "simon.tarrant", List.of("LEADERSHIP_TEAM", "FINAL_DRAFT"));
-        try (Browser simon = Browser.on(portal).signIn("simon.tarrant")) {
+        try (Browser simon = Browser.on(portal, way).signIn("simon.tarrant")) {
             simon.open("plans/HO-2027/move");
             assertThat(simon.text("main")).contains("Every comment that needs an answer has one.", "for an answer: ");
-            simon.find("main details summary").click();
-            simon.type("reason", "Answers follow before the agenda goes out.")
+            simon.click("main details summary").type("reason", "Answers follow before the agenda goes out.")
                     .follow("Let it pass once");
             assertThat(simon.text("main")).contains("Simon Tarrant", "Answers follow before the agenda goes out.",
                     "What held the plan then:", "for an answer: ");
@@ -173,15 +170,15 @@ class ReviewIT {
     }
 
     /** B7: two departments ask the same people in the same weeks: the second is warned before anybody is asked. */
-    @OnEachDatabase
-    void whoIsAskedTwiceInTheSameWeeksIsFoundBeforeTheyAre(Database database) {
+    @OnEachDatabase(by = Way.KEYBOARD)
+    void whoIsAskedTwiceInTheSameWeeksIsFoundBeforeTheyAre(Database database, Way way) {
         Portal portal = database.portal();
-        try (Browser nadia = Browser.on(portal).signIn("nadia.fenwick")) {
+        try (Browser nadia = Browser.on(portal, way).signIn("nadia.fenwick")) {
             ask(nadia, "AS-2027", "Sheltered tenants", "Public Protection", List.of());
         }
-        try (Browser imran = Browser.on(portal).signIn("imran.sadiq")) {
-            imran.open("comments/consultations/new?plan=CS-2027").type("title", "Tenants with children");
-            imran.run("document.getElementsByName('closes')[0].value = '" + LocalDate.now().plusWeeks(1) + "'");
+        try (Browser imran = Browser.on(portal, way).signIn("imran.sadiq")) {
+            imran.open("comments/consultations/new?plan=CS-2027").type("title", "Tenants with children")
+                    .date("[name=closes]", LocalDate.now().plusWeeks(1));
             imran.tick("Public Protection").follow("See what will happen");
             assertThat(imran.text("main")).contains("The same people are asked by others", "Adult Services",
                     "of the same people");
@@ -193,12 +190,12 @@ class ReviewIT {
     }
 
     /** C7: a department gives comments but takes none in one cluster; it works at once and says whom to ask. */
-    @OnEachDatabase
-    void aDepartmentTakesNoCommentsInOneCluster(Database database) {
+    @OnEachDatabase(by = Way.PLAIN)
+    void aDepartmentTakesNoCommentsInOneCluster(Database database, Way way) {
         Portal portal = database.portal();
         String cluster = "form.pw-switch:has(input[name=cluster][value='people-2027']):has(input[name=name][value=receive]) button";
         String line = "HO-2027-a3-1";
-        try (Browser simon = Browser.on(portal).signIn("simon.tarrant"); Browser nadia = Browser.on(portal).signIn("nadia.fenwick")) {
+        try (Browser simon = Browser.on(portal, way).signIn("simon.tarrant"); Browser nadia = Browser.on(portal, way).signIn("nadia.fenwick")) {
             simon.open("our-features").submit(cluster);
             simon.type("reason", "We write until the end of the month.").submit("main form button[type=submit]");
             assertThat(simon.text("main")).contains("We write until the end of the month.");
@@ -212,57 +209,6 @@ class ReviewIT {
 
             simon.open("our-features").submit(cluster);
             assertThat(nadia.open("plans/HO-2027").all("#line-" + line + " a.pw-comment-tool")).hasSize(1);
-        }
-    }
-
-    /** A review by the keyboard alone: signing in, commenting on words from the plan's page, asking, rewriting, answering. */
-    @OnEachDatabase
-    void aReviewGoesByKeyboardAlone(Database database) {
-        Portal portal = database.portal();
-        said(portal, "gareth.pike", "CL-2027-a1-1", "Answered by keyboard: ", 1);
-        try (Browser imran = Browser.on(portal)) {
-            signedInByKeyboard(imran, portal, "imran.sadiq").open("plans/CL-2027#line-CL-2027-a1-1");
-            imran.tabTo("#line-CL-2027-a1-1 a.pw-comment-tool").press(Keys.ENTER);
-            imran.tabTo("[name=text]").keys("Our club meets there on that day.").tabTo("[name=quote]").keys("in May 2027");
-            imran.tabTo("main form button[type=submit]").press(Keys.ENTER);
-            assertThat(imran.text("main")).contains("Our club meets there on that day.", "in May 2027");
-        }
-        try (Browser colm = Browser.on(portal)) {
-            signedInByKeyboard(colm, portal, "colm.hartley").open("comments/consultations/new?plan=CL-2027");
-            colm.tabTo("[name=title]").keys("Asked by keyboard").tabTo("[name=closes]").keys("0101" + (LocalDate.now().getYear() + 1));
-            colm.tabTo("input[id^=department]").keys(" ").tabTo("main form .pw-acts button").press(Keys.ENTER);
-            colm.tabTo("button[name=confirm]").press(Keys.ENTER);
-            assertThat(colm.text("h1")).isEqualTo("Asked by keyboard");
-            colm.open("lines/CL-2027-a1-1/edit").tabTo("[name=text]")
-                    .keys(Keys.chord(Keys.CONTROL, Keys.END), " Weather permitting.");
-            colm.tabTo("#line-form .pw-acts button.govuk-button").press(Keys.ENTER);
-            assertThat(colm.open("plans/CL-2027").text("#line-CL-2027-a1-1")).contains("Weather permitting.");
-            colm.open("comments/answers?plan=CL-2027&line=CL-2027-a1-1");
-            colm.tabTo("#comment").keys(" ").tabTo("[name=kind]").keys(" ", Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
-            colm.tabTo("[name=reason]").keys("Thank you.").keys(Keys.TAB).press(Keys.ENTER);
-            assertThat(colm.text("h1")).contains("1 comment will be answered");
-            colm.tabTo("button[name=confirm]").press(Keys.ENTER);
-            assertThat(colm.text("body")).contains("1 comment answered");
-        }
-    }
-
-    private static Browser signedInByKeyboard(Browser browser, Portal portal, String user) {
-        browser.open("sign-in").tabTo("[name=username]").keys(user);
-        return browser.tabTo("[name=password]").keys(portal.password(user)).press(Keys.ENTER);
-    }
-
-    /** The same without scripts: asking, saying, answering, all by plain forms. */
-    @OnEachDatabase
-    void reviewingWorksWithoutScripts(Database database) {
-        Portal portal = database.portal();
-        try (Browser beth = Browser.withoutScripts(portal).signIn("beth.oyelaran")) {
-            beth.open("comments/new?line=PP-2027-a1-1").type("text", "Said by a plain form.").submit("main form button[type=submit]");
-            assertThat(beth.text("main")).contains("Said by a plain form.");
-        }
-        try (Browser gareth = Browser.withoutScripts(portal).signIn("gareth.pike")) {
-            gareth.open("comments/answers?plan=PP-2027&line=PP-2027-a1-1").follow("Choose all");
-            gareth.tick("Accept").follow("See what will happen").submit("main form button[name=confirm]");
-            assertThat(gareth.text("body")).containsPattern("\\d+ comments? answered");
         }
     }
 

@@ -31,7 +31,7 @@ class RoundIT {
             assertThat(helen.text("main")).contains("Say what people will notice.");
             helen.follow("Set up the round").follow("Dates");
             helen.submit("main a[href$='/dates/starts']");
-            helen.run("document.getElementById('to').value = '2029-04-02'");
+            helen.date("#to", LocalDate.of(2029, 4, 2));
             helen.follow("Show what moves");
             assertThat(helen.text("main")).contains("1 April 2029", "2 April 2029");
             helen.follow("Move them");
@@ -133,7 +133,7 @@ class RoundIT {
             String article = "article:has(textarea):has(.pw-words)";
             String id = helen.all(article).stream().filter(one -> one.getText().contains(words)).findFirst().orElseThrow()
                     .getAttribute("aria-labelledby").substring(2);
-            helen.find("#a-" + id).sendKeys("Accepted: the air at markets is ours to clean.");
+            helen.fill("#a-" + id, "Accepted: the air at markets is ours to clean.");
             helen.submit("form[action$='/" + id + "/answer'] button[value=accept]");
         }
         try (Browser priya = Browser.on(portal).signIn("priya.raman")) {

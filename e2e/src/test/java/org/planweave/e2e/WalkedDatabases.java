@@ -12,8 +12,9 @@ final class WalkedDatabases implements ArgumentsProvider {
 
     @Override
     public Stream<Arguments> provideArguments(ExtensionContext context) {
+        Way way = Way.asked().orElseGet(() -> context.getRequiredTestMethod().getAnnotation(OnEachDatabase.class).by());
         WalkedOn one = context.getRequiredTestClass().getAnnotation(WalkedOn.class);
         return Database.all().filter(database -> EACH || one == null || one.value() == database || !Database.allAreThere())
-                .map(Arguments::of);
+                .map(database -> Arguments.of(database, way));
     }
 }

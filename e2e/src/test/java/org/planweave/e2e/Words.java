@@ -20,6 +20,16 @@ final class Words {
         browser.driver().executeScript(MARK, browser.find(selector), words);
     }
 
+    /** Begins a comment on some words of a line of a plan: marks them by mouse, and enters them where nothing can be marked. */
+    static void about(Browser browser, String line, String words) {
+        if (browser.way() == Way.MOUSE) {
+            mark(browser, line + " .pw-line__text", words);
+            browser.follow("Comment on these words");
+        } else {
+            browser.submit(line + " a.pw-comment-tool").type("quote", words);
+        }
+    }
+
     /** The value of the choice in a list that holds these words. */
     static String choice(Browser browser, String list, String words) {
         return browser.all("[name=" + list + "] option").stream()

@@ -9,9 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -125,7 +127,9 @@ public final class OnePages {
         List<Asked> asked = ledger.asked(List.of(one));
         String reader = parts.person().id();
         Optional<Asked> own = asked.stream().filter(person -> person.person().equals(reader)).findFirst();
+        boolean open = one.isOpen(desk.today());
         Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("open", open);
         model.put("one", one);
         model.put("plan", plan);
         model.put("department", parts.department(one.department()));
@@ -133,9 +137,8 @@ public final class OnePages {
         model.put("state", words.state(one));
         model.put("about", words.about(one));
         model.put("groups", words.groups(one));
-        model.put("open", one.isOpen(desk.today()));
         model.put("wholePlan", parts.opens(plan.id()));
-        model.put("lines", lines(one));
+        model.put("lines", own.isPresent() && open || !one.wholePlan() ? lines(one) : Map.of());
         model.put("wider", one.sections().stream().map(title -> new PlanSection(plan.id(), title)).toList());
         model.put("own", own.orElse(null));
         model.put("answered", own.filter(Asked::answered).map(Asked::answeredAt).map(Days::day).orElse(""));
@@ -153,11 +156,11 @@ public final class OnePages {
                 .body(parts.render("consult/one.jte", model));
     }
 
-    /** The lines that it is about, as far as the reader may read them; of a whole plan they stand on its own page. */
-    private List<Line> lines(Consultation one) {
-        return one.wholePlan()
-                ? List.of()
-                : parts.plans().lines(one.plan()).stream().filter(line -> one.sections().contains(line.section())).toList();
+    /** The lines that it is about, section by section, as far as the reader may read them. */
+    private Map<String, List<Line>> lines(Consultation one) {
+        return parts.plans().lines(one.plan()).stream()
+                .filter(line -> one.wholePlan() || one.sections().contains(line.section()))
+                .collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList()));
     }
 
     private Row row(Asked asked) {

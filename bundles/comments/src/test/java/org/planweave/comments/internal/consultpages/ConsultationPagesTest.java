@@ -145,6 +145,21 @@ class ConsultationPagesTest {
     }
 
     @OnBothDatabases
+    void whoIsAskedAboutTheWholePlanReadsItSectionBySectionWithALinkToCommentOnEachLine(TestPortal portal) {
+        Pages pages = new Pages(portal);
+        pages.wired.memory.add(pages.wired.plan, "s1", "R1", LineDraft.of("risk", "Risks", NASTY), List.of(NASTY));
+        String id = pages.opened("Early views", "outsider").id();
+
+        assertThat(shown(pages.one.show(id)).select(".pw-line")).as("the planner knows the plan").isEmpty();
+        pages.wired.as(pages.wired.outsider);
+        Document page = shown(pages.one.show(id));
+
+        assertThat(page.select("h3").eachText()).last().isEqualTo("Risks");
+        assertThat(page.select(".pw-line a[href]").eachAttr("href"))
+                .containsExactly("/comments/new?line=l1", "/comments/new?line=l2", "/comments/new?line=s1");
+    }
+
+    @OnBothDatabases
     void theLedgerAndTheSentenceGrowWithTheAnswers(TestPortal portal) {
         Pages pages = new Pages(portal);
         Person member = portal.person("member", null, Role.MEMBER);
