@@ -6,8 +6,8 @@ package org.planweave.synergies.internal.engine;
  */
 final class Confidence {
 
-    private static final double EVEN = 4.3;
-    private static final double STEEPNESS = 0.9;
+    private static final double EVEN = 5.1;
+    private static final double STEEPNESS = 1;
 
     private Confidence() {
     }

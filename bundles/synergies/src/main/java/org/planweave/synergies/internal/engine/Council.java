@@ -41,8 +41,9 @@ public final class Council {
         this.detectors = detectors;
         facts = new FactReader(lines);
         models = reader.models();
-        pairing = new Pairing(reader.read(lines, facts), models);
-        explainer = new Explainer(reader.firstEncoder(), lines);
+        List<float[][]> services = reader.services();
+        pairing = new Pairing(reader.read(lines, facts), models, services);
+        explainer = new Explainer(reader.firstEncoder(), lines, services.stream().map(vectors -> vectors[0]).toList());
         size = lines.size();
     }
 

@@ -20,7 +20,7 @@ import org.planweave.synergies.internal.engine.terms.EngineLine;
 public final class Engine implements AutoCloseable {
 
     /** Changes with the rules of reading, scoring and explaining. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final List<Encoder> encoders;
     private final Detectors detectors;

@@ -15,14 +15,15 @@ import org.planweave.synergies.internal.engine.terms.Evidence;
 final class Prominence {
 
     /** A confidence of 0.4. */
-    private static final double LEAST_SCORE = 3.85;
+    private static final double LEAST_SCORE = 4.7;
 
     private static final int EACH_LINE = 2;
     private static final int MOST_ON_ONE = 3;
 
     /** An outcome in common is true of too many lines to be a reason to look at two of them. */
     private static final Set<String> POINTED =
-            Set.of("place", "partner", "dates", "consultation", "name", "people", "subject", "words", "meaning");
+            Set.of("place", "partner", "dates", "consultation", "name", "people", "subject",
+                    "bearing", "words", "meaning");
 
     private final Map<String, Integer> shown = new HashMap<>();
 

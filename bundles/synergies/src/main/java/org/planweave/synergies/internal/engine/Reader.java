@@ -6,16 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
 import org.planweave.synergies.internal.engine.pairing.Prepared;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
 import org.planweave.synergies.internal.engine.understanding.FactReader;
+import org.planweave.synergies.internal.engine.understanding.Services;
 
 /** Prepares lines for comparing: facts are read every time, vectors only for texts not seen before. */
 final class Reader {
 
     private final List<Encoder> encoders;
     private final VectorStore store;
+    private @Nullable List<float[][]> services;
 
     Reader(List<Encoder> encoders, VectorStore store) {
         this.encoders = List.copyOf(encoders);
@@ -35,10 +38,22 @@ final class Reader {
     }
 
     Prepared read(EngineLine line, FactReader facts) {
-        String hash = hash(line.text());
-        float[][] vectors = encoders.stream().map(encoder -> vector(encoder, hash, line.text()))
-                .toArray(float[][]::new);
-        return new Prepared(facts.read(line), vectors);
+        return new Prepared(facts.read(line), vectors(line.text()));
+    }
+
+    /** The vectors of each service's description, worked out once. */
+    synchronized List<float[][]> services() {
+        List<float[][]> known = services;
+        if (known == null) {
+            known = Services.all().stream().map(service -> vectors(service.description())).toList();
+            services = known;
+        }
+        return known;
+    }
+
+    private float[][] vectors(String text) {
+        String hash = hash(text);
+        return encoders.stream().map(encoder -> vector(encoder, hash, text)).toArray(float[][]::new);
     }
 
     private float[] vector(Encoder encoder, String hash, String text) {

@@ -47,7 +47,7 @@ final class DependencyDetector implements Detector {
     }
 
     private static boolean growsHomes(Facts facts) {
-        return facts.subjects().stream().anyMatch(subject -> subject.key().equals("new homes and growth"));
+        return facts.subject("building new and affordable homes").isPresent();
     }
 
     private static boolean isRisk(Facts facts) {

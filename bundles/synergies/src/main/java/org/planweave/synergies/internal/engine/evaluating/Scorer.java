@@ -34,6 +34,14 @@ final class Scorer {
         return new Scorer(truth, given).figures();
     }
 
+    /** nDCG@10 of each line that has a relevant partner. */
+    static List<Double> ndcgs(JudgedLines truth, Map<PairKey, Given> given) {
+        List<OfLine> lines = new ArrayList<>();
+        Scorer scorer = new Scorer(truth, given);
+        truth.lines().forEach(line -> scorer.rank(line, lines));
+        return lines.stream().map(OfLine::ndcg).toList();
+    }
+
     /** One line's figures. */
     private record OfLine(double ndcg, double averagePrecision, double recall20) {
     }

@@ -11,11 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
 import org.planweave.synergies.internal.engine.encoding.TokenVectors;
+import org.planweave.synergies.internal.engine.encoding.Vectors;
 import org.planweave.synergies.internal.engine.pairing.Pair;
 import org.planweave.synergies.internal.engine.pairing.Part;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
 import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.engine.terms.Span;
+import org.planweave.synergies.internal.engine.understanding.Services;
 
 /**
  * Gives the reasons for pairs of one council. What the texts' closeness adds to the score is shared out among the
@@ -26,11 +28,14 @@ public final class Explainer {
     /** From here on, that two whole texts are close is a reason that a reader sees at once. */
     public static final double CLOSE_TEXTS = 3;
 
+    /** From here on it is one beside another. */
+    private static final double SOMEWHAT_CLOSE = 1.5;
+
     /** At about 30 KB a text. */
     private static final int MOST_KEPT = 200;
 
     private static final List<String> ORDER = List.of("place", "dates", "consultation", "partner", "name", "people",
-            "subject", "words", "meaning", "outcome", "text");
+            "subject", "bearing", "words", "meaning", "outcome", "text");
 
     private static final Comparator<Evidence> HARD_FACTS_FIRST =
             Comparator.<Evidence>comparingInt(piece -> ORDER.indexOf(piece.kind()))
@@ -38,6 +43,7 @@ public final class Explainer {
 
     private final Encoder encoder;
     private final Alignment alignment;
+    private final List<float[]> services;
     private final Map<String, TokenVectors> seen = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -47,9 +53,13 @@ public final class Explainer {
         }
     };
 
-    /** @param council all lines, to know which words are common here */
-    public Explainer(Encoder encoder, Collection<EngineLine> council) {
+    /**
+     * @param council  all lines, to know which words are common here
+     * @param services this encoder's vector of the description of each of {@link Services#all}
+     */
+    public Explainer(Encoder encoder, Collection<EngineLine> council, List<float[]> services) {
         this.encoder = encoder;
+        this.services = List.copyOf(services);
         alignment = new Alignment(telling(council));
     }
 
@@ -71,7 +81,7 @@ public final class Explainer {
             boolean whole = piece.kind().equals("text");
             boolean again = counted.stream().anyMatch(other -> meet(piece.spanA(), other.spanA())
                     && meet(piece.spanB(), other.spanB()));
-            if (whole ? piece.contribution() >= CLOSE_TEXTS : !again) {
+            if (whole ? piece.contribution() >= SOMEWHAT_CLOSE : !again) {
                 counted.add(piece);
             }
         }
@@ -89,12 +99,25 @@ public final class Explainer {
     public List<Evidence> explain(Pair pair) {
         List<Evidence> evidence = new ArrayList<>();
         for (Part part : pair.parts()) {
-            evidence.add(new Evidence(part.what().code(), part.spanA(), part.spanB(), part.fact(),
+            evidence.add(new Evidence(part.what().code(), span(part, 0, part.spanA(), pair.a().line().text()),
+                    span(part, 1, part.spanB(), pair.b().line().text()), part.fact(),
                     round(part.value()), round(part.contribution())));
         }
         evidence.addAll(texts(pair, evidence));
         evidence.sort(HARD_FACTS_FIRST);
         return evidence;
+    }
+
+    /** The words that say it; of a service that no word names, those nearest to its description. */
+    private @Nullable Span span(Part part, int side, @Nullable Span said, String text) {
+        if (said != null || part.services().isEmpty()) {
+            return said;
+        }
+        float[] service = services.get(Services.all().indexOf(part.services().get(side)));
+        TokenVectors tokens = vectors(text);
+        return Phrase.in(text).stream().map(Phrase::span)
+                .max(Comparator.comparingDouble(span -> Vectors.dot(service, tokens.mean(span.start(), span.end()))))
+                .orElse(null);
     }
 
     private List<Evidence> texts(Pair pair, List<Evidence> told) {

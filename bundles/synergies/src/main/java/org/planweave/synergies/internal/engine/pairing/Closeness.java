@@ -1,40 +1,47 @@
 package org.planweave.synergies.internal.engine.pairing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
 
-/** How close two texts are as all models together see it, against how close the council's lines usually are. */
+/**
+ * How close two texts are as all models together see it, and as their places among the services of councils show it,
+ * against how close the council's lines usually are.
+ */
 final class Closeness {
 
-    private final List<Usual> usual;
+    private final List<Usual> usual = new ArrayList<>();
     private final List<Spread> spreads;
 
     Closeness(List<String> modelIds) {
-        usual = modelIds.stream().map(id -> Usual.of(id, modelIds.size() == 1)).toList();
+        modelIds.forEach(id -> usual.add(Usual.of(id, modelIds.size() == 1)));
+        usual.add(Usual.PROFILES);
         spreads = usual.stream().map(u -> new Spread(u.mean(), u.deviation())).toList();
     }
 
-    /** The similarity of each model. */
-    double[] similarities(Prepared a, Prepared b) {
+    private double[] similarities(Placed a, Placed b) {
         double[] all = new double[usual.size()];
-        for (int model = 0; model < all.length; model++) {
-            all[model] = Vectors.dot(a.vectors()[model], b.vectors()[model]);
+        for (int model = 0; model < all.length - 1; model++) {
+            all[model] = Vectors.dot(a.line().vectors()[model], b.line().vectors()[model]);
         }
+        all[all.length - 1] = Vectors.dot(a.profile(), b.profile());
         return all;
     }
 
     /** Takes a pair into account of what is usual here. */
-    void learn(double[] similarities) {
-        for (int model = 0; model < similarities.length; model++) {
-            spreads.get(model).add(similarities[model]);
+    void learn(Placed a, Placed b) {
+        double[] similarities = similarities(a, b);
+        for (int kind = 0; kind < similarities.length; kind++) {
+            spreads.get(kind).add(similarities[kind]);
         }
     }
 
-    double of(Prepared a, Prepared b) {
+    /** 0 for a usual pair, about 1 for one that is closer by the spread of such pairs. */
+    double of(Placed a, Placed b) {
         double[] similarities = similarities(a, b);
         double sum = 0;
-        for (int model = 0; model < similarities.length; model++) {
-            sum += usual.get(model).weight() * spreads.get(model).standing(similarities[model]);
+        for (int kind = 0; kind < similarities.length; kind++) {
+            sum += usual.get(kind).weight() * spreads.get(kind).standing(similarities[kind]);
         }
         return sum;
     }

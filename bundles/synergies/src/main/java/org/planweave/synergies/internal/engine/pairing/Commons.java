@@ -28,7 +28,6 @@ final class Commons {
         rarities.put(Shared.PARTNER, rarity(council, Facts::partners));
         rarities.put(Shared.NAME, rarity(council, Facts::names));
         rarities.put(Shared.PEOPLE, rarity(council, Facts::people));
-        rarities.put(Shared.SUBJECT, rarity(council, Facts::subjects));
         rarities.put(Shared.OUTCOME, new Rarity(council.stream().map(f -> f.line().outcomes()).toList()));
     }
 
@@ -45,7 +44,6 @@ final class Commons {
         best(parts, Shared.PARTNER, a.partners(), b.partners());
         best(parts, Shared.NAME, a.names(), b.names());
         best(parts, Shared.PEOPLE, a.people(), b.people());
-        subjects(parts, a, b);
         outcome(parts, a, b);
         dates(parts, a, b, overlap);
         return parts;
@@ -83,10 +81,6 @@ final class Commons {
                 }
             }
         }
-    }
-
-    private void subjects(List<Part> parts, Facts a, Facts b) {
-        best(parts, Shared.SUBJECT, a.subjects(), b.subjects());
     }
 
     private void outcome(List<Part> parts, Facts a, Facts b) {

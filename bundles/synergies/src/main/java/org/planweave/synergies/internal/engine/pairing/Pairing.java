@@ -19,19 +19,23 @@ public final class Pairing {
     /** A name that more lines than this share leads to too many pairs to say anything. */
     private static final int LARGEST_BLOCK = 60;
 
-    private final List<Prepared> council;
+    private final List<Placed> council;
     private final Closeness closeness;
     private final Commons commons;
+    private final Topics topics;
 
     /**
      * Learns what is usual and what is rare among the lines.
      *
      * @param modelIds ids of the models, in the order of the vectors
+     * @param services the vectors of each service's description, in the same order
      */
-    public Pairing(List<Prepared> lines, List<String> modelIds) {
-        council = lines.stream().sorted(Comparator.comparing((Prepared p) -> p.line().id())).toList();
+    public Pairing(List<Prepared> lines, List<String> modelIds, List<float[][]> services) {
+        List<Prepared> sorted = lines.stream().sorted(Comparator.comparing((Prepared p) -> p.line().id())).toList();
         closeness = new Closeness(modelIds);
-        commons = new Commons(council.stream().map(Prepared::facts).toList());
+        commons = new Commons(sorted.stream().map(Prepared::facts).toList());
+        topics = new Topics(services, sorted);
+        council = sorted.stream().map(topics::place).toList();
         learn();
     }
 
@@ -41,7 +45,7 @@ public final class Pairing {
         for (int a = 0; a < council.size(); a += step) {
             for (int b = a + 1; b < council.size(); b += step) {
                 if (apart(council.get(a), council.get(b))) {
-                    closeness.learn(closeness.similarities(council.get(a), council.get(b)));
+                    closeness.learn(council.get(a), council.get(b));
                 }
             }
         }
@@ -76,8 +80,12 @@ public final class Pairing {
         }
     }
 
-    private static boolean apart(Prepared a, Prepared b) {
-        return !a.line().department().equals(b.line().department());
+    private static boolean apart(Placed a, Placed b) {
+        return !department(a).equals(department(b));
+    }
+
+    private static String department(Placed placed) {
+        return placed.line().line().department();
     }
 
     private static long key(int one, int other) {
@@ -89,7 +97,7 @@ public final class Pairing {
         Map<String, List<Integer>> blocks = new HashMap<>();
         for (int i = 0; i < council.size(); i++) {
             int line = i;
-            Facts facts = council.get(i).facts();
+            Facts facts = council.get(i).line().facts();
             Stream.of(facts.places(), facts.partners(), facts.names()).flatMap(List::stream).map(Mention::key)
                     .distinct().forEach(key -> blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(line));
             if (facts.isConsultation()) {
@@ -111,13 +119,17 @@ public final class Pairing {
 
     /** A line, which need not be one of the council's, beside each of the council's of other departments. */
     public List<Pair> of(Prepared line) {
-        return council.stream().filter(other -> apart(line, other) && !line.line().id().equals(other.line().id()))
-                .map(other -> pair(line, other)).toList();
+        Placed typed = topics.place(line);
+        return council.stream().filter(other -> apart(typed, other) && !line.line().id().equals(other.line().line().id()))
+                .map(other -> pair(typed, other)).toList();
     }
 
-    private Pair pair(Prepared one, Prepared other) {
-        Window overlap = Dates.overlap(one.facts().windows(), other.facts().windows());
-        List<Part> parts = commons.of(one.facts(), other.facts(), overlap);
-        return new Pair(one, other, closeness.of(one, other), parts, overlap);
+    private Pair pair(Placed one, Placed other) {
+        Facts a = one.line().facts();
+        Facts b = other.line().facts();
+        Window overlap = Dates.overlap(a.windows(), b.windows());
+        List<Part> parts = commons.of(a, b, overlap);
+        parts.addAll(topics.shared(one, other));
+        return new Pair(one.line(), other.line(), closeness.of(one, other), parts, overlap);
     }
 }

@@ -17,7 +17,8 @@ public enum Shared {
     DATES("dates", 0.3),
     NAME("name", 0.8),
     PEOPLE("people", 0.5),
-    SUBJECT("subject", 1.2);
+    SUBJECT("subject", 1.5),
+    BEARING("bearing", 0.8);
 
     private final String code;
     private final double weight;

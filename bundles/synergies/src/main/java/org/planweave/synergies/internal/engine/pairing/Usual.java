@@ -3,7 +3,7 @@ package org.planweave.synergies.internal.engine.pairing;
 import org.planweave.synergies.internal.engine.encoding.Model;
 
 /**
- * Where a model's similarities usually lie, and how much its word counts beside another's.
+ * Where similarities of one kind usually lie, and how much their word counts beside the others'.
  *
  * @param mean      of two lines taken at random
  * @param deviation of such pairs
@@ -11,11 +11,14 @@ import org.planweave.synergies.internal.engine.encoding.Model;
  */
 record Usual(double mean, double deviation, double weight) {
 
-    /** Weights as measured for two models together; one alone counts for both. */
+    /** Of two lines' places among the services of councils. */
+    static final Usual PROFILES = new Usual(0, 0.2, 0.4);
+
+    /** Of a model's vectors, with weights as measured for two models together; one alone counts for both. */
     static Usual of(String modelId, boolean alone) {
         if (modelId.equals(Model.E5.id())) {
-            return new Usual(0.77, 0.03, alone ? 1.2 : 0.6);
+            return new Usual(0.77, 0.03, alone ? 0.96 : 0.48);
         }
-        return new Usual(0.14, 0.12, alone ? 1.2 : 0.7);
+        return new Usual(0.14, 0.12, alone ? 0.96 : 0.56);
     }
 }

@@ -14,7 +14,6 @@ import org.planweave.synergies.internal.engine.terms.Span;
 public final class FactReader {
 
     private static final WordList PEOPLE = WordList.of("people.txt");
-    private static final WordList SUBJECTS = WordList.of("subjects.txt");
     private static final WordList ACTS = WordList.of("acts.txt");
 
     private final Names places;
@@ -40,7 +39,7 @@ public final class FactReader {
             addField(where, line.place());
         }
         line.partners().forEach(partner -> addField(with, partner));
-        return new Facts(line, where, with, named, PEOPLE.in(text), SUBJECTS.in(text), windows(line), money.in(text),
+        return new Facts(line, where, with, named, PEOPLE.in(text), Services.WORDS.in(text), windows(line), money.in(text),
                 acts(text), asks(text));
     }
 

@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.engine.understanding;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
@@ -12,7 +13,7 @@ import org.planweave.synergies.internal.engine.terms.Span;
  *
  * @param names    proper names in the text that are neither place nor partner
  * @param people   the groups it serves
- * @param subjects what it is about, by the service's own words
+ * @param subjects the services that its words speak of, by their names
  * @param asks     the words by which the text says that people are asked, or null
  */
 public record Facts(EngineLine line, List<Mention> places, List<Mention> partners, List<Mention> names,
@@ -34,6 +35,11 @@ public record Facts(EngineLine line, List<Mention> places, List<Mention> partner
     /** Whether any of the acts is among the line's. */
     public boolean does(Act first, Act... others) {
         return acts.contains(first) || List.of(others).stream().anyMatch(acts::contains);
+    }
+
+    /** Where its words speak of the service of that name, if they do. */
+    public Optional<Mention> subject(String service) {
+        return subjects.stream().filter(subject -> subject.key().equals(service)).findFirst();
     }
 
     /** Whether the line is a consultation. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ import org.planweave.synergies.internal.engine.terms.Span;
  */
 final class WordList {
 
+    /** So many words tell what a group is about; more blur it. */
+    private static final int DESCRIBING = 12;
+
     private final Map<String, Pattern> groups = new LinkedHashMap<>();
+    private final Map<String, String> descriptions = new HashMap<>();
 
     private WordList() {
     }
@@ -41,9 +46,13 @@ final class WordList {
 
     private void add(String line) {
         int colon = line.indexOf(':');
-        String words = Stream.of(line.substring(colon + 1).split(",")).map(String::trim)
-                .filter(word -> !word.isEmpty()).map(WordList::pattern).collect(Collectors.joining("|"));
-        groups.put(line.substring(0, colon).trim(), Pattern.compile("(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])",
+        String name = line.substring(0, colon).trim();
+        List<String> listed = Stream.of(line.substring(colon + 1).split(",")).map(String::trim)
+                .filter(word -> !word.isEmpty()).toList();
+        descriptions.put(name, name + ": " + listed.stream().limit(DESCRIBING).map(word -> word.replace("*", ""))
+                .collect(Collectors.joining(", ")));
+        String words = listed.stream().map(WordList::pattern).collect(Collectors.joining("|"));
+        groups.put(name, Pattern.compile("(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
@@ -51,6 +60,16 @@ final class WordList {
         String any = word.endsWith("*") ? "\\p{L}*" : "";
         String stem = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
         return Stream.of(stem.split("[ -]")).map(Pattern::quote).collect(Collectors.joining("[\\s-]")) + any;
+    }
+
+    /** Their names, in the order of the file. */
+    List<String> groups() {
+        return List.copyOf(groups.keySet());
+    }
+
+    /** A group's name and its first words, as a text. */
+    String describe(String group) {
+        return descriptions.get(group);
     }
 
     /** The groups a text speaks of, each once, where it does so first. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planweave.synergies.internal.engine.Engine;
 import org.planweave.synergies.internal.engine.SharedFolder;
 
@@ -27,12 +30,29 @@ class EvaluationTest {
             figures = new ObjectMapper().readTree(new Evaluation(engine).run(shared.file("items.jsonl"),
                     shared.file("pairs.jsonl"), scores));
         }
-        assertThat(figures.path("ndcg10").asDouble()).isGreaterThanOrEqualTo(0.76);
-        assertThat(figures.path("recall20").asDouble()).isGreaterThanOrEqualTo(0.93);
+        assertThat(figures.path("ndcg10").asDouble()).isGreaterThanOrEqualTo(0.80);
+        assertThat(figures.path("recall20").asDouble()).isGreaterThanOrEqualTo(0.92);
         assertThat(figures.path("precisionFirst25").asDouble()).isGreaterThanOrEqualTo(0.84);
-        assertThat(figures.path("hitNoSharedStem10").asDouble()).isGreaterThanOrEqualTo(0.82);
-        assertThat(figures.path("typeAccuracy").asDouble()).isGreaterThanOrEqualTo(0.75);
-        assertThat(figures.path("cards").path("precisionFirst25").asDouble()).isGreaterThanOrEqualTo(0.76);
+        assertThat(figures.path("hitNoSharedStem10").asDouble()).isGreaterThanOrEqualTo(0.85);
+        assertThat(figures.path("typeAccuracy").asDouble()).isGreaterThanOrEqualTo(0.85);
+        assertThat(figures.path("cards").path("precisionFirst25").asDouble()).isGreaterThanOrEqualTo(0.84);
         assertThat(Files.readAllLines(scores).get(0)).contains("\"a\":", "\"b\":", "\"score\":", "\"type\":");
+    }
+
+    /** Two councils whose lines were written and judged when the engine's weights were set: less than now is a step back. */
+    @ParameterizedTest
+    @CsvSource({"kingsferry, .70, .80", "aldershire, .75, .90"})
+    void ranksTheLinesOfOtherCouncilsToo(String council, double ndcg, double bare) throws IOException, URISyntaxException {
+        JsonNode figures;
+        try (Engine engine = Evaluation.engine()) {
+            figures = new ObjectMapper().readTree(new Evaluation(engine).run(resource(council + "-lines.jsonl"),
+                    resource(council + "-pairs.jsonl"), null));
+        }
+        assertThat(figures.path("ndcg10").asDouble()).isGreaterThanOrEqualTo(ndcg);
+        assertThat(figures.path("hitNoSharedStem10").asDouble()).isGreaterThanOrEqualTo(bare);
+    }
+
+    private static Path resource(String name) throws URISyntaxException {
+        return Path.of(Engine.class.getResource(name).toURI());
     }
 }

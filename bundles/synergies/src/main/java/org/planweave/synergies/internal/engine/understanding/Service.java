@@ -1,0 +1,15 @@
+package org.planweave.synergies.internal.engine.understanding;
+
+/**
+ * Something that councils do for people.
+ *
+ * @param name        as a person would say it; no two have the same
+ * @param description name and some words of it, to compare a text's meaning with
+ */
+public record Service(String name, String description) {
+
+    /** Whether what is done in this one changes the other. */
+    public boolean bearsOn(Service other) {
+        return Services.bears(name, other.name);
+    }
+}
