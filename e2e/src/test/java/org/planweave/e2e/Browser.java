@@ -2,8 +2,6 @@ package org.planweave.e2e;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +31,6 @@ import org.planweave.itests.Portal;
 /** One person's browser on one portal. */
 final class Browser implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -287,24 +284,7 @@ final class Browser implements AutoCloseable {
 
     /** Requests since it was last asked that went to anybody but this portal. */
     List<String> strayRequests() {
-        List<String> stray = new ArrayList<>();
-        for (LogEntry entry : driver.manage().logs().get("performance").getAll()) {
-            JsonNode message = message(entry);
-            String url = message.path("params").path("request").path("url").asText();
-            if (message.path("method").asText().equals("Network.requestWillBeSent") && !url.startsWith(portal.url())
-                    && !url.matches("(data|about|blob|chrome):.*")) {
-                stray.add(url);
-            }
-        }
-        return stray;
-    }
-
-    private static JsonNode message(LogEntry entry) {
-        try {
-            return JSON.readTree(entry.getMessage()).path("message");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StrayRequests.in(driver.manage().logs().get("performance"), portal.url());
     }
 
     @Override

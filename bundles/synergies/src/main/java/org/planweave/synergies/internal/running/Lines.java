@@ -36,6 +36,9 @@ public final class Lines {
     private static final Pattern EVERYWHERE =
             Pattern.compile("(?i)(?:all wards|(?:whole|entire|all of the) .*|.*-?wide|everywhere)");
 
+    /** Posts and sums are stated in the same few words by everybody: what departments have is no work that could meet. */
+    private static final Set<String> STATED = Set.of("resource", "budget");
+
     private final Resources resources;
     private final Room room;
 
@@ -59,7 +62,7 @@ public final class Lines {
     }
 
     private boolean takesPart(ResourceText text, String round) {
-        return round.equals(text.facts().get("round")) && !text.text().isBlank() && text.plan() != null
+        return round.equals(text.facts().get("round")) && !STATED.contains(text.facts().getOrDefault("kind", "")) && !text.text().isBlank() && text.plan() != null
                 && room.takesPart(text.department());
     }
 

@@ -20,14 +20,11 @@ final class Topics {
     private static final double BEGINS = 1.5;
     private static final double FULLY = 3;
 
-    /** A word of a list stands for little in a text that is farther from the service than usual: to exercise a plan is no sport. */
-    private static final double IN_ANOTHER_SENSE = 0.2;
-
     /** What a word of a service's list is worth, in deviations, in a line's profile. */
     private static final double SAID = 2;
 
     /** Less is as likely chance, and the words that it points at would be. */
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.15;
 
     private final List<Familiarity> models;
     private final Rarity rarity;
@@ -47,8 +44,8 @@ final class Topics {
         for (int i = 0; i < standing.length; i++) {
             Service service = Services.all().get(i);
             Mention said = line.facts().subject(service.name()).orElse(null);
-            double strength = said == null ? between(0, (standing[i] - BEGINS) / (FULLY - BEGINS))
-                    : between(IN_ANOTHER_SENSE, standing[i] + 0.5);
+            // a word counts for nothing in a text that is farther from the service than usual: to exercise a plan is no sport
+            double strength = share(said == null ? (standing[i] - BEGINS) / (FULLY - BEGINS) : standing[i] + 0.5);
             if (strength > 0) {
                 topics.add(new Topic(service, strength, rarity.of(service.name()), said == null ? null : said.span()));
             }
@@ -57,8 +54,8 @@ final class Topics {
         return new Placed(line, List.copyOf(topics), profile(standing));
     }
 
-    private static double between(double least, double value) {
-        return Math.max(least, Math.min(1, value));
+    private static double share(double value) {
+        return Math.max(0, Math.min(1, value));
     }
 
     private double[] standing(Prepared line) {

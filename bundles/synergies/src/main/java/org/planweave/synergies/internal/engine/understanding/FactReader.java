@@ -39,7 +39,7 @@ public final class FactReader {
             addField(where, line.place());
         }
         line.partners().forEach(partner -> addField(with, partner));
-        return new Facts(line, where, with, named, PEOPLE.in(text), Services.WORDS.in(text), windows(line), money.in(text),
+        return new Facts(line, where, with, named, PEOPLE.in(text), Services.WORDS.in(text, where), windows(line), money.in(text),
                 acts(text), asks(text));
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,13 +73,16 @@ final class WordList {
 
     /** The groups a text speaks of, each once, where it does so first. */
     List<Mention> in(String text) {
+        return in(text, List.of());
+    }
+
+    /** The same, but for what is part of a name: Castle Street is no castle. */
+    List<Mention> in(String text, List<Mention> names) {
         List<Mention> found = new ArrayList<>();
-        groups.forEach((name, pattern) -> {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-                found.add(new Mention(name, name, new Span(matcher.start(), matcher.end())));
-            }
-        });
+        groups.forEach((group, pattern) -> pattern.matcher(text).results()
+                .map(word -> new Span(word.start(), word.end()))
+                .filter(word -> names.stream().noneMatch(name -> word.meets(name.span()))).findFirst()
+                .ifPresent(word -> found.add(new Mention(group, group, word))));
         return found;
     }
 }
