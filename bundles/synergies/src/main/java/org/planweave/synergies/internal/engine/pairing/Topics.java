@@ -24,7 +24,7 @@ final class Topics {
     private static final double SAID = 2;
 
     /** Less is as likely chance, and the words that it points at would be. */
-    private static final double LEAST = 0.15;
+    private static final double LEAST = 0.12;
 
     private final List<Familiarity> models;
     private final Rarity rarity;
