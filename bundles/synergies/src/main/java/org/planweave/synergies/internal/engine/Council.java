@@ -28,6 +28,9 @@ public final class Council {
     private static final int CARDS_PER_LINE = 6;
     private static final double LEAST_SCORE = 2.6;
 
+    /** So many pairs are explained at a time, by all processors, before it is seen whose lines have enough. */
+    private static final int AT_ONCE = 256;
+
     private final FactReader facts;
     private final Reader reader;
     private final Pairing pairing;
@@ -61,7 +64,7 @@ public final class Council {
     }
 
     private List<ScoredPair> score(int nearestPerLine) {
-        return pairing.candidates(nearestPerLine).stream().map(pair -> new ScoredPair(pair, detectors.best(pair)))
+        return pairing.candidates(nearestPerLine).parallelStream().map(pair -> new ScoredPair(pair, detectors.best(pair)))
                 .sorted(ScoredPair.STRONGEST_FIRST).toList();
     }
 
@@ -70,18 +73,25 @@ public final class Council {
         Map<String, Integer> shown = new HashMap<>();
         Prominence prominence = new Prominence();
         List<Finding> findings = new ArrayList<>();
-        for (ScoredPair scored : strongestFirst) {
-            int fewest = Math.min(shown.getOrDefault(scored.idA(), 0), shown.getOrDefault(scored.idB(), 0));
-            if (scored.score() >= LEAST_SCORE && fewest < CARDS_PER_LINE) {
-                List<Evidence> evidence = explainer.explain(scored.pair());
-                if (Explainer.isEnough(evidence)) {
+        List<ScoredPair> strong = strongestFirst.stream().filter(scored -> scored.score() >= LEAST_SCORE).toList();
+        for (int from = 0; from < strong.size(); from += AT_ONCE) {
+            List<ScoredPair> some = strong.subList(from, Math.min(strong.size(), from + AT_ONCE)).stream()
+                    .filter(scored -> hasRoom(scored, shown)).toList();
+            List<List<Evidence>> reasons = some.parallelStream().map(scored -> explainer.explain(scored.pair())).toList();
+            for (int i = 0; i < some.size(); i++) {
+                ScoredPair scored = some.get(i);
+                if (hasRoom(scored, shown) && Explainer.isEnough(reasons.get(i))) {
                     shown.merge(scored.idA(), 1, Integer::sum);
                     shown.merge(scored.idB(), 1, Integer::sum);
-                    findings.add(finding(scored, evidence, prominence));
+                    findings.add(finding(scored, reasons.get(i), prominence));
                 }
             }
         }
         return findings;
+    }
+
+    private static boolean hasRoom(ScoredPair scored, Map<String, Integer> shown) {
+        return Math.min(shown.getOrDefault(scored.idA(), 0), shown.getOrDefault(scored.idB(), 0)) < CARDS_PER_LINE;
     }
 
     private Finding finding(ScoredPair scored, List<Evidence> evidence, Prominence prominence) {

@@ -34,7 +34,7 @@ final class Reader {
     }
 
     List<Prepared> read(Collection<EngineLine> lines, FactReader facts) {
-        return lines.stream().map(line -> read(line, facts)).toList();
+        return lines.parallelStream().map(line -> read(line, facts)).toList();
     }
 
     Prepared read(EngineLine line, FactReader facts) {

@@ -10,6 +10,8 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class OnnxEncoder implements Encoder {
     private static final int MOST_PIECES = 256;
 
     private final Model model;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private @Nullable Loaded loaded;
 
     /** Loads nothing yet. */
@@ -53,13 +56,34 @@ public final class OnnxEncoder implements Encoder {
         return new TokenVectors(new Tokens(all.tokens().ids(), starts, ends), all.vectors());
     }
 
-    private synchronized TokenVectors run(String text) {
+    /** Many texts at a time; the model stays until the last of them is through. */
+    private TokenVectors run(String text) {
+        lock.readLock().lock();
+        try {
+            Loaded ready = loaded;
+            if (ready != null) {
+                return run(ready, text);
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        lock.writeLock().lock();
         try {
             Loaded ready = loaded == null ? load() : loaded;
             loaded = ready;
+            return run(ready, text);
+        } catch (OrtException | IOException e) {
+            throw new ModelFailed("The model " + model.id() + " could not be loaded: " + e.getMessage(), e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private TokenVectors run(Loaded ready, String text) {
+        try {
             Tokens tokens = ready.pieces.cut(text);
             return new TokenVectors(tokens, ready.run(tokens.ids()));
-        } catch (OrtException | IOException e) {
+        } catch (OrtException e) {
             throw new ModelFailed("The model " + model.id() + " did not run: " + e.getMessage(), e);
         }
     }
@@ -78,15 +102,18 @@ public final class OnnxEncoder implements Encoder {
     }
 
     @Override
-    public synchronized void unload() {
-        Loaded last = loaded;
-        loaded = null;
-        if (last != null) {
-            try {
+    public void unload() {
+        lock.writeLock().lock();
+        try {
+            Loaded last = loaded;
+            loaded = null;
+            if (last != null) {
                 last.session.close();
-            } catch (OrtException e) {
-                throw new ModelFailed("The model " + model.id() + " could not be unloaded.", e);
             }
+        } catch (OrtException e) {
+            throw new ModelFailed("The model " + model.id() + " could not be unloaded.", e);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.planweave.synergies.internal.engine.encoding.TokenVectors;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
 import org.planweave.synergies.internal.engine.terms.Evidence;
 
@@ -33,7 +32,7 @@ final class Alignment {
      *
      * @param told evidence that is there already; what it points at in both lines is not told again
      */
-    List<Aligned> of(String textA, TokenVectors a, String textB, TokenVectors b, List<Evidence> told) {
+    List<Aligned> of(String textA, PackedTokens a, String textB, PackedTokens b, List<Evidence> told) {
         double floor = told.stream().anyMatch(piece -> piece.kind().equals("place")) ? FLOOR_BESIDE_PLACE : FLOOR;
         List<Candidate> candidates = new ArrayList<>();
         List<Phrase> phrasesB = Phrase.in(textB);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
-import org.planweave.synergies.internal.engine.encoding.TokenVectors;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
 import org.planweave.synergies.internal.engine.pairing.Pair;
 import org.planweave.synergies.internal.engine.pairing.Part;
@@ -31,8 +30,8 @@ public final class Explainer {
     /** From here on it is one beside another. */
     private static final double SOMEWHAT_CLOSE = 1.5;
 
-    /** At about 30 KB a text. */
-    private static final int MOST_KEPT = 200;
+    /** At about 8 KB a text. */
+    private static final int MOST_KEPT = 10_000;
 
     private static final List<String> ORDER = List.of("place", "dates", "consultation", "partner", "name", "people",
             "subject", "bearing", "words", "meaning", "outcome", "text");
@@ -44,11 +43,11 @@ public final class Explainer {
     private final Encoder encoder;
     private final Alignment alignment;
     private final List<float[]> services;
-    private final Map<String, TokenVectors> seen = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<String, PackedTokens> seen = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TokenVectors> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, PackedTokens> eldest) {
             return size() > MOST_KEPT;
         }
     };
@@ -113,8 +112,8 @@ public final class Explainer {
         if (said != null || part.services().isEmpty()) {
             return said;
         }
-        float[] service = services.get(Services.all().indexOf(part.services().get(side)));
-        TokenVectors tokens = vectors(text);
+        float[] service = services.get(part.services().get(side).number());
+        PackedTokens tokens = vectors(text);
         return Phrase.in(text).stream().map(Phrase::span)
                 .max(Comparator.comparingDouble(span -> Vectors.dot(service, tokens.mean(span.start(), span.end()))))
                 .orElse(null);
@@ -139,15 +138,18 @@ public final class Explainer {
         return evidence;
     }
 
-    private TokenVectors vectors(String text) {
+    private PackedTokens vectors(String text) {
         synchronized (seen) {
-            TokenVectors kept = seen.get(text);
-            if (kept == null) {
-                kept = encoder.tokens(text);
-                seen.put(text, kept);
+            PackedTokens kept = seen.get(text);
+            if (kept != null) {
+                return kept;
             }
-            return kept;
         }
+        PackedTokens made = PackedTokens.of(encoder.tokens(text));
+        synchronized (seen) {
+            seen.put(text, made);
+        }
+        return made;
     }
 
     private static double round(double value) {

@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.engine.pairing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
 
@@ -44,5 +45,20 @@ final class Closeness {
             sum += usual.get(kind).weight() * spreads.get(kind).standing(similarities[kind]);
         }
         return sum;
+    }
+
+    /** A vector whose scalar product with another line's is their closeness but for a constant. */
+    float[] weighted(Placed line) {
+        float[][] vectors = Arrays.copyOf(line.line().vectors(), usual.size());
+        vectors[vectors.length - 1] = line.profile();
+        float[] all = new float[Arrays.stream(vectors).mapToInt(vector -> vector.length).sum()];
+        int at = 0;
+        for (int kind = 0; kind < vectors.length; kind++) {
+            float scale = (float) Math.sqrt(usual.get(kind).weight() / spreads.get(kind).deviation());
+            for (float value : vectors[kind]) {
+                all[at++] = value * scale;
+            }
+        }
+        return all;
     }
 }

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 /** The nearest lines to one line seen so far, at most so many. */
 final class Nearest {
 
-    private record Seen(int line, double closeness) {
+    private record Seen(int line, int closeness) {
     }
 
-    private static final Comparator<Seen> FARTHEST_FIRST = Comparator.comparingDouble(Seen::closeness)
+    private static final Comparator<Seen> FARTHEST_FIRST = Comparator.comparingInt(Seen::closeness)
             .thenComparing(Seen::line, Comparator.reverseOrder());
 
     private final PriorityQueue<Seen> seen = new PriorityQueue<>(FARTHEST_FIRST);
@@ -20,7 +20,7 @@ final class Nearest {
         this.most = most;
     }
 
-    void offer(int line, double closeness) {
+    void offer(int line, int closeness) {
         if (seen.size() < most) {
             seen.add(new Seen(line, closeness));
         } else if (closeness > seen.element().closeness()) {

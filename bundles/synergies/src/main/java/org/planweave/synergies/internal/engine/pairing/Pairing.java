@@ -56,28 +56,21 @@ public final class Pairing {
      * partner, name or a time of consultation. In order of the two ids.
      */
     public List<Pair> candidates(int nearestPerLine) {
-        Set<Long> chosen = new TreeSet<>();
-        List<Nearest> nearest = IntStream.range(0, council.size())
-                .mapToObj(i -> new Nearest(nearestPerLine)).toList();
-        for (int a = 0; a < council.size(); a++) {
-            for (int b = a + 1; b < council.size(); b++) {
-                compare(nearest, a, b);
-            }
-        }
-        for (int a = 0; a < council.size(); a++) {
-            int line = a;
-            nearest.get(a).lines().forEach(other -> chosen.add(key(line, other)));
-        }
+        Coarse coarse = new Coarse(council.stream().map(closeness::weighted).toList());
+        Set<Long> chosen = new TreeSet<>(IntStream.range(0, council.size()).parallel().boxed()
+                .flatMap(line -> nearest(coarse, line, nearestPerLine).mapToObj(other -> key(line, other))).toList());
         blocks().forEach(block -> addBlock(chosen, block));
-        return chosen.stream().map(key -> pair(council.get((int) (key >> 32)), council.get(key.intValue()))).toList();
+        return chosen.parallelStream().map(key -> pair(council.get((int) (key >> 32)), council.get(key.intValue()))).toList();
     }
 
-    private void compare(List<Nearest> nearest, int a, int b) {
-        if (apart(council.get(a), council.get(b))) {
-            double close = closeness.of(council.get(a), council.get(b));
-            nearest.get(a).offer(b, close);
-            nearest.get(b).offer(a, close);
+    private IntStream nearest(Coarse coarse, int line, int most) {
+        Nearest nearest = new Nearest(most);
+        for (int other = 0; other < council.size(); other++) {
+            if (apart(council.get(line), council.get(other))) {
+                nearest.offer(other, coarse.of(line, other));
+            }
         }
+        return nearest.lines();
     }
 
     private static boolean apart(Placed a, Placed b) {

@@ -26,8 +26,11 @@ final class Spread {
 
     /** How many deviations above the mean. */
     double standing(double similarity) {
+        return (similarity - sum / count) / deviation();
+    }
+
+    double deviation() {
         double mean = sum / count;
-        double variance = Math.max(1e-9, squares / count - mean * mean);
-        return (similarity - mean) / Math.sqrt(variance);
+        return Math.sqrt(Math.max(1e-9, squares / count - mean * mean));
     }
 }

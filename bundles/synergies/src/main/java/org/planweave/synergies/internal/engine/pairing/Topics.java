@@ -87,7 +87,7 @@ final class Topics {
         List<Part> bearing = new ArrayList<>();
         for (Topic one : a.topics()) {
             for (Topic other : b.topics()) {
-                if (one.service().equals(other.service())) {
+                if (one.service().number() == other.service().number()) {
                     same.add(part(Shared.SUBJECT, one.service().name(), one, other, one.strength() * other.weight()));
                 } else if (one.bearsOn(other) || other.bearsOn(one)) {
                     Topic cause = one.bearsOn(other) ? one : other;

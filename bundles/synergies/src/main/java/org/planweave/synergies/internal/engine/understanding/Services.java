@@ -6,19 +6,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What councils do, as far as the engine knows it, and which service bears on which. */
 public final class Services {
 
     static final WordList WORDS = WordList.of("services.txt");
 
-    private static final List<Service> ALL = WORDS.groups().stream()
-            .map(name -> new Service(name, WORDS.describe(name))).toList();
-    private static final Set<List<String>> BEARINGS = bearings();
+    private static final List<String> NAMES = WORDS.groups();
+    private static final List<Service> ALL = IntStream.range(0, NAMES.size())
+            .mapToObj(number -> new Service(number, NAMES.get(number), WORDS.describe(NAMES.get(number)))).toList();
+    private static final boolean[][] BEARINGS = bearings();
 
     private Services() {
     }
@@ -28,27 +29,25 @@ public final class Services {
         return ALL;
     }
 
-    static boolean bears(String first, String second) {
-        return BEARINGS.contains(List.of(first, second));
+    static boolean bears(int first, int second) {
+        return BEARINGS[first][second];
     }
 
-    private static Set<List<String>> bearings() {
+    private static boolean[][] bearings() {
+        boolean[][] bearings = new boolean[NAMES.size()][NAMES.size()];
         try (InputStream file = Services.class.getResourceAsStream("bearings.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(
                         Objects.requireNonNull(file, "bearings.txt"), StandardCharsets.UTF_8))) {
-            Set<List<String>> pairs = new HashSet<>();
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> pairs.add(pair(line)));
-            return Set.copyOf(pairs);
+            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+                List<Integer> two = Stream.of(line.strip().split("\\s+>\\s+")).map(NAMES::indexOf).toList();
+                if (two.size() != 2 || two.contains(-1)) {
+                    throw new IllegalStateException("bearings.txt must name two services of services.txt: " + line);
+                }
+                bearings[two.get(0)][two.get(1)] = true;
+            });
+            return bearings;
         } catch (IOException e) {
             throw new UncheckedIOException("The list of bearings could not be read.", e);
         }
-    }
-
-    private static List<String> pair(String line) {
-        List<String> names = List.of(line.strip().split("\\s+>\\s+"));
-        if (names.size() != 2 || !WORDS.groups().containsAll(names)) {
-            throw new IllegalStateException("bearings.txt must name two services of services.txt: " + line);
-        }
-        return names;
     }
 }
