@@ -79,4 +79,17 @@ class N11Test {
         wired.as(wired.planner).placing.place(either.id(), Quote.of("Mend the road."));
         assertThat(now(wired, either).state()).isEqualTo(AnchorState.HELD);
     }
+
+    @OnBothDatabases
+    void wordsThatArePastedAtTwoNewPlacesNeedAPerson(TestPortal portal) {
+        Wired wired = new Wired(portal);
+        wired.memory.add(wired.plan, "l3", "A1.3", "Mend the old road by May. Plant forty trees along Harrow Street and light the whole of the park for the winter.");
+        Comment either = wired.give("l3", "Mend the old road");
+
+        wired.rewrite("l3", "Plant forty trees along Harrow Street and light the whole of the park for the winter. "
+                + "Mend the old road, they said; Mend the old road.");
+
+        assertThat(now(wired, either).state()).isEqualTo(AnchorState.LOST);
+        assertThat(now(wired, either).unsure()).isTrue();
+    }
 }
