@@ -9,6 +9,9 @@ public final class Carrier {
     /** Below this share of kept characters nobody would say that the comment is still about these words. */
     private static final double HALF = 0.5;
 
+    /** So many characters beside some words tell them from a copy. */
+    private static final int BESIDE = 6;
+
     private final Differences differences = new Differences();
 
     /**
@@ -56,7 +59,30 @@ public final class Carrier {
                 Arrays.setAll(places, i -> pasted.start() + i);
             }
         }
-        return verdict(anchor, places);
+        Carried carried = verdict(anchor, places);
+        return carried.state() == AnchorState.MOVED && isOneOfSeveralCopies(anchor, carried, versions)
+                ? Carried.lost(1, true) : carried;
+    }
+
+    /** Whether the words were copied since, and nothing beside this copy is what stood beside them before. */
+    private static boolean isOneOfSeveralCopies(Anchor anchor, Carried carried, List<String> versions) {
+        String first = versions.get(0);
+        String last = versions.get(versions.size() - 1);
+        return count(last, anchor.quote()) > count(first, anchor.quote())
+                && !beside(first, anchor.start() - BESIDE, anchor.start()).equals(beside(last, carried.start() - BESIDE, carried.start()))
+                && !beside(first, anchor.end(), anchor.end() + BESIDE).equals(beside(last, carried.end(), carried.end() + BESIDE));
+    }
+
+    private static int count(String text, String words) {
+        int count = 0;
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String beside(String text, int from, int to) {
+        return text.substring(Math.max(0, from), Math.min(text.length(), to));
     }
 
     private static int[] through(int[] places, CharacterMap map) {

@@ -83,11 +83,11 @@ class N11Test {
     @OnBothDatabases
     void wordsThatArePastedAtTwoNewPlacesNeedAPerson(TestPortal portal) {
         Wired wired = new Wired(portal);
-        wired.memory.add(wired.plan, "l3", "A1.3", "Mend the old road by May. Plant forty trees along Harrow Street and light the whole of the park for the winter.");
-        Comment either = wired.give("l3", "Mend the old road");
+        wired.memory.add(wired.plan, "l3", "A1.3", "Close the pool in June. Plant trees along Harrow Street and light the whole of the park for the winter.");
+        Comment either = wired.give("l3", "Close the pool in June.");
 
-        wired.rewrite("l3", "Plant forty trees along Harrow Street and light the whole of the park for the winter. "
-                + "Mend the old road, they said; Mend the old road.");
+        wired.rewrite("l3", "Plant trees along Harrow Street. Close the pool in June. And light the whole of the park for the winter. "
+                + "Close the pool in June.");
 
         assertThat(now(wired, either).state()).isEqualTo(AnchorState.LOST);
         assertThat(now(wired, either).unsure()).isTrue();
