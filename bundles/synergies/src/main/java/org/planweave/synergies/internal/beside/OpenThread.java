@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.planning.Line;
 import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.PageParts;
-import org.planweave.synergies.internal.pages.Track;
+import org.planweave.synergies.internal.rules.Track;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.ui.Contribution;
@@ -39,7 +39,7 @@ public final class OpenThread implements Contribution<Line> {
             return Map.of();
         }
         String line = place(open, lines);
-        return Map.of(line, cards.beside(open, parts.known(reads.verdicts(open.synergy().type(), Track.LAST)), line));
+        return Map.of(line, cards.beside(open, parts.known(reads.verdicts(open.synergy().foundType(), Track.LAST)), line));
     }
 
     /** The first that is open, or null; they come the strongest first. */

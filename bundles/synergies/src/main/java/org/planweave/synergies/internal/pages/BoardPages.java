@@ -21,6 +21,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
+import org.planweave.synergies.internal.rules.Track;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.ui.Page;
 import org.planweave.ui.components.Govuk;
@@ -37,7 +38,7 @@ public final class BoardPages {
     private static final int ON_A_PAGE = 20;
 
     /** How often one kind was right here. */
-    public record Right(String type, int accepted, int judged) {}
+    public record Right(String type, int accepted, int judged, boolean quiet) {}
 
     private final SynergyReads reads;
     private final Cards cards;
@@ -112,7 +113,7 @@ public final class BoardPages {
     private static List<Right> rights(List<Verdict> verdicts) {
         return verdicts.stream().map(Verdict::foundType).distinct().sorted().map(type -> {
             List<Verdict> own = verdicts.stream().filter(one -> one.foundType().equals(type)).toList();
-            return new Right(type, (int) own.stream().filter(Verdict::accepted).count(), own.size());
+            return new Right(type, (int) own.stream().filter(Verdict::right).count(), own.size(), Track.of(type, verdicts).isQuiet());
         }).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.rules.Synergy.Side;
+import org.planweave.synergies.internal.rules.Track;
 import org.planweave.ui.Html;
 import org.planweave.ui.components.Icon;
 import org.planweave.ui.components.Pw;
@@ -81,8 +82,8 @@ public final class Cards {
         one.evidence().stream().filter(piece -> piece.contribution() > 0).limit(MOST_REASONS)
                 .forEach(piece -> card.evidence(
                         parts.text("synergies.evidence." + piece.kind()), reason(piece, shown, turned, known)));
-        Track track = Track.of(one.type(), known.verdicts());
-        card.track(track.accepted(), track.judged(), trackWords(one, track));
+        Track track = Track.of(one.foundType(), known.verdicts());
+        card.track(track.right(), track.judged(), trackWords(one, track));
         card.acts(parts.render("acts.jte", Map.of("synergy", one, "may", one.isOpen() && judging.mayJudge(shown),
                 "what", sentence(shown, turned))));
         return card;
@@ -127,7 +128,7 @@ public final class Cards {
     private String trackWords(Synergy one, Track track) {
         String likely = parts.text("synergies.confidence." + (one.confidence() >= 0.75 ? "high" : one.confidence() >= 0.5 ? "middle" : "low"));
         return track.judged() == 0 ? parts.text("synergies.track.none", likely)
-                : parts.text("synergies.track", likely, track.accepted(), track.judged());
+                : parts.text("synergies.track", likely, track.right(), track.judged());
     }
 
     /** One sentence that says what the two have to do with each other. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
+import org.planweave.api.planning.Line;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
@@ -38,6 +40,14 @@ public final class ThreadPages {
     private final JudgeSynergy judging;
     private final Cards cards;
     private final PageParts parts;
+
+    /** A line that says something else now, and the page that shows both wordings. */
+    public record Change(String number, String href) {
+
+        static Change of(Line line, long version) {
+            return new Change(line.number(), "/lines/" + line.id() + "/history?from=" + version + "&to=" + line.version());
+        }
+    }
 
     @Activate
     public ThreadPages(@Reference SynergyReads reads, @Reference JudgeSynergy judging, @Reference Cards cards,
@@ -87,9 +97,22 @@ public final class ThreadPages {
         model.put("last", last);
         model.put("lastWords", last == null ? "" : parts.text("synergies.last." + (last.accepted() ? "accept" : "dismiss"),
                 parts.person(last.by()), PageParts.day(last.at())));
+        model.put("changes", last == null || !shown.synergy().returned() ? List.of() : changes(shown, last));
         model.put("types", JudgeSynergy.TYPES.stream().sorted().toList());
         return parts.page(parts.text("synergies.thread")).crumb(parts.text("synergies.title"), "/synergies")
                 .body(parts.render("thread.jte", model));
+    }
+
+    /** Where to read what has changed in the lines since a verdict. */
+    private static List<Change> changes(Shown shown, Verdict since) {
+        List<Change> changes = new ArrayList<>();
+        if (!since.wordsA().equals(shown.synergy().a().words())) {
+            changes.add(Change.of(shown.a(), since.versionA()));
+        }
+        if (!since.wordsB().equals(shown.synergy().b().words())) {
+            changes.add(Change.of(shown.b(), since.versionB()));
+        }
+        return changes;
     }
 
     private static String text(MultivaluedMap<String, String> sent, String name) {

@@ -54,13 +54,30 @@ public record Synergy(
     /** As {@link #found}, with what was said of the pair last: an old dismissal no longer holds once the words have changed. */
     public Synergy after(Verdict verdict) {
         if (verdict.accepted()) {
-            return judged(State.ACCEPTED, false);
+            return judged(State.ACCEPTED, false).called(verdict.rightType());
         }
         return verdict.stillOf(this) ? judged(State.DISMISSED, false) : judged(State.OPEN, true);
     }
 
     public Synergy judged(State now, boolean cameBack) {
         return new Synergy(id, type, kind, a, b, score, confidence, faint, evidence, stamp, now, cameBack, foundAt);
+    }
+
+    /** As somebody who judged it calls it. */
+    public Synergy called(String right) {
+        return right.equals(type) ? this : new Synergy(id, right, null, a, b, score, confidence, faint, evidence, stamp, state, returned,
+                foundAt);
+    }
+
+    /** What the engine called it, whatever it is called now. */
+    public String foundType() {
+        String detector = stamp.detector();
+        return detector.substring(0, detector.indexOf('/'));
+    }
+
+    /** The same, shown to those only who ask for it. */
+    public Synergy keptBack() {
+        return new Synergy(id, type, kind, a, b, score, confidence, true, evidence, stamp, state, returned, foundAt);
     }
 
     /** The same, first found at another time. */

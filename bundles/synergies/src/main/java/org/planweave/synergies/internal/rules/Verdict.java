@@ -19,7 +19,12 @@ public record Verdict(
     /** What somebody says of a synergy as it now is. */
     public static Verdict on(Synergy synergy, String id, boolean accepted, String reason, String rightType, String by, Instant at) {
         return new Verdict(id, synergy.id(), synergy.pair(), synergy.a().version(), synergy.b().version(), synergy.a().words(),
-                synergy.b().words(), accepted, reason, synergy.type(), rightType, by, at);
+                synergy.b().words(), accepted, reason, synergy.foundType(), rightType, by, at);
+    }
+
+    /** Whether the engine was right: worth something, and what it called it. */
+    public boolean right() {
+        return accepted && foundType.equals(rightType);
     }
 
     /** Whether both lines still say what they said then. */

@@ -1,10 +1,13 @@
 package org.planweave.synergies.internal.stored;
 
+import org.planweave.synergies.internal.rules.Track;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.rules.Synergy;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +67,25 @@ public final class JudgeSynergy {
             Synergy synergy = shown.synergy();
             entities.persist(new VerdictRow(
                     Verdict.on(synergy, room.ids.next(), accepted, why, right, room.user().required().id(), now)));
-            row.judge(accepted ? State.ACCEPTED : State.DISMISSED, false);
+            Synergy judged = row.synergy().judged(accepted ? State.ACCEPTED : State.DISMISSED, false);
+            row.write(accepted ? judged.called(right) : judged);
+            keepBack(entities, synergy.foundType());
             room.audit.record(accepted ? "synergy.accepted" : "synergy.dismissed", "synergies:synergy:" + id,
                     Map.of("type", synergy.type(), "rightType", right));
         });
         return reads.existing(id);
+    }
+
+    /** A type that has now been wrong too often goes quiet at once; whether it may speak again is seen at the next run. */
+    private void keepBack(EntityManager entities, String type) {
+        List<Verdict> last = entities
+                .createQuery("select v from VerdictRow v where v.foundType = :type order by v.givenAt desc, v.id desc", VerdictRow.class)
+                .setParameter("type", type).setMaxResults(Track.LAST).getResultStream().map(VerdictRow::verdict).toList();
+        if (Track.of(type, last).isQuiet()) {
+            entities.createQuery("select f from FindingRow f where f.type = :type and f.state = :open and f.faint = false", FindingRow.class)
+                    .setParameter("type", type).setParameter("open", State.OPEN.name())
+                    .getResultList().forEach(row -> row.write(row.synergy().keptBack()));
+        }
     }
 
     /** Those who answer for one of the two departments, lead a cluster that both are in, or lead the corporate strategy. */

@@ -1,10 +1,12 @@
 package org.planweave.synergies.internal.stored;
 
+import org.planweave.synergies.internal.rules.Track;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.rules.Synergy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -26,21 +28,26 @@ public final class KeepFindings {
     }
 
     /**
-     * Keeps these, with what was said of their pairs before. Others go, unless somebody judged them.
+     * Keeps these, with what was said of their pairs before, those of a quiet type kept back. Others go, unless somebody judged
+     * them.
      *
      * @return how many of them were not there before
      */
     public int replaceBy(List<Synergy> found) {
         return room.store.inTransaction(entities -> {
+            List<Verdict> newestFirst = entities
+                    .createQuery("select v from VerdictRow v order by v.givenAt desc, v.id desc", VerdictRow.class)
+                    .getResultStream().map(VerdictRow::verdict).toList();
             Map<String, Verdict> said = new HashMap<>();
-            entities.createQuery("select v from VerdictRow v order by v.givenAt, v.id", VerdictRow.class)
-                    .getResultStream().map(VerdictRow::verdict).forEach(verdict -> said.put(verdict.pair(), verdict));
+            newestFirst.forEach(verdict -> said.putIfAbsent(verdict.pair(), verdict));
+            Set<String> quiet = Track.quiet(newestFirst);
             Map<String, FindingRow> before = entities.createQuery("select f from FindingRow f", FindingRow.class)
                     .getResultStream().collect(Collectors.toMap(FindingRow::id, Function.identity()));
             int fresh = 0;
             for (Synergy one : found) {
                 Verdict verdict = said.get(one.pair());
-                Synergy now = verdict == null ? one : one.after(verdict);
+                Synergy loud = verdict == null ? one : one.after(verdict);
+                Synergy now = quiet.contains(loud.foundType()) ? loud.keptBack() : loud;
                 FindingRow row = before.remove(one.id());
                 if (row == null) {
                     entities.persist(new FindingRow(now));

@@ -1,0 +1,36 @@
+package org.planweave.synergies.internal.running;
+
+import java.util.Optional;
+import org.planweave.synergies.internal.stored.JudgeSynergy;
+import org.planweave.synergies.internal.stored.KeepFindings;
+import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.SynergyReads;
+import org.planweave.synergies.internal.stored.Town;
+import org.planweave.test.TestPortal;
+
+/** The module wired up over a town, with one engine for all tests of this JVM. */
+final class Looking {
+
+    private static final Engines ENGINES = new Engines();
+
+    final Town town;
+    final FindSynergies finding;
+    final SynergyReads reads;
+    final JudgeSynergy judging;
+
+    Looking(TestPortal portal) {
+        town = new Town(portal);
+        finding = new FindSynergies(new Lines(town.resources, town.room), ENGINES, new KeepFindings(town.room), town.room);
+        reads = new SynergyReads(town.room);
+        judging = new JudgeSynergy(town.room, reads);
+    }
+
+    /** The works and the festival in Tenter Lane. */
+    Shown works() {
+        return between("a1", "b1").orElseThrow();
+    }
+
+    Optional<Shown> between(String one, String other) {
+        return reads.all().stream().filter(shown -> shown.ties(one) && shown.ties(other)).findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package org.planweave.synergies.internal.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.test.OnBothDatabases;
+import org.planweave.test.PortalTest;
+import org.planweave.test.TestPortal;
+
+/** N1: nothing is shown without two pieces of evidence that lead to words or facts, and every quoted word stands in the line. */
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
+class N1Test {
+
+    @OnBothDatabases
+    void everyQuotedWordOfEveryCardStandsInItsLine(TestPortal portal) {
+        Looking looking = new Looking(portal);
+        looking.finding.run(false);
+        assertThat(looking.reads.all()).isNotEmpty().allSatisfy(shown -> {
+            Synergy one = shown.synergy();
+            assertThat(one.a().version()).isEqualTo(shown.a().version());
+            assertThat(one.evidence().stream().filter(piece -> piece.contribution() > 0)).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(one.evidence()).allSatisfy(piece -> {
+                assertThat(piece.fact() != null || piece.spanA() != null && piece.spanB() != null).as("leads somewhere").isTrue();
+                if (piece.spanA() != null) {
+                    assertThat(piece.spanA().of(shown.a().text())).isNotBlank();
+                }
+                if (piece.spanB() != null) {
+                    assertThat(piece.spanB().of(shown.b().text())).isNotBlank();
+                }
+            });
+        });
+    }
+}
