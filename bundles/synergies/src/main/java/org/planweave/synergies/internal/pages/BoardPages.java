@@ -74,6 +74,7 @@ public final class BoardPages {
         model.put("page", page);
         model.put("pages", pages);
         model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department
+                + "&with=" + filter.with
                 + "&faint=" + filter.faint + "&page=");
         return parts.page(parts.text("synergies.title")).body(parts.render("board.jte", model));
     }
@@ -85,7 +86,7 @@ public final class BoardPages {
     /** Whoever belongs to a department starts with what touches it; a filter by department widens that. */
     private List<Shown> own(List<Shown> all, Filter filter) {
         return room.user().person().flatMap(one -> java.util.Optional.ofNullable(one.department()))
-                .filter(one -> filter.department.isEmpty())
+                .filter(one -> filter.department.isEmpty() && filter.with.isEmpty())
                 .map(one -> all.stream().filter(shown -> shown.synergy().touches(one)).toList())
                 .filter(own -> !own.isEmpty())
                 .orElse(all);
@@ -95,11 +96,14 @@ public final class BoardPages {
         Select type = select("type", filter.type).option("", parts.text("synergies.filter.all"));
         names(all, one -> Stream.of(one.synergy().name())).forEach(one -> type.option(one, parts.text("synergies.type." + one)));
         Select state = select("state", filter.state).option("", parts.text("synergies.filter.all"));
-        Stream.of("open", "accepted", "dismissed").forEach(one -> state.option(one, parts.text("synergies.state." + one)));
+        Stream.of("open", "accepted", "dismissed", Filter.KEPT).forEach(one -> state.option(one, parts.text("synergies.state." + one)));
         Select department = select("department", filter.department).option("", parts.text("synergies.filter.own"));
         room.council().departments().stream().filter(one -> room.takesPart(one.id()))
                 .forEach(one -> department.option(one.id(), one.name()));
-        return List.of(type, state, department);
+        Select with = select("with", filter.with).option("", parts.text("synergies.filter.all"));
+        room.council().departments().stream().filter(one -> room.takesPart(one.id()))
+                .forEach(one -> with.option(one.id(), one.name()));
+        return List.of(type, state, department, with);
     }
 
     private static List<String> names(List<Shown> all, Function<Shown, Stream<String>> name) {

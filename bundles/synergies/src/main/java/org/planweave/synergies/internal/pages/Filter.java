@@ -2,10 +2,14 @@ package org.planweave.synergies.internal.pages;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.stored.Shown;
 
 /** Which synergies the board shows. An empty text lets all through; the state is open if not said. */
 public final class Filter {
+
+    /** Open or accepted. */
+    static final String KEPT = "kept";
 
     @QueryParam("type")
     @DefaultValue("")
@@ -19,6 +23,11 @@ public final class Filter {
     @DefaultValue("")
     public String department = "";
 
+    /** The other department, or empty for any. */
+    @QueryParam("with")
+    @DefaultValue("")
+    public String with = "";
+
     /** Whether the weaker ones are shown too. */
     @QueryParam("faint")
     @DefaultValue("false")
@@ -26,11 +35,13 @@ public final class Filter {
 
     boolean lets(Shown shown) {
         return (faint || shown.synergy().isProminent()) && (type.isEmpty() || type.equals(shown.synergy().name()))
-                && (state.isEmpty() || state.equals(shown.synergy().state().word()))
-                && (department.isEmpty() || shown.synergy().touches(department));
+                && (state.isEmpty() || state.equals(shown.synergy().state().word())
+                        || state.equals(KEPT) && shown.synergy().state() != Synergy.State.DISMISSED)
+                && (department.isEmpty() || shown.synergy().touches(department))
+                && (with.isEmpty() || shown.synergy().touches(with));
     }
 
     boolean isUsual() {
-        return type.isEmpty() && state.equals("open") && department.isEmpty() && !faint;
+        return type.isEmpty() && state.equals("open") && department.isEmpty() && with.isEmpty() && !faint;
     }
 }
