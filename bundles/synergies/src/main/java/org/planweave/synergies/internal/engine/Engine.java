@@ -9,8 +9,11 @@ import org.planweave.synergies.internal.engine.detecting.Detector;
 import org.planweave.synergies.internal.engine.detecting.Detectors;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
 import org.planweave.synergies.internal.engine.encoding.Model;
+import org.planweave.synergies.internal.engine.encoding.ModelFailed;
 import org.planweave.synergies.internal.engine.encoding.OnnxEncoder;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds what lines of different departments have to do with each other. Works on this machine alone; the same lines
@@ -22,9 +25,12 @@ public final class Engine implements AutoCloseable {
     /** Changes with the rules of reading, scoring and explaining. */
     public static final String VERSION = "2";
 
-    private final List<Encoder> encoders;
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final VectorStore store;
     private final Detectors detectors;
-    private final Reader reader;
+    private volatile List<Encoder> encoders;
+    private volatile Reader reader;
 
     /**
      * @param encoders  one or two, the first of which also finds the words that are alike
@@ -32,6 +38,7 @@ public final class Engine implements AutoCloseable {
      * @param detectors those that take part
      */
     public Engine(List<Encoder> encoders, VectorStore store, List<Detector> detectors) {
+        this.store = store;
         this.encoders = List.copyOf(encoders);
         this.detectors = new Detectors(detectors);
         reader = new Reader(encoders, store);
@@ -49,9 +56,10 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Reads one council's lines; only texts that the store does not know are encoded. Lines of the same department
-     * are never compared.
+     * are never compared, and blank ones are left out.
      *
      * @throws IllegalArgumentException when two lines have the same id
+     * @throws ModelFailed when no model works; one of two that fails is done without from then on, and the log says so
      */
     public Council read(Collection<EngineLine> lines) {
         Set<String> ids = new HashSet<>();
@@ -60,7 +68,24 @@ public final class Engine implements AutoCloseable {
                 throw new IllegalArgumentException("Two lines have the id " + line.id() + ".");
             }
         });
-        return new Council(lines, reader, detectors);
+        while (true) {
+            try {
+                return new Council(lines.stream().filter(line -> !line.text().isBlank()).toList(), reader, detectors);
+            } catch (ModelFailed failed) {
+                doWithout(failed);
+            }
+        }
+    }
+
+    private synchronized void doWithout(ModelFailed failed) {
+        List<Encoder> rest = encoders.stream().filter(encoder -> !encoder.id().equals(failed.model())).toList();
+        if (rest.isEmpty()) {
+            throw failed;
+        }
+        LOG.warn("Synergies are looked for without the model {}, which makes them weaker, until the portal starts again.",
+                failed.model(), failed);
+        encoders = rest;
+        reader = new Reader(rest, store);
     }
 
     /** Loads the models now rather than at the first call. */

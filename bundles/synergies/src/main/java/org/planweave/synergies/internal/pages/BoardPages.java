@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.synergies.internal.running.FindSynergies;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
@@ -44,9 +45,12 @@ public final class BoardPages {
     private final Cards cards;
     private final PageParts parts;
     private final Room room;
+    private final FindSynergies finding;
 
     @Activate
-    public BoardPages(@Reference SynergyReads reads, @Reference Cards cards, @Reference PageParts parts, @Reference Room room) {
+    public BoardPages(@Reference SynergyReads reads, @Reference Cards cards, @Reference PageParts parts, @Reference Room room,
+            @Reference FindSynergies finding) {
+        this.finding = finding;
         this.reads = reads;
         this.cards = cards;
         this.parts = parts;
@@ -65,6 +69,7 @@ public final class BoardPages {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("lead", lead(some.size(), filter));
         model.put("faint", filter.faint ? 0 : (int) all.stream().filter(one -> !one.synergy().isProminent()).count());
+        model.put("failed", finding.failed());
         model.put("takesPart", room.readerTakesPart());
         model.put("any", !all.isEmpty());
         model.put("cards", shown);

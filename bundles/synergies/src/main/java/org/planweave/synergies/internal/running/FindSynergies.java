@@ -37,6 +37,7 @@ public final class FindSynergies {
     private final Room room;
     private @Nullable Map<String, Integer> seen;
     private int found;
+    private volatile boolean failed;
 
     @Activate
     public FindSynergies(@Reference Lines lines, @Reference Engines engines, @Reference KeepFindings keeping, @Reference Room room) {
@@ -48,7 +49,19 @@ public final class FindSynergies {
 
     /** @param all look even if no line has changed since the last run */
     public synchronized Ran run(boolean all) {
-        return room.user().asPortal(() -> look(all));
+        boolean done = false;
+        try {
+            Ran ran = room.user().asPortal(() -> look(all));
+            done = true;
+            return ran;
+        } finally {
+            failed = !done;
+        }
+    }
+
+    /** Whether the newest run came to nothing: what is shown is from before. */
+    public boolean failed() {
+        return failed;
     }
 
     private Ran look(boolean all) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.planning.Line;
@@ -22,7 +21,6 @@ import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
-import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.rules.Synergy.State;
 import org.planweave.synergies.internal.stored.SynergyReads;
@@ -35,22 +33,17 @@ import org.planweave.test.TestPortal;
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
 class FindSynergiesTest {
 
-    private static final Engines ENGINES = new Engines();
     private Town town;
     private FindSynergies finding;
     private SynergyReads reads;
     private JudgeSynergy judging;
 
     private void wire(TestPortal portal) {
-        town = new Town(portal);
-        finding = new FindSynergies(new Lines(town.resources, town.room), ENGINES, new KeepFindings(town.room), town.room);
-        reads = new SynergyReads(town.room);
-        judging = new JudgeSynergy(town.room, reads);
-    }
-
-    @AfterAll
-    static void close() {
-        ENGINES.close();
+        Looking looking = new Looking(portal);
+        town = looking.town;
+        finding = looking.finding;
+        reads = looking.reads;
+        judging = looking.judging;
     }
 
     private Shown works() {

@@ -5,7 +5,16 @@ public final class ModelFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ModelFailed(String message, Throwable cause) {
+    private final String model;
+
+    /** @param model the encoder's id */
+    public ModelFailed(String model, String message, Throwable cause) {
         super(message, cause);
+        this.model = model;
+    }
+
+    /** The id of the encoder that failed. */
+    public String model() {
+        return model;
     }
 }

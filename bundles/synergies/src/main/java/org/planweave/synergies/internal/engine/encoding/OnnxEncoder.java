@@ -73,7 +73,7 @@ public final class OnnxEncoder implements Encoder {
             loaded = ready;
             return run(ready, text);
         } catch (OrtException | IOException e) {
-            throw new ModelFailed("The model " + model.id() + " could not be loaded: " + e.getMessage(), e);
+            throw new ModelFailed(model.id(), "The model " + model.id() + " could not be loaded: " + e.getMessage(), e);
         } finally {
             lock.writeLock().unlock();
         }
@@ -84,7 +84,7 @@ public final class OnnxEncoder implements Encoder {
             Tokens tokens = ready.pieces.cut(text);
             return new TokenVectors(tokens, ready.run(tokens.ids()));
         } catch (OrtException e) {
-            throw new ModelFailed("The model " + model.id() + " did not run: " + e.getMessage(), e);
+            throw new ModelFailed(model.id(), "The model " + model.id() + " did not run: " + e.getMessage(), e);
         }
     }
 
@@ -111,7 +111,7 @@ public final class OnnxEncoder implements Encoder {
                 last.session.close();
             }
         } catch (OrtException e) {
-            throw new ModelFailed("The model " + model.id() + " could not be unloaded.", e);
+            throw new ModelFailed(model.id(), "The model " + model.id() + " could not be unloaded.", e);
         } finally {
             lock.writeLock().unlock();
         }

@@ -35,9 +35,9 @@ final class Alignment {
     List<Aligned> of(String textA, PackedTokens a, String textB, PackedTokens b, List<Evidence> told) {
         double floor = told.stream().anyMatch(piece -> piece.kind().equals("place")) ? FLOOR_BESIDE_PLACE : FLOOR;
         List<Candidate> candidates = new ArrayList<>();
-        List<Phrase> phrasesB = Phrase.in(textB);
+        List<Phrase> phrasesB = Phrase.in(textB.substring(0, b.end()));
         List<float[]> vectorsB = phrasesB.stream().map(p -> b.mean(p.span().start(), p.span().end())).toList();
-        for (Phrase one : Phrase.in(textA)) {
+        for (Phrase one : Phrase.in(textA.substring(0, a.end()))) {
             float[] vector = a.mean(one.span().start(), one.span().end());
             for (int i = 0; i < vectorsB.size(); i++) {
                 consider(candidates, one, phrasesB.get(i), Vectors.dot(vector, vectorsB.get(i)), floor);

@@ -64,7 +64,7 @@ public final class Explainer {
 
     private static Map<String, Double> telling(Collection<EngineLine> council) {
         Map<String, Integer> lines = new HashMap<>();
-        council.forEach(line -> new HashSet<>(Words.in(line.text()).stream().map(Words.Word::stem).toList())
+        council.forEach(line -> new HashSet<>(Words.in(line.beginning()).stream().map(Words.Word::stem).toList())
                 .forEach(stem -> lines.merge(stem, 1, Integer::sum)));
         Map<String, Double> telling = new HashMap<>();
         double most = Math.log(Math.max(2, council.size()));
@@ -114,7 +114,7 @@ public final class Explainer {
         }
         float[] service = services.get(part.services().get(side).number());
         PackedTokens tokens = vectors(text);
-        return Phrase.in(text).stream().map(Phrase::span)
+        return Phrase.in(text.substring(0, tokens.end())).stream().map(Phrase::span)
                 .max(Comparator.comparingDouble(span -> Vectors.dot(service, tokens.mean(span.start(), span.end()))))
                 .orElse(null);
     }

@@ -1,5 +1,6 @@
 package org.planweave.synergies.internal.engine.explaining;
 
+import java.util.Arrays;
 import org.planweave.synergies.internal.engine.encoding.TokenVectors;
 import org.planweave.synergies.internal.engine.encoding.Tokens;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
@@ -23,6 +24,11 @@ record PackedTokens(Tokens tokens, byte[][] values, float[] scales) {
             }
         }
         return new PackedTokens(full.tokens(), values, scales);
+    }
+
+    /** Where the text ends that the model has looked at: of very long ones it reads the beginning. */
+    int end() {
+        return Arrays.stream(tokens.ends()).max().orElse(0);
     }
 
     /** The mean of the vectors of the pieces inside the given characters, of length one; all zero when none is. */

@@ -3,6 +3,7 @@ package org.planweave.synergies.internal.engine.pairing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,16 +37,17 @@ public final class Pairing {
         commons = new Commons(sorted.stream().map(Prepared::facts).toList());
         topics = new Topics(services, sorted);
         council = sorted.stream().map(topics::place).toList();
-        learn();
+        Set<String> texts = new HashSet<>();
+        learn(council.stream().filter(placed -> texts.add(placed.line().line().text())).toList());
     }
 
-    /** From all pairs of a small council, of a large one from pairs spread evenly over it. */
-    private void learn() {
-        int step = 1 + council.size() / 1_000;
-        for (int a = 0; a < council.size(); a += step) {
-            for (int b = a + 1; b < council.size(); b += step) {
-                if (apart(council.get(a), council.get(b))) {
-                    closeness.learn(council.get(a), council.get(b));
+    /** From all pairs of a small council, of a large one from pairs spread evenly over it; of the same text in many lines once. */
+    private void learn(List<Placed> lines) {
+        int step = 1 + lines.size() / 1_000;
+        for (int a = 0; a < lines.size(); a += step) {
+            for (int b = a + 1; b < lines.size(); b += step) {
+                if (apart(lines.get(a), lines.get(b))) {
+                    closeness.learn(lines.get(a), lines.get(b));
                 }
             }
         }

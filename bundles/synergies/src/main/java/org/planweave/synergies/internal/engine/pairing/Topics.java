@@ -2,7 +2,9 @@ package org.planweave.synergies.internal.engine.pairing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
 import org.planweave.synergies.internal.engine.understanding.Mention;
@@ -32,9 +34,11 @@ final class Topics {
     /** @param described for each service of {@link Services#all} the vectors of its description, a model each */
     Topics(List<float[][]> described, List<Prepared> council) {
         int count = described.isEmpty() ? 0 : described.get(0).length;
+        Set<String> texts = new HashSet<>();
+        List<Prepared> distinct = council.stream().filter(line -> texts.add(line.line().text())).toList();
         models = IntStream.range(0, count).mapToObj(model -> new Familiarity(
                 described.stream().map(vectors -> vectors[model]).toList(),
-                council.stream().map(line -> line.vectors()[model]).toList())).toList();
+                distinct.stream().map(line -> line.vectors()[model]).toList())).toList();
         rarity = new Rarity(council.stream().map(line -> line.facts().subjects().stream().map(Mention::key).toList()).toList());
     }
 

@@ -18,9 +18,19 @@ public record EngineLine(String id, String department, String kind, String text,
         @Nullable LocalDate start, @Nullable LocalDate end, @Nullable Long budgetPounds, @Nullable String place,
         List<String> partners) {
 
+    private static final int MOST_READ = 5_000;
+
     /** Copies the collections. */
     public EngineLine {
         outcomes = Set.copyOf(outcomes);
         partners = List.copyOf(partners);
+    }
+
+    /** The part of the text that is read for words and facts: all of it, but for texts that no plan has as one line. */
+    public String beginning() {
+        if (text.length() <= MOST_READ) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ);
     }
 }

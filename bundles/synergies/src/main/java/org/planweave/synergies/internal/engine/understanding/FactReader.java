@@ -30,7 +30,7 @@ public final class FactReader {
 
     /** What the line says. */
     public Facts read(EngineLine line) {
-        String text = line.text();
+        String text = line.beginning();
         List<Mention> where = places.in(text);
         List<Mention> with = partners.in(text);
         List<Mention> named = properNames.in(text).stream()
@@ -56,7 +56,7 @@ public final class FactReader {
     }
 
     private List<Window> windows(EngineLine line) {
-        List<Window> all = new ArrayList<>(windows.in(line.text(), line.start(), line.end()));
+        List<Window> all = new ArrayList<>(windows.in(line.beginning(), line.start(), line.end()));
         if (line.start() != null && line.end() != null && !line.end().isBefore(line.start())) {
             all.add(new Window(line.start(), line.end(), null));
         }
