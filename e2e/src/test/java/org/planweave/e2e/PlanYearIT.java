@@ -62,7 +62,8 @@ class PlanYearIT {
             assertThat(ruth.text("main")).contains("1 new", "One reason is missing");
             ruth.type(ruth.find("section[aria-labelledby='new'] textarea").getAttribute("name"), "Residents asked for shade.");
             ruth.follow("Save choices").follow("What changed");
-            assertThat(ruth.text("main")).contains("1 new, 0 changed, 1 dropped", "Residents asked for shade.",
+            // another class may rewrite a line of last year's plan meanwhile, on the same portal
+            assertThat(ruth.text("main")).containsPattern("1 new, [01] changed, 1 dropped").contains("Residents asked for shade.",
                     "The new ambition says it better.");
         }
     }
