@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.planweave.itests.Http;
 import org.planweave.itests.Portal;
 
@@ -29,6 +30,7 @@ class PlanYearIT {
      * need reasons.
      */
     @OnEachDatabase
+    @ResourceLock(ReviewIT.LINES_OF_HIGHWAYS)
     void aPlanIsRefreshedFromLastYearAndKeptWithOneClick(Database database) {
         Portal portal = database.portal();
         portal.api("helen.strand").post("api/v1/rounds", Map.of("period", "2028-29"));
@@ -62,8 +64,7 @@ class PlanYearIT {
             assertThat(ruth.text("main")).contains("1 new", "One reason is missing");
             ruth.type(ruth.find("section[aria-labelledby='new'] textarea").getAttribute("name"), "Residents asked for shade.");
             ruth.follow("Save choices").follow("What changed");
-            // another class may rewrite a line of last year's plan meanwhile, on the same portal
-            assertThat(ruth.text("main")).containsPattern("1 new, [01] changed, 1 dropped").contains("Residents asked for shade.",
+            assertThat(ruth.text("main")).contains("1 new, 0 changed, 1 dropped", "Residents asked for shade.",
                     "The new ambition says it better.");
         }
     }

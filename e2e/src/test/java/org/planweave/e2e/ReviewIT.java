@@ -7,11 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.planweave.itests.Portal;
 
 /** How departments review each other's plans: asked, said beside the words, answered. Walked by keyboard alone and without scripts too. */
 @WalkedOn(Database.DERBY)
 class ReviewIT {
+
+    /** What a story holds that rewrites lines of this plan, or tells a plan of the next year from them. */
+    static final String LINES_OF_HIGHWAYS = "lines of HW-2027";
 
     private static final String LINE = "HW-2027-a2-2";
 
@@ -66,6 +70,7 @@ class ReviewIT {
      * The planner rewrites the line without waiting: the comment shows the old words and the new, the suggestion is held.
      */
     @OnEachDatabase
+    @ResourceLock(LINES_OF_HIGHWAYS)
     void whatIsSaidAboutWordsStaysWithThemWhileTheyAreRewritten(Database database, Way way) {
         Portal portal = database.portal();
         try (Browser gareth = Browser.on(portal, way).signIn("gareth.pike")) {
