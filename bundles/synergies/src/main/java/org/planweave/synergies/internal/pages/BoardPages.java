@@ -39,7 +39,7 @@ public final class BoardPages {
     private static final int ON_A_PAGE = 20;
 
     /** How often one kind was right here. */
-    public record Right(String type, int accepted, int judged, boolean quiet) {}
+    public record Right(String type, int right, int judged, boolean quiet) {}
 
     private final SynergyReads reads;
     private final Cards cards;
@@ -103,11 +103,11 @@ public final class BoardPages {
         Select state = select("state", filter.state).option("", parts.text("synergies.filter.all"));
         Stream.of("open", "accepted", "dismissed", Filter.KEPT).forEach(one -> state.option(one, parts.text("synergies.state." + one)));
         Select department = select("department", filter.department).option("", parts.text("synergies.filter.own"));
-        room.council().departments().stream().filter(one -> room.takesPart(one.id()))
-                .forEach(one -> department.option(one.id(), one.name()));
         Select with = select("with", filter.with).option("", parts.text("synergies.filter.all"));
-        room.council().departments().stream().filter(one -> room.takesPart(one.id()))
-                .forEach(one -> with.option(one.id(), one.name()));
+        room.departments().forEach(one -> {
+            department.option(one.id(), one.name());
+            with.option(one.id(), one.name());
+        });
         return List.of(type, state, department, with);
     }
 

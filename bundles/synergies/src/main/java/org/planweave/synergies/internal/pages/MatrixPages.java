@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.planweave.api.people.Department;
 import org.planweave.synergies.internal.rules.Synergy.State;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
@@ -38,10 +37,9 @@ public final class MatrixPages {
     @GET
     public Page show() {
         List<Shown> all = reads.all();
-        List<Department> departments = room.council().departments().stream().filter(one -> room.takesPart(one.id())).toList();
         List<Shown> prominent = all.stream().filter(one -> one.synergy().isProminent()).toList();
         return parts.page(parts.text("synergies.between")).crumb(parts.text("synergies.title"), "/synergies")
-                .body(parts.render("between.jte", Map.of("matrix", Matrix.of(departments, all), "takesPart", room.readerTakesPart(),
+                .body(parts.render("between.jte", Map.of("matrix", Matrix.of(room.departments(), all), "takesPart", room.readerTakesPart(),
                         "found", prominent.size(), "accepted", count(prominent, State.ACCEPTED),
                         "dismissed", count(prominent, State.DISMISSED), "open", count(prominent, State.OPEN))));
     }

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +77,8 @@ public final class JudgeSynergy {
 
     /** A type that has now been wrong too often goes quiet at once; whether it may speak again is seen at the next run. */
     private void keepBack(EntityManager entities, String type) {
-        List<Verdict> last = entities
-                .createQuery("select v from VerdictRow v where v.foundType = :type order by v.givenAt desc, v.id desc", VerdictRow.class)
-                .setParameter("type", type).setMaxResults(Track.LAST).getResultStream().map(VerdictRow::verdict).toList();
-        if (Track.of(type, last).isQuiet()) {
-            entities.createQuery("select f from FindingRow f where f.type = :type and f.state = :open and f.faint = false", FindingRow.class)
+        if (Track.of(type, SynergyReads.verdicts(entities, type, Track.LAST)).isQuiet()) {
+            entities.createQuery(SynergyReads.NEWEST + " and f.type = :type and f.state = :open and f.faint = false", FindingRow.class)
                     .setParameter("type", type).setParameter("open", State.OPEN.name())
                     .getResultList().forEach(row -> row.write(row.synergy().keptBack()));
         }

@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.resources.ResourceChanged;
 import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
 
 /** Puts what a run found in the place of what the run before found, in one transaction. */
 @Component(service = KeepFindings.class)
@@ -35,9 +34,7 @@ public final class KeepFindings {
      */
     public int replaceBy(List<Synergy> found) {
         return room.store.inTransaction(entities -> {
-            List<Verdict> newestFirst = entities
-                    .createQuery("select v from VerdictRow v order by v.givenAt desc, v.id desc", VerdictRow.class)
-                    .getResultStream().map(VerdictRow::verdict).toList();
+            List<Verdict> newestFirst = SynergyReads.verdicts(entities);
             Map<String, Verdict> said = new HashMap<>();
             newestFirst.forEach(verdict -> said.putIfAbsent(verdict.pair(), verdict));
             Set<String> quiet = Track.quiet(newestFirst);

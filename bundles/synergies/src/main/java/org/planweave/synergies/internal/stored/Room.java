@@ -1,5 +1,6 @@
 package org.planweave.synergies.internal.stored;
 
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +12,7 @@ import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.Council;
+import org.planweave.api.people.Department;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.store.Store;
@@ -84,6 +86,11 @@ public final class Room {
     /** Whether a department takes part. */
     public boolean takesPart(String department) {
         return switches.on(MODULE, department);
+    }
+
+    /** The departments that take part, in the council's order. */
+    public List<Department> departments() {
+        return council.departments().stream().filter(one -> takesPart(one.id())).toList();
     }
 
     /** Whether the reader sees synergies at all; those who serve all of the council do. */

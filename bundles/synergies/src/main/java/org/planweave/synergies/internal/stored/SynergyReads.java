@@ -1,5 +1,6 @@
 package org.planweave.synergies.internal.stored;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +36,8 @@ public final class SynergyReads {
 
     private static final Comparator<Shown> STRONGEST = Comparator.comparingDouble((Shown one) -> one.synergy().score()).reversed()
             .thenComparing(one -> one.synergy().id());
-    private static final String NEWEST = "select f from FindingRow f where f.superseded = false";
+    /** What the newest run found, or somebody judged since. */
+    static final String NEWEST = "select f from FindingRow f where f.superseded = false";
 
     private final Room room;
 
@@ -113,18 +115,25 @@ public final class SynergyReads {
 
     /** The last verdicts on findings of one type, the newest first. */
     public List<Verdict> verdicts(String type, int last) {
-        return room.store.reading(entities -> entities
+        return room.store.reading(entities -> verdicts(entities, type, last));
+    }
+
+    static List<Verdict> verdicts(EntityManager entities, String type, int last) {
+        return entities
                 .createQuery("select v from VerdictRow v where v.foundType = :type order by v.givenAt desc, v.id desc", VerdictRow.class)
                 .setParameter("type", type)
                 .setMaxResults(last)
-                .getResultStream().map(VerdictRow::verdict).toList());
+                .getResultStream().map(VerdictRow::verdict).toList();
     }
 
     /** All verdicts, the newest first. */
     public List<Verdict> verdicts() {
-        return room.store.reading(entities -> entities
-                .createQuery("select v from VerdictRow v order by v.givenAt desc, v.id desc", VerdictRow.class)
-                .getResultStream().map(VerdictRow::verdict).toList());
+        return room.store.reading(SynergyReads::verdicts);
+    }
+
+    static List<Verdict> verdicts(EntityManager entities) {
+        return entities.createQuery("select v from VerdictRow v order by v.givenAt desc, v.id desc", VerdictRow.class)
+                .getResultStream().map(VerdictRow::verdict).toList();
     }
 
     /** Those between departments of a cluster of the current round. */

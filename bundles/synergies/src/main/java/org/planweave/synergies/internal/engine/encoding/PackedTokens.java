@@ -1,14 +1,11 @@
-package org.planweave.synergies.internal.engine.explaining;
+package org.planweave.synergies.internal.engine.encoding;
 
 import java.util.Arrays;
-import org.planweave.synergies.internal.engine.encoding.TokenVectors;
-import org.planweave.synergies.internal.engine.encoding.Tokens;
-import org.planweave.synergies.internal.engine.encoding.Vectors;
 
 /** A text's token vectors in a byte a number, a quarter of the room, so that those of a whole council may be kept. */
-record PackedTokens(Tokens tokens, byte[][] values, float[] scales) {
+public record PackedTokens(Tokens tokens, byte[][] values, float[] scales) {
 
-    static PackedTokens of(TokenVectors full) {
+    public static PackedTokens of(TokenVectors full) {
         float[][] vectors = full.vectors();
         byte[][] values = new byte[vectors.length][];
         float[] scales = new float[vectors.length];
@@ -27,12 +24,12 @@ record PackedTokens(Tokens tokens, byte[][] values, float[] scales) {
     }
 
     /** Where the text ends that the model has looked at: of very long ones it reads the beginning. */
-    int end() {
+    public int end() {
         return Arrays.stream(tokens.ends()).max().orElse(0);
     }
 
     /** The mean of the vectors of the pieces inside the given characters, of length one; all zero when none is. */
-    float[] mean(int start, int end) {
+    public float[] mean(int start, int end) {
         float[] sum = new float[values[0].length];
         for (int i = 0; i < values.length; i++) {
             if (tokens.ends()[i] > tokens.starts()[i] && tokens.starts()[i] >= start && tokens.ends()[i] <= end) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
+import org.planweave.synergies.internal.engine.encoding.PackedTokens;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
 import org.planweave.synergies.internal.engine.pairing.Pair;
 import org.planweave.synergies.internal.engine.pairing.Part;

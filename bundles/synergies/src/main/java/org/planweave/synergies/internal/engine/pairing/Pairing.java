@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planweave.synergies.internal.engine.understanding.Facts;
@@ -35,13 +36,18 @@ public final class Pairing {
         List<Prepared> sorted = lines.stream().sorted(Comparator.comparing((Prepared p) -> p.line().id())).toList();
         closeness = new Closeness(modelIds);
         commons = new Commons(sorted.stream().map(Prepared::facts).toList());
-        topics = new Topics(services, sorted);
+        topics = new Topics(services, sorted, oneOfEachText(sorted, line -> line));
         council = sorted.stream().map(topics::place).toList();
-        Set<String> texts = new HashSet<>();
-        learn(council.stream().filter(placed -> texts.add(placed.line().line().text())).toList());
+        learn(oneOfEachText(council, Placed::line));
     }
 
-    /** From all pairs of a small council, of a large one from pairs spread evenly over it; of the same text in many lines once. */
+    /** What many lines say in the same words is no measure of what is usual. */
+    private static <T> List<T> oneOfEachText(List<T> lines, Function<T, Prepared> prepared) {
+        Set<String> texts = new HashSet<>();
+        return lines.stream().filter(line -> texts.add(prepared.apply(line).line().text())).toList();
+    }
+
+    /** From all pairs of a small council, of a large one from pairs spread evenly over it. */
     private void learn(List<Placed> lines) {
         int step = 1 + lines.size() / 1_000;
         for (int a = 0; a < lines.size(); a += step) {

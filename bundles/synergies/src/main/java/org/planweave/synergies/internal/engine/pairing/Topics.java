@@ -2,9 +2,7 @@ package org.planweave.synergies.internal.engine.pairing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
 import org.planweave.synergies.internal.engine.understanding.Mention;
@@ -31,11 +29,12 @@ final class Topics {
     private final List<Familiarity> models;
     private final Rarity rarity;
 
-    /** @param described for each service of {@link Services#all} the vectors of its description, a model each */
-    Topics(List<float[][]> described, List<Prepared> council) {
+    /**
+     * @param described for each service of {@link Services#all} the vectors of its description, a model each
+     * @param distinct  the council's lines, one for each text
+     */
+    Topics(List<float[][]> described, List<Prepared> council, List<Prepared> distinct) {
         int count = described.isEmpty() ? 0 : described.get(0).length;
-        Set<String> texts = new HashSet<>();
-        List<Prepared> distinct = council.stream().filter(line -> texts.add(line.line().text())).toList();
         models = IntStream.range(0, count).mapToObj(model -> new Familiarity(
                 described.stream().map(vectors -> vectors[model]).toList(),
                 distinct.stream().map(line -> line.vectors()[model]).toList())).toList();

@@ -1,13 +1,6 @@
 package org.planweave.synergies.internal.engine.understanding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,19 +28,13 @@ public final class Services {
 
     private static boolean[][] bearings() {
         boolean[][] bearings = new boolean[NAMES.size()][NAMES.size()];
-        try (InputStream file = Services.class.getResourceAsStream("bearings.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        Objects.requireNonNull(file, "bearings.txt"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                List<Integer> two = Stream.of(line.strip().split("\\s+>\\s+")).map(NAMES::indexOf).toList();
-                if (two.size() != 2 || two.contains(-1)) {
-                    throw new IllegalStateException("bearings.txt must name two services of services.txt: " + line);
-                }
-                bearings[two.get(0)][two.get(1)] = true;
-            });
-            return bearings;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of bearings could not be read.", e);
+        for (String line : WordList.lines("bearings.txt")) {
+            List<Integer> two = Stream.of(line.strip().split("\\s+>\\s+")).map(NAMES::indexOf).toList();
+            if (two.size() != 2 || two.contains(-1)) {
+                throw new IllegalStateException("bearings.txt must name two services of services.txt: " + line);
+            }
+            bearings[two.get(0)][two.get(1)] = true;
         }
+        return bearings;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,14 +34,19 @@ final class WordList {
 
     static WordList of(String resource) {
         WordList list = new WordList();
+        lines(resource).forEach(list::add);
+        return list;
+    }
+
+    /** What stands in a file, a list's or another's, comments and empty lines left out. */
+    static List<String> lines(String resource) {
         try (InputStream file = WordList.class.getResourceAsStream(resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(
-                        java.util.Objects.requireNonNull(file, resource), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(list::add);
+                        Objects.requireNonNull(file, resource), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The word list " + resource + " could not be read.", e);
+            throw new UncheckedIOException("The list " + resource + " could not be read.", e);
         }
-        return list;
     }
 
     private void add(String line) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +34,8 @@ import org.planweave.synergies.internal.engine.terms.Span;
 /** Forty made-up lines of a made-up council, judged by hand: what must hold of any findings, and how good they are. */
 class OwnLinesTest {
 
-    private static final Path LINES = resource("judged-lines.jsonl");
-    private static final Path PAIRS = resource("judged-pairs.jsonl");
+    private static final Path LINES = OwnCouncil.ASHMERE.lines();
+    private static final Path PAIRS = OwnCouncil.ASHMERE.pairs();
     private static final Counting STORE = new Counting();
 
     private static Engine engine;
@@ -60,14 +59,6 @@ class OwnLinesTest {
         public void put(String key, float[] vector) {
             kept.put(key, vector);
             added.add(key);
-        }
-    }
-
-    private static Path resource(String name) {
-        try {
-            return Path.of(Engine.class.getResource(name).toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -3,11 +3,10 @@ package org.planweave.synergies.internal.engine.evaluating;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,17 +35,12 @@ class SynergyFigures {
     private static final int RESAMPLES = 2_000;
 
     @Test
-    void print() throws IOException, URISyntaxException {
+    void print() throws IOException {
         if (Files.isDirectory(SHARED)) {
             council(SHARED.resolve("items.jsonl"), SHARED.resolve("pairs.jsonl"));
         }
-        for (String name : List.of("kingsferry", "aldershire")) {
-            council(resource(name + "-lines.jsonl"), resource(name + "-pairs.jsonl"));
-        }
-    }
-
-    private static Path resource(String name) throws URISyntaxException {
-        return Path.of(Engine.class.getResource(name).toURI());
+        council(OwnCouncil.KINGSFERRY.lines(), OwnCouncil.KINGSFERRY.pairs());
+        council(OwnCouncil.ALDERSHIRE.lines(), OwnCouncil.ALDERSHIRE.pairs());
     }
 
     private static void council(Path lines, Path pairs) throws IOException {
@@ -75,14 +69,11 @@ class SynergyFigures {
     private static ToDoubleBiFunction<EngineLine, EngineLine> closeness(JudgedLines truth, Encoder encoder) {
         Map<String, float[]> vectors = new HashMap<>();
         truth.lines().forEach(line -> vectors.put(line.id(), encoder.vector(line.text())));
-        List<Double> all = new ArrayList<>();
-        ranked(truth, (a, b) -> {
-            all.add((double) Vectors.dot(vectors.get(a.id()), vectors.get(b.id())));
-            return 0;
-        });
-        double mean = all.stream().mapToDouble(one -> one).average().orElse(0);
-        double deviation = Math.sqrt(all.stream().mapToDouble(one -> (one - mean) * (one - mean)).average().orElse(1));
-        return (a, b) -> (Vectors.dot(vectors.get(a.id()), vectors.get(b.id())) - mean) / deviation;
+        ToDoubleBiFunction<EngineLine, EngineLine> cosine = (a, b) -> Vectors.dot(vectors.get(a.id()), vectors.get(b.id()));
+        double[] all = ranked(truth, cosine).values().stream().mapToDouble(Given::score).toArray();
+        double mean = Arrays.stream(all).average().orElse(0);
+        double deviation = Math.sqrt(Arrays.stream(all).map(one -> (one - mean) * (one - mean)).average().orElse(1));
+        return (a, b) -> (cosine.applyAsDouble(a, b) - mean) / deviation;
     }
 
     private static Map<PairKey, Given> ranked(JudgedLines truth, ToDoubleBiFunction<EngineLine, EngineLine> score) {

@@ -1,7 +1,6 @@
 package org.planweave.synergies.internal.engine.evaluating;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,7 +26,7 @@ class SynergySpeed {
     private static final int TYPED = 20;
 
     @Test
-    void print() throws IOException, URISyntaxException {
+    void print() throws IOException {
         for (int lines : new int[] {600, 2_000, 6_000}) {
             try (Engine engine = Engine.withInstalledModels(new VectorCache(2 * lines + 1_000))) {
                 engine.load();
@@ -49,10 +48,10 @@ class SynergySpeed {
         }
     }
 
-    private static List<EngineLine> made(int count) throws IOException, URISyntaxException {
+    private static List<EngineLine> made(int count) throws IOException {
         List<EngineLine> judged = new ArrayList<>();
-        for (String name : List.of("kingsferry", "aldershire")) {
-            judged.addAll(JudgedLines.read(resource(name + "-lines.jsonl"), resource(name + "-pairs.jsonl")).lines());
+        for (OwnCouncil council : List.of(OwnCouncil.KINGSFERRY, OwnCouncil.ALDERSHIRE)) {
+            judged.addAll(JudgedLines.read(council.lines(), council.pairs()).lines());
         }
         Random random = new Random(7);
         List<EngineLine> lines = new ArrayList<>();
@@ -67,9 +66,5 @@ class SynergySpeed {
                     null, place, List.of()));
         }
         return lines;
-    }
-
-    private static Path resource(String name) throws URISyntaxException {
-        return Path.of(Engine.class.getResource(name).toURI());
     }
 }
