@@ -11,7 +11,11 @@
         switches = {"on"},
         entities = {
             "org.planweave.synergies.internal.rows.FindingRow",
-            "org.planweave.synergies.internal.rows.VerdictRow"
+            "org.planweave.synergies.internal.rows.VerdictRow",
+            "org.planweave.synergies.internal.rows.InitiativeRow",
+            "org.planweave.synergies.internal.rows.TermsRow",
+            "org.planweave.synergies.internal.rows.SignatureRow",
+            "org.planweave.synergies.internal.rows.JointLineRow"
         })
 package org.planweave.synergies.internal;
 

@@ -3,29 +3,36 @@ package org.planweave.synergies.internal.beside;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.access.Classification;
 import org.planweave.api.people.Department;
 import org.planweave.api.reports.ReportSection;
+import org.planweave.synergies.internal.rules.Initiative;
 import org.planweave.synergies.internal.rules.Synergy.Side;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
 
 /**
- * In committee reports: the threads of their plans that people accepted, each in one sentence that stands the same in the reports of
- * both departments.
+ * In committee reports: the joint initiatives of their plans, and the threads that people accepted and that none has come from, each in
+ * words that stand the same in the reports of all its departments.
  */
 @Component(service = ReportSection.class)
 public final class SharedWork implements ReportSection {
 
     private final SynergyReads reads;
+    private final JointWords joint;
     private final Room room;
 
     @Activate
-    public SharedWork(@Reference SynergyReads reads, @Reference Room room) {
+    public SharedWork(@Reference SynergyReads reads, @Reference JointWords joint, @Reference Room room) {
+        this.joint = joint;
         this.reads = reads;
         this.room = room;
     }
@@ -37,9 +44,12 @@ public final class SharedWork implements ReportSection {
 
     @Override
     public List<String> paragraphs(List<String> plans) {
-        return reads.accepted(plans).stream()
+        List<Initiative> initiatives = joint.of(plans);
+        Set<String> carried = initiatives.stream().map(one -> one.origin().finding()).collect(Collectors.toSet());
+        return Stream.concat(initiatives.stream().map(joint::words), reads.accepted(plans).stream()
+                .filter(one -> !carried.contains(one.synergy().id()))
                 .filter(one -> one.a().classification() == Classification.OPEN && one.b().classification() == Classification.OPEN)
-                .map(this::sentence).distinct().toList();
+                .map(this::sentence)).distinct().toList();
     }
 
     private String sentence(Shown shown) {

@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.pages;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ public final class PageParts {
         return room.council().department(id).orElseGet(() -> new Department(id, "??", id, null, "cr", null));
     }
 
-    String person(String id) {
+    public String person(String id) {
         return room.council().person(id).map(Person::name).orElseGet(() -> text("synergies.formerPerson"));
     }
 
@@ -72,6 +73,10 @@ public final class PageParts {
 
     static String day(Instant at) {
         return DAY.format(at);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     Page page(String title) {

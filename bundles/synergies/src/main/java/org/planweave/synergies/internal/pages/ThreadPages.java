@@ -19,7 +19,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.planning.Line;
+import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
+import org.planweave.synergies.internal.stored.ProposeInitiative;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.synergies.internal.rules.Verdict;
@@ -40,6 +43,8 @@ public final class ThreadPages {
     private final JudgeSynergy judging;
     private final Cards cards;
     private final PageParts parts;
+    private final Initiatives initiatives;
+    private final ProposeInitiative proposing;
 
     /** A line that says something else now, and the page that shows both wordings. */
     public record Change(String number, String href) {
@@ -51,7 +56,9 @@ public final class ThreadPages {
 
     @Activate
     public ThreadPages(@Reference SynergyReads reads, @Reference JudgeSynergy judging, @Reference Cards cards,
-            @Reference PageParts parts) {
+            @Reference PageParts parts, @Reference Initiatives initiatives, @Reference ProposeInitiative proposing) {
+        this.initiatives = initiatives;
+        this.proposing = proposing;
         this.reads = reads;
         this.judging = judging;
         this.cards = cards;
@@ -73,7 +80,8 @@ public final class ThreadPages {
         String type = text(sent, "type");
         try {
             Shown judged = judging.judge(id, verdict, reason, type);
-            return SeeOther.to("/synergies").saying(parts.text("synergies.said." + judged.synergy().state().word()));
+            boolean accepted = judged.synergy().state() == Synergy.State.ACCEPTED;
+            return SeeOther.to(accepted ? "/synergies/" + id : "/synergies").saying(parts.text("synergies.said." + judged.synergy().state().word()));
         } catch (Problem problem) {
             if (problem.status() != 400) {
                 throw problem;
@@ -98,6 +106,8 @@ public final class ThreadPages {
         model.put("lastWords", last == null ? "" : parts.text("synergies.last." + (last.accepted() ? "accept" : "dismiss"),
                 parts.person(last.by()), PageParts.day(last.at())));
         model.put("changes", last == null || !shown.synergy().returned() ? List.of() : changes(shown, last));
+        model.put("initiative", initiatives.ofThread(shown.synergy().id()).orElse(null));
+        model.put("start", proposing.mayStart(shown));
         model.put("types", JudgeSynergy.TYPES.stream().sorted().toList());
         return parts.page(parts.text("synergies.thread")).crumb(parts.text("synergies.title"), "/synergies")
                 .body(parts.render("thread.jte", model));

@@ -7,8 +7,9 @@ import java.util.List;
 import org.planweave.api.store.StoreException;
 import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.engine.terms.Stamp;
+import org.planweave.synergies.internal.rules.Terms;
 
-/** Evidence and stamps as JSON in a column. */
+/** Evidence, stamps and parts as JSON in a column. */
 final class Texts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +20,7 @@ final class Texts {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new StoreException("A finding could not be written.", e);
+            throw new StoreException("A column could not be written.", e);
         }
     }
 
@@ -28,6 +29,14 @@ final class Texts {
             return JSON.readValue(json, new TypeReference<List<Evidence>>() {});
         } catch (JsonProcessingException e) {
             throw new StoreException("A finding could not be read.", e);
+        }
+    }
+
+    static List<Terms.Part> parts(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<Terms.Part>>() {});
+        } catch (JsonProcessingException e) {
+            throw new StoreException("An initiative could not be read.", e);
         }
     }
 

@@ -12,8 +12,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.resources.ResourceText;
 import org.planweave.synergies.internal.engine.terms.Finding;
+import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.Room;
+import org.planweave.synergies.internal.rules.JointLines;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.rules.Synergy.Side;
 import org.planweave.synergies.internal.rules.WordsMark;
@@ -34,13 +36,16 @@ public final class FindSynergies {
     private final Lines lines;
     private final Engines engines;
     private final KeepFindings keeping;
+    private final Initiatives initiatives;
     private final Room room;
     private @Nullable Map<String, Integer> seen;
     private int found;
     private volatile boolean failed;
 
     @Activate
-    public FindSynergies(@Reference Lines lines, @Reference Engines engines, @Reference KeepFindings keeping, @Reference Room room) {
+    public FindSynergies(@Reference Lines lines, @Reference Engines engines, @Reference KeepFindings keeping,
+            @Reference Initiatives initiatives, @Reference Room room) {
+        this.initiatives = initiatives;
         this.lines = lines;
         this.engines = engines;
         this.keeping = keeping;
@@ -72,8 +77,10 @@ public final class FindSynergies {
             return new Ran(read.size(), false, found, 0, seconds(start));
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        JointLines joint = new JointLines(initiatives.all());
         List<Synergy> synergies = engines.read(read.values().stream().map(lines::engineLine).toList()).findings().stream()
                 .map(finding -> synergy(finding, read, now))
+                .filter(one -> joint.lets(one.a().line(), one.a().department(), one.b().line(), one.b().department()))
                 .toList();
         int fresh = keeping.replaceBy(synergies);
         seen = marks;

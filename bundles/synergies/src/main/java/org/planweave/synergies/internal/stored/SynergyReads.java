@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.stored;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
@@ -96,11 +97,20 @@ public final class SynergyReads {
 
     /** @throws Problem 404 if there is none, or it is not for the reader to see */
     public Shown existing(String id) {
-        List<Synergy> found = room.store.reading(entities -> entities
+        return find(id).orElseThrow(() -> Problem.notFound(room.text("synergies.none.such")));
+    }
+
+    /** The one, if it is still found and the reader may see it. */
+    public Optional<Shown> find(String id) {
+        return visible(room.store.reading(entities -> entities
                 .createQuery(NEWEST + " and f.id = :id", FindingRow.class)
                 .setParameter("id", id)
-                .getResultStream().map(FindingRow::synergy).toList());
-        return visible(found).stream().findFirst().orElseThrow(() -> Problem.notFound(room.text("synergies.none.such")));
+                .getResultStream().map(FindingRow::synergy).toList())).stream().findFirst();
+    }
+
+    /** Holds a thread until the transaction ends. */
+    void lock(EntityManager entities, String id) {
+        entities.find(FindingRow.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** What was said of a finding last. */

@@ -10,14 +10,18 @@ import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.Filter;
 import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.InitiativeRow;
+import org.planweave.synergies.internal.rows.JointLineRow;
+import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
-import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
+        SignatureRow.class, JointLineRow.class})
 class BoardPagesTest {
 
     private static final String WORKS = "both need Tenter Lane at the same time";
@@ -33,8 +37,7 @@ class BoardPagesTest {
         Looking looking = new Looking(portal);
         Engines gone = new Engines();
         gone.close();
-        FindSynergies failing = new FindSynergies(new Lines(looking.town.resources, looking.town.room), gone,
-                new KeepFindings(looking.town.room), looking.town.room);
+        FindSynergies failing = looking.with(gone);
         looking.finding.run(false);
         assertThat(board(looking, looking.finding, new Filter())).contains(WORKS).doesNotContain("failed");
 

@@ -12,6 +12,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.api.resources.ResourceText;
+import org.planweave.synergies.internal.beside.JointWords;
 import org.planweave.synergies.internal.beside.LineThreads;
 import org.planweave.synergies.internal.beside.OpenThread;
 import org.planweave.synergies.internal.beside.SharedWork;
@@ -19,7 +20,12 @@ import org.planweave.synergies.internal.beside.WaitingThreads;
 import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.InitiativeRow;
+import org.planweave.synergies.internal.rows.JointLineRow;
+import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.rules.Synergy.State;
@@ -30,7 +36,8 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
+        SignatureRow.class, JointLineRow.class})
 class FindSynergiesTest {
 
     private Town town;
@@ -161,7 +168,7 @@ class FindSynergiesTest {
     void reportsOfBothSayWhatWasAcceptedInTheSameWords(TestPortal portal) {
         wire(portal);
         finding.run(false);
-        SharedWork section = new SharedWork(reads, town.room);
+        SharedWork section = new SharedWork(reads, new JointWords(new Initiatives(town.room), town.room), town.room);
         Shown works = works();
         String highways = works.synergy().a().plan();
         String culture = works.synergy().b().plan();

@@ -1,9 +1,14 @@
 package org.planweave.synergies.internal.running;
 
 import java.util.Optional;
+import org.planweave.synergies.internal.stored.CarryIntoPlans;
+import org.planweave.synergies.internal.stored.InitiativeTidings;
+import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.KeepFindings;
+import org.planweave.synergies.internal.stored.ProposeInitiative;
 import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.SignInitiative;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.synergies.internal.stored.Town;
 import org.planweave.test.TestPortal;
@@ -17,12 +22,23 @@ final class Looking {
     final FindSynergies finding;
     final SynergyReads reads;
     final JudgeSynergy judging;
+    final Initiatives initiatives;
+    final SignInitiative signing;
+    final ProposeInitiative proposing;
 
     Looking(TestPortal portal) {
         town = new Town(portal);
-        finding = new FindSynergies(new Lines(town.resources, town.room), ENGINES, new KeepFindings(town.room), town.room);
+        initiatives = new Initiatives(town.room);
+        finding = with(ENGINES);
         reads = new SynergyReads(town.room);
         judging = new JudgeSynergy(town.room, reads);
+        signing = new SignInitiative(town.room, initiatives, new CarryIntoPlans(town.room), new InitiativeTidings(town.room));
+        proposing = new ProposeInitiative(town.room, reads, initiatives, signing, judging);
+    }
+
+    /** The same with another engine. */
+    FindSynergies with(Engines engines) {
+        return new FindSynergies(new Lines(town.resources, town.room), engines, new KeepFindings(town.room), initiatives, town.room);
     }
 
     /** The works and the festival in Tenter Lane. */

@@ -6,16 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.InitiativeRow;
+import org.planweave.synergies.internal.rows.JointLineRow;
+import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Synergy;
-import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** N10: the same lines give the same result set, byte for byte, stamped with what made it, in another engine too. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
+        SignatureRow.class, JointLineRow.class})
 class N10Test {
 
     private static String bytes(List<Shown> found) {
@@ -30,8 +34,7 @@ class N10Test {
         String first = bytes(looking.reads.all());
         Engines others = new Engines();
         try {
-            new FindSynergies(new Lines(looking.town.resources, looking.town.room), others, new KeepFindings(looking.town.room),
-                    looking.town.room).run(true);
+            looking.with(others).run(true);
         } finally {
             others.close();
         }

@@ -3,6 +3,10 @@ package org.planweave.synergies.internal.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.InitiativeRow;
+import org.planweave.synergies.internal.rows.JointLineRow;
+import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.test.OnBothDatabases;
@@ -10,7 +14,8 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** N1: nothing is shown without two pieces of evidence that lead to words or facts, and every quoted word stands in the line. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
+        SignatureRow.class, JointLineRow.class})
 class N1Test {
 
     @OnBothDatabases

@@ -8,6 +8,10 @@ import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.pages.ThreadPages;
 import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.InitiativeRow;
+import org.planweave.synergies.internal.rows.JointLineRow;
+import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Synergy.State;
 import org.planweave.test.OnBothDatabases;
@@ -16,7 +20,8 @@ import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
 /** N4: a dismissal stays while the words only move, and comes back with the way to what has changed once they say something else. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class})
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
+        SignatureRow.class, JointLineRow.class})
 class N4Test {
 
     @OnBothDatabases
@@ -34,7 +39,8 @@ class N4Test {
         looking.finding.run(false);
         assertThat(looking.works().synergy().state()).isEqualTo(State.OPEN);
         PageParts parts = new PageParts(looking.town.room);
-        ThreadPages pages = new ThreadPages(looking.reads, looking.judging, new Cards(parts, looking.judging), parts);
+        ThreadPages pages = new ThreadPages(looking.reads, looking.judging, new Cards(parts, looking.judging), parts,
+                looking.initiatives, looking.proposing);
         Document page = Jsoup.parse(Html.string(pages.show(looking.works().synergy().id()).body()));
         assertThat(page.text()).contains("The works end before the festival begins.", "See what has changed in A1 since");
         assertThat(page.select("a[href*=history]").eachAttr("href")).containsExactly("/lines/a1/history?from=1&to=3");

@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import org.planweave.api.planning.PlanState;
+import org.planweave.api.planning.LineDraft;
+import org.planweave.api.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,15 +51,22 @@ public final class Town {
     public final Person planner;
     public final Person other;
     public final Person outsider;
+    public final Person director;
+    public final Person otherDirector;
+    public final Person treasurer;
     public final Room room;
     public final Resources resources;
     private final Map<String, Line> lines = new TreeMap<>();
     private final Map<String, String> departments = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
 
     public Town(TestPortal portal) {
         this.portal = portal;
         highways = portal.department("HW", "Highways and Waste");
         culture = portal.department("CL", "Culture and Leisure");
+        director = portal.person("director", highways, Role.DIRECTOR);
+        otherDirector = portal.person("otherdirector", culture, Role.DIRECTOR);
+        treasurer = portal.person("treasurer", null, Role.FINANCE);
         Department housing = portal.department("HO", "Housing");
         planner = portal.person("planner", highways, Role.PLANNER);
         other = portal.person("other", culture, Role.PLANNER);
@@ -88,9 +99,16 @@ public final class Town {
 
     /** A line in a new wording. */
     public void write(String id, Department department, String text, long version) {
+        keep(id, department, LineDraft.of("action", "What we will do", text), version);
+    }
+
+    private void keep(String id, Department department, LineDraft draft, long version) {
+        if (closed.contains(department.id())) {
+            throw Problem.conflict("plan-closed", "The plan is final.");
+        }
         departments.put(id, department.id());
-        Line line = new Line(id, "plan-" + department.code(), "action", id.toUpperCase(java.util.Locale.ROOT), "What we will do", 0, text,
-                Map.of(), List.of(), Classification.OPEN, version, Instant.EPOCH, "portal", null);
+        Line line = new Line(id, "plan-" + department.code(), draft.kind(), id.toUpperCase(java.util.Locale.ROOT), draft.section(), 0,
+                draft.text(), draft.fields(), draft.outcomes(), draft.classification(), version, Instant.EPOCH, "portal", null);
         lines.put(id, line);
         portal.transactions().join(() -> {
             portal.access().protect(line.ref(),
@@ -99,14 +117,52 @@ public final class Town {
         });
     }
 
+    /** What the plans module would do: rights are asked for, versions count up, a closed plan takes nothing. */
     private Plans plans() {
         InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
             case "currentRound" -> Optional.of(ROUND);
             case "outcomes" -> List.of();
             case "lines" -> readable((Collection<?>) arguments[0]);
+            case "plans" -> portal.council().departments().stream().map(this::plan).toList();
+            case "plan" -> planned(List.of(arguments[0])).values().stream().findFirst();
+            case "plansById" -> planned((Collection<?>) arguments[0]);
+            case "add" -> ((List<?>) arguments[1]).stream().map(one -> add((String) arguments[0], (LineDraft) one)).toList();
+            case "change" -> change((String) arguments[0], (LineDraft) arguments[2]);
             default -> throw new UnsupportedOperationException(method.getName());
         };
         return (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class}, handler);
+    }
+
+    private Plan plan(Department department) {
+        return new Plan("plan-" + department.code(), department.id(), ROUND.id(), "Business plan", department.name(),
+                closed.contains(department.id()) ? PlanState.FINAL : PlanState.DRAFT, 0, Instant.EPOCH, null);
+    }
+
+    private Map<String, Plan> planned(Collection<?> ids) {
+        return portal.council().departments().stream().map(this::plan).filter(one -> ids.contains(one.id()))
+                .collect(Collectors.toMap(Plan::id, one -> one));
+    }
+
+    private Line add(String plan, LineDraft draft) {
+        Department department = portal.council().departments().stream().filter(one -> plan.equals("plan-" + one.code())).findFirst().orElseThrow();
+        String id = "joint-" + department.code() + lines.size();
+        keep(id, department, draft, 1);
+        return line(id);
+    }
+
+    private Line change(String id, LineDraft draft) {
+        keep(id, portal.council().department(departments.get(id)).orElseThrow(), draft, line(id).version() + 1);
+        return line(id);
+    }
+
+    /** A line as it now is. */
+    public Line line(String id) {
+        return Objects.requireNonNull(lines.get(id));
+    }
+
+    /** From now on the department's plan is final. */
+    public void close(Department department) {
+        closed.add(department.id());
     }
 
     private Map<String, Line> readable(Collection<?> ids) {

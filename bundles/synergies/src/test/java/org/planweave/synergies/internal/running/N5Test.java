@@ -1,0 +1,80 @@
+package org.planweave.synergies.internal.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.planweave.api.Problem;
+import org.planweave.synergies.internal.rows.FindingRow;
+import org.planweave.synergies.internal.rows.InitiativeRow;
+import org.planweave.synergies.internal.rows.JointLineRow;
+import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.TermsRow;
+import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.rules.Initiative.State;
+import org.planweave.test.OnBothDatabases;
+import org.planweave.test.PortalTest;
+import org.planweave.test.TestPortal;
+
+/** N5: while one partner has not signed, the joint initiative is in no plan and no report. */
+@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
+        SignatureRow.class, JointLineRow.class})
+class N5Test {
+
+    private static final String TEXT = "Close Tenter Lane once, for works and festival together.";
+
+    @OnBothDatabases
+    void onePartnerNotSignedIsInNoReportAndNoPlan(TestPortal portal) {
+        Agreeing town = new Agreeing(portal);
+        String id = town.propose(TEXT, false);
+        assertThat(town.one(id).state()).isEqualTo(State.IDEA);
+        assertThat(town.plansThatSay(TEXT)).isEmpty();
+        assertThat(town.report("HW")).noneMatch(said -> said.contains(TEXT));
+
+        town.sign(id, town.looking.town.other);
+        assertThat(town.one(id).state()).isEqualTo(State.PROPOSED);
+        assertThat(town.plansThatSay(TEXT)).containsExactly("plan-CL", "plan-HW");
+        assertThat(town.report("HW")).singleElement().asString().contains(TEXT, "£40,000 a year", "It is proposed");
+        assertThat(town.report("CL")).isEqualTo(town.report("HW"));
+    }
+
+    @OnBothDatabases
+    void growsFromProposalToDirectorsToFinanceAndReportsSayHowFar(TestPortal portal) {
+        Agreeing town = new Agreeing(portal);
+        String id = town.propose(TEXT, false);
+        town.sign(id, town.looking.town.other);
+        town.sign(id, town.looking.town.director);
+        assertThat(town.one(id).state()).as("one director of two").isEqualTo(State.PROPOSED);
+        portal.actAs(town.looking.town.treasurer);
+        assertThatThrownBy(() -> town.signing.confirm(id, 1)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.type()).isEqualTo("not-agreed"));
+        town.sign(id, town.looking.town.otherDirector);
+        assertThat(town.one(id).state()).isEqualTo(State.AGREED);
+        assertThat(town.report("HW")).singleElement().asString().contains("finance has still to confirm");
+
+        portal.actAs(town.looking.town.planner);
+        assertThatThrownBy(() -> town.signing.confirm(id, 1)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.status()).isEqualTo(403));
+        portal.actAs(town.looking.town.treasurer);
+        town.signing.confirm(id, 1);
+        assertThat(town.one(id).state()).isEqualTo(State.CONFIRMED);
+        assertThat(town.report("CL")).singleElement().asString().doesNotContain("propose");
+    }
+
+    @OnBothDatabases
+    void onlyPartnersSignAndOnlyWhatTheyRead(TestPortal portal) {
+        Agreeing town = new Agreeing(portal);
+        String id = town.propose(TEXT, false);
+        portal.actAs(town.looking.town.outsider);
+        assertThatThrownBy(() -> town.signing.sign(id, 1)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.status()).as("who may not read it").isEqualTo(404));
+        portal.actAs(town.looking.town.treasurer);
+        assertThatThrownBy(() -> town.signing.sign(id, 1)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.status()).as("who may only read it").isEqualTo(403));
+        portal.actAs(town.looking.town.planner);
+        town.proposing.change(id, 1, town.draft(TEXT + " In June.", "40k", "", ""));
+        portal.actAs(town.looking.town.other);
+        assertThatThrownBy(() -> town.signing.sign(id, 1)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.type()).as("who read the terms before").isEqualTo("terms-newer"));
+        assertThat(town.plansThatSay(TEXT)).isEmpty();
+    }
+}
