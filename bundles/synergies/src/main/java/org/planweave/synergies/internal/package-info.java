@@ -15,7 +15,8 @@
             "org.planweave.synergies.internal.rows.InitiativeRow",
             "org.planweave.synergies.internal.rows.TermsRow",
             "org.planweave.synergies.internal.rows.SignatureRow",
-            "org.planweave.synergies.internal.rows.JointLineRow"
+            "org.planweave.synergies.internal.rows.JointLineRow",
+            "org.planweave.synergies.internal.rows.DetectorRow"
         })
 package org.planweave.synergies.internal;
 

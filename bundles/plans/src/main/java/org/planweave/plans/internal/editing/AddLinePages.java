@@ -110,6 +110,14 @@ public final class AddLinePages {
         return wordings.page(writable(id), LineForm.of(sent));
     }
 
+    /** What others say beside what is typed; keeps nothing. */
+    @POST
+    @Path("beside")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page beside(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return new LineFormPage(parts, wordings, writable(id), null).beside(LineForm.of(sent));
+    }
+
     /** Keeps what is typed while it is typed; answers with the sentence for the form. */
     @POST
     @Path("draft")

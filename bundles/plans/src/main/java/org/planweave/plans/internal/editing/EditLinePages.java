@@ -104,6 +104,15 @@ public final class EditLinePages {
         return wordings.page(parts.plan(writable(id).plan()), LineForm.of(sent));
     }
 
+    /** What others say beside what is typed; keeps nothing. */
+    @POST
+    @Path("beside")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page beside(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Line line = writable(id);
+        return new LineFormPage(parts, wordings, parts.plan(line.plan()), line).beside(LineForm.of(sent));
+    }
+
     /** Keeps what is typed while it is typed; answers with the sentence for the form. */
     @POST
     @Path("draft")

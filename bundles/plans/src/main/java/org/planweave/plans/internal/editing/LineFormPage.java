@@ -18,6 +18,7 @@ import org.planweave.plans.internal.pages.LineView;
 import org.planweave.plans.internal.pages.LineViews;
 import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.plans.internal.stored.KeptDrafts.Kept;
+import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 
 /** The page with the form of one line, among the lines around it. */
@@ -127,14 +128,19 @@ final class LineFormPage {
         return new LineViews(parts).alone(section.subList(start, Math.min(Math.max(start, to), section.size())));
     }
 
-    /** The line that others speak about beside the form; a new one has the id {@code new.PLAN} and version 0. */
+    /** The line as it is typed, which others speak about beside the form; a new one has the id {@code new.PLAN} and version 0. */
     private Line subject(LineForm form) {
-        if (line != null) {
-            return line;
-        }
         LineDraft draft = form.draft();
-        return new Line(
-                "new." + plan.id(), plan.id(), kind(form), "", draft.section(), 0, draft.text(), draft.fields(), draft.outcomes(),
-                draft.classification(), 0, plan.changedAt(), "portal", null);
+        return line == null
+                ? new Line("new." + plan.id(), plan.id(), kind(form), "", draft.section(), 0, draft.text(), draft.fields(),
+                        draft.outcomes(), draft.classification(), 0, plan.changedAt(), "portal", null)
+                : new Line(line.id(), plan.id(), kind(form), line.number(), draft.section(), line.order(), draft.text(), draft.fields(),
+                        draft.outcomes(), draft.classification(), line.version(), line.at(), line.by(), line.previous());
+    }
+
+    /** What stands beside the form, of what is typed now, as the answer to a form that is being typed in. */
+    Page beside(LineForm form) {
+        return parts.page(parts.text("plans.form.beside"), plan)
+                .body(Html.join(parts.slot("line.form.beside/v1", subject(form))));
     }
 }

@@ -3,6 +3,8 @@ package org.planweave.plans.internal.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.planweave.ui.Html;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.planning.Line;
@@ -89,5 +91,25 @@ class HintPagesTest {
         wired.as(Town.CULTURE);
 
         assertThat(http.form("/lines/" + line.id() + "/hints", "text", "x").status()).isIn(403, 404);
+    }
+
+    @OnBothDatabases
+    void whatStandsBesideTheFormIsOfWhatIsTypedAndNotSaved(TestPortal portal) {
+        WiredPlans wired = new WiredPlans(portal);
+        Line line = line(wired);
+        Http http = new Http(wired);
+        http.contributed.put("line.form.beside/v1", Map.of(line.id(), Html.text("Near it"), "new." + line.plan(), Html.text("Near this")));
+        String beside = http.form("/lines/" + line.id() + "/beside", "text", "Mend it", "kind", "action", "f.end", "30 June 2027").text();
+        assertThat(Jsoup.parse(beside).body().text()).isEqualTo("Near it");
+        assertThat(http.asked.get("line.form.beside/v1")).singleElement().isInstanceOfSatisfying(Line.class, typed -> {
+            assertThat(typed.text()).isEqualTo("Mend it");
+            assertThat(typed.field("end")).isEqualTo("2027-06-30");
+            assertThat(typed.version()).isEqualTo(line.version());
+        });
+        assertThat(wired.plans.line(line.id()).orElseThrow().text()).isEqualTo(NASTY);
+        assertThat(wired.drafts.of(line.id())).isEmpty();
+        assertThat(http.form("/plans/" + line.plan() + "/lines/beside", "text", "New").text()).contains("Near this");
+        wired.as(Town.CULTURE);
+        assertThat(http.form("/lines/" + line.id() + "/beside", "text", "x").status()).isIn(403, 404);
     }
 }

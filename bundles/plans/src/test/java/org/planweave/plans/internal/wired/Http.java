@@ -17,6 +17,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,9 @@ public final class Http {
     static {
         JERSEY.setLevel(Level.SEVERE);
     }
+
+    /** What each slot was last asked about. */
+    public final Map<String, List<Identified>> asked = new HashMap<>();
 
     /** What other modules would contribute: slot to item id to content. */
     public final Map<String, Map<String, Content>> contributed = new LinkedHashMap<>();
@@ -188,6 +192,7 @@ public final class Http {
         @Override
         public Map<String, List<Content>> render(String slot, List<? extends Identified> items) {
             Map<String, List<Content>> all = new LinkedHashMap<>();
+            asked.put(slot, List.copyOf(items));
             items.forEach(item -> all.put(item.id(), Optional.ofNullable(
                     contributed.getOrDefault(slot, Map.of()).get(item.id())).map(List::of).orElse(List.of())));
             return all;

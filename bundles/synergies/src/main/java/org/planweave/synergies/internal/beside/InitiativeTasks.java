@@ -40,8 +40,7 @@ public final class InitiativeTasks implements Contribution<Identified> {
 
     private Stream<Content> task(Initiative one) {
         if (signing.maySign(one)) {
-            boolean signed = one.latest().departments().stream().allMatch(each -> one.signature(one.latest(), each).isPresent());
-            return Stream.of(task(one, signed ? "synergies.task.agree" : "synergies.task.sign"));
+            return Stream.of(task(one, one.signedByAll(one.latest()) ? "synergies.task.agree" : "synergies.task.sign"));
         }
         return signing.mayConfirm(one) ? Stream.of(task(one, "synergies.task.confirm")) : Stream.of();
     }

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.synergies.internal.running.FindSynergies;
+import org.planweave.synergies.internal.stored.DetectorChoices;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
@@ -39,17 +40,19 @@ public final class BoardPages {
     private static final int ON_A_PAGE = 20;
 
     /** How often one kind was right here. */
-    public record Right(String type, int right, int judged, boolean quiet) {}
+    public record Right(String name, int right, int judged, boolean quiet) {}
 
     private final SynergyReads reads;
     private final Cards cards;
     private final PageParts parts;
     private final Room room;
     private final FindSynergies finding;
+    private final DetectorChoices choices;
 
     @Activate
     public BoardPages(@Reference SynergyReads reads, @Reference Cards cards, @Reference PageParts parts, @Reference Room room,
-            @Reference FindSynergies finding) {
+            @Reference FindSynergies finding, @Reference DetectorChoices choices) {
+        this.choices = choices;
         this.finding = finding;
         this.reads = reads;
         this.cards = cards;
@@ -76,6 +79,7 @@ public final class BoardPages {
         model.put("fields", fields(filter, all));
         model.put("usual", filter.isUsual());
         model.put("rights", rights(known.verdicts()));
+        model.put("decides", choices.mayDecide());
         model.put("page", page);
         model.put("pages", pages);
         model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department
@@ -119,10 +123,16 @@ public final class BoardPages {
         return Govuk.select(name, parts.text("synergies.filter." + name)).value(value);
     }
 
-    private static List<Right> rights(List<Verdict> verdicts) {
+    private List<Right> rights(List<Verdict> verdicts) {
         return verdicts.stream().map(Verdict::foundType).distinct().sorted().map(type -> {
             List<Verdict> own = verdicts.stream().filter(one -> one.foundType().equals(type)).toList();
-            return new Right(type, (int) own.stream().filter(Verdict::right).count(), own.size(), Track.of(type, verdicts).isQuiet());
+            return new Right(name(type), (int) own.stream().filter(Verdict::right).count(), own.size(), Track.of(type, verdicts).isQuiet());
         }).toList();
+    }
+
+    private String name(String foundType) {
+        String type = Verdict.typeOf(foundType);
+        String name = parts.text("synergies.type." + type);
+        return type.equals(foundType) ? name : parts.text("synergies.right.by", name, foundType.substring(type.length() + 1));
     }
 }

@@ -68,6 +68,7 @@ public final class InitiativeFace {
         model.put("carried", carried(one, terms));
         model.put("steps", steps(one));
         model.put("sign", signing.maySign(one));
+        model.put("agree", one.signedByAll(one.latest()));
         model.put("own", room.user().person().map(person -> parts.department(String.valueOf(person.department()))).orElse(null));
         model.put("confirm", signing.mayConfirm(one));
         model.put("change", one.isOpen() && proposing.mayChange(one));

@@ -117,7 +117,8 @@ public record Initiative(String id, Origin origin, String round, boolean replace
         return confirmed(now) ? State.CONFIRMED : State.AGREED;
     }
 
-    private boolean signedByAll(Terms one) {
+    /** Whether every partner has signed these terms. */
+    public boolean signedByAll(Terms one) {
         return one.departments().stream().allMatch(department -> signature(one, department).isPresent());
     }
 

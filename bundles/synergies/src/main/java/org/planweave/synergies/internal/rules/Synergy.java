@@ -22,6 +22,9 @@ public record Synergy(
         String id, String type, @Nullable String kind, Side a, Side b, double score, double confidence, boolean faint,
         List<Evidence> evidence, Stamp stamp, State state, boolean returned, Instant foundAt) {
 
+    /** Divides the type from the name of another module's detector that gave it. */
+    public static final String BY = "+";
+
     /** What people made of it. */
     public enum State {
         OPEN, ACCEPTED, DISMISSED;
@@ -69,7 +72,7 @@ public record Synergy(
                 foundAt);
     }
 
-    /** What the engine called it, whatever it is called now. */
+    /** What it was called when it was found, whatever it is called now; with the name of the detector where that is another module's. */
     public String foundType() {
         String detector = stamp.detector();
         return detector.substring(0, detector.indexOf('/'));

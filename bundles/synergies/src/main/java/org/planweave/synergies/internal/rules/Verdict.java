@@ -24,7 +24,13 @@ public record Verdict(
 
     /** Whether the engine was right: worth something, and what it called it. */
     public boolean right() {
-        return accepted && foundType.equals(rightType);
+        return accepted && typeOf(foundType).equals(rightType);
+    }
+
+    /** The type within a {@link Synergy#foundType()}. */
+    public static String typeOf(String foundType) {
+        int by = foundType.indexOf(Synergy.BY);
+        return by < 0 ? foundType : foundType.substring(0, by);
     }
 
     /** Whether both lines still say what they said then. */

@@ -38,13 +38,16 @@ public final class FindSynergies {
     private final KeepFindings keeping;
     private final Initiatives initiatives;
     private final Room room;
+    private final PluggedFindings plugged;
     private @Nullable Map<String, Integer> seen;
+    private List<String> seenDetectors = List.of();
     private int found;
     private volatile boolean failed;
 
     @Activate
     public FindSynergies(@Reference Lines lines, @Reference Engines engines, @Reference KeepFindings keeping,
-            @Reference Initiatives initiatives, @Reference Room room) {
+            @Reference Initiatives initiatives, @Reference PluggedFindings plugged, @Reference Room room) {
+        this.plugged = plugged;
         this.initiatives = initiatives;
         this.lines = lines;
         this.engines = engines;
@@ -73,17 +76,20 @@ public final class FindSynergies {
         long start = System.nanoTime();
         Map<String, ResourceText> read = lines.read();
         Map<String, Integer> marks = read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, FindSynergies::mark));
-        if (!all && marks.equals(seen)) {
+        List<String> detectors = plugged.on();
+        if (!all && marks.equals(seen) && detectors.equals(seenDetectors)) {
             return new Ran(read.size(), false, found, 0, seconds(start));
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         JointLines joint = new JointLines(initiatives.all());
-        List<Synergy> synergies = engines.read(read.values().stream().map(lines::engineLine).toList()).findings().stream()
-                .map(finding -> synergy(finding, read, now))
+        List<Synergy> engine = engines.read(read.values().stream().map(lines::engineLine).toList()).findings().stream()
+                .map(finding -> synergy(finding, read, now)).toList();
+        List<Synergy> synergies = plugged.join(engine, read, now).stream()
                 .filter(one -> joint.lets(one.a().line(), one.a().department(), one.b().line(), one.b().department()))
                 .toList();
         int fresh = keeping.replaceBy(synergies);
         seen = marks;
+        seenDetectors = detectors;
         found = synergies.size();
         return new Ran(read.size(), true, found, fresh, seconds(start));
     }
@@ -97,7 +103,7 @@ public final class FindSynergies {
         return Synergy.found(finding, side(lines.get(finding.lineA())), side(lines.get(finding.lineB())), now);
     }
 
-    private static Side side(@Nullable ResourceText text) {
+    static Side side(@Nullable ResourceText text) {
         ResourceText line = Objects.requireNonNull(text);
         return new Side(line.ref().id(), line.department(), Objects.requireNonNull(line.plan()), line.version(),
                 WordsMark.of(line.text()));

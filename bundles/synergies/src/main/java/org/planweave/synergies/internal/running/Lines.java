@@ -1,10 +1,6 @@
 package org.planweave.synergies.internal.running;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +20,7 @@ import org.planweave.api.planning.Round;
 import org.planweave.api.resources.ResourceText;
 import org.planweave.api.resources.Resources;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
+import org.planweave.synergies.internal.rules.Days;
 import org.planweave.synergies.internal.stored.Room;
 
 /** The lines that are looked at: of the current round, of the departments that take part, and of no others. */
@@ -80,8 +77,8 @@ public final class Lines {
 
     private EngineLine engineLine(String id, String department, String kind, String text, Set<String> outcomes,
             Map<String, String> fields) {
-        return new EngineLine(id, department, kind, text, outcomes, day(fields.get(LineFields.START), false),
-                day(fields.get(LineFields.END), true), pounds(fields.get(LineFields.AMOUNT)), place(fields.get(LineFields.PLACE)),
+        return new EngineLine(id, department, kind, text, outcomes, Days.day(fields.get(LineFields.START), false),
+                Days.day(fields.get(LineFields.END), true), pounds(fields.get(LineFields.AMOUNT)), place(fields.get(LineFields.PLACE)),
                 new ArrayList<>(set(fields.get(LineFields.PARTNERS))));
     }
 
@@ -107,20 +104,5 @@ public final class Lines {
     private static @Nullable Long pounds(@Nullable String field) {
         String word = word(field);
         return word != null && word.matches("-?\\d{1,15}") ? Long.valueOf(word) : null;
-    }
-
-    /** Dates that are none, as imports may leave them, say nothing. */
-    private static @Nullable LocalDate day(@Nullable String field, boolean last) {
-        String word = word(field);
-        if (word == null || !word.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
-            return null;
-        }
-        try {
-            int[] parts = Arrays.stream(word.split("-")).mapToInt(Integer::parseInt).toArray();
-            YearMonth month = YearMonth.of(parts[0], parts[1]);
-            return parts.length == 3 ? month.atDay(parts[2]) : last ? month.atEndOfMonth() : month.atDay(1);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -63,11 +63,17 @@ public final class CarryIntoPlans {
         } else if (initiative.replaces() && own.isPresent() && own.get().plan().equals(plan.id())) {
             entities.persist(new JointLineRow(initiative.id(), department, say(own.get(), terms, department).id()));
         } else {
-            String section = own.filter(line -> line.plan().equals(plan.id())).map(Line::section).orElse("");
-            LineDraft draft = new LineDraft(own.map(Line::kind).filter(DOING::contains).orElse("action"), section, terms.text(),
+            String kind = own.map(Line::kind).filter(DOING::contains).orElse("action");
+            LineDraft draft = new LineDraft(kind, section(own, kind, plan), terms.text(),
                     fields(Map.of(), terms, department), outcomes(initiative, known), Classification.OPEN);
             entities.persist(new JointLineRow(initiative.id(), department, room.plans().add(plan.id(), List.of(draft)).get(0).id()));
         }
+    }
+
+    /** Beside the department's own line of the thread; else where the plan has its last line of the kind. */
+    private String section(Optional<Line> own, String kind, Plan plan) {
+        return own.filter(line -> line.plan().equals(plan.id())).or(() -> room.plans().lines(plan.id()).stream()
+                .filter(line -> line.kind().equals(kind)).reduce((first, second) -> second)).map(Line::section).orElse("");
     }
 
     /** The line with the terms' words; what it says already is not written again. */

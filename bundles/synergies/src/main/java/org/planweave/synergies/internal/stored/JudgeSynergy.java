@@ -79,8 +79,9 @@ public final class JudgeSynergy {
     private void keepBack(EntityManager entities, String type) {
         if (Track.of(type, SynergyReads.verdicts(entities, type, Track.LAST)).isQuiet()) {
             entities.createQuery(SynergyReads.NEWEST + " and f.type = :type and f.state = :open and f.faint = false", FindingRow.class)
-                    .setParameter("type", type).setParameter("open", State.OPEN.name())
-                    .getResultList().forEach(row -> row.write(row.synergy().keptBack()));
+                    .setParameter("type", Verdict.typeOf(type)).setParameter("open", State.OPEN.name())
+                    .getResultStream().filter(row -> row.synergy().foundType().equals(type)).toList()
+                    .forEach(row -> row.write(row.synergy().keptBack()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.planweave.synergies.internal.pages.BoardPages;
 import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.Filter;
 import org.planweave.synergies.internal.pages.PageParts;
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -21,14 +22,14 @@ import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class BoardPagesTest {
 
     private static final String WORKS = "both need Tenter Lane at the same time";
 
     private static String board(Looking looking, FindSynergies finding, Filter filter) {
         PageParts parts = new PageParts(looking.town.room);
-        BoardPages pages = new BoardPages(looking.reads, new Cards(parts, looking.judging), parts, looking.town.room, finding);
+        BoardPages pages = new BoardPages(looking.reads, new Cards(parts, looking.judging), parts, looking.town.room, finding, looking.choices);
         return Jsoup.parse(Html.string(pages.board(filter, 1).body())).text();
     }
 

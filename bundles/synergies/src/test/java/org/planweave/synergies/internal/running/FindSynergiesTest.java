@@ -19,6 +19,7 @@ import org.planweave.synergies.internal.beside.SharedWork;
 import org.planweave.synergies.internal.beside.WaitingThreads;
 import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.PageParts;
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -37,7 +38,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class FindSynergiesTest {
 
     private Town town;

@@ -14,6 +14,7 @@ import org.planweave.synergies.internal.beside.JointBadges;
 import org.planweave.synergies.internal.pages.LedgerPages;
 import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.pages.InitiativeFace;
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -28,7 +29,7 @@ import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class InitiativePagesTest {
 
     private static Document read(Object page) {

@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.running;
 
 import java.util.Optional;
 import org.planweave.synergies.internal.stored.CarryIntoPlans;
+import org.planweave.synergies.internal.stored.DetectorChoices;
 import org.planweave.synergies.internal.stored.InitiativeTidings;
 import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
@@ -24,11 +25,14 @@ final class Looking {
     final JudgeSynergy judging;
     final Initiatives initiatives;
     final SignInitiative signing;
+    final DetectorChoices choices;
+    final Plugged plugged = new Plugged();
     final ProposeInitiative proposing;
 
     Looking(TestPortal portal) {
         town = new Town(portal);
         initiatives = new Initiatives(town.room);
+        choices = new DetectorChoices(town.room);
         finding = with(ENGINES);
         reads = new SynergyReads(town.room);
         judging = new JudgeSynergy(town.room, reads);
@@ -38,7 +42,8 @@ final class Looking {
 
     /** The same with another engine. */
     FindSynergies with(Engines engines) {
-        return new FindSynergies(new Lines(town.resources, town.room), engines, new KeepFindings(town.room), initiatives, town.room);
+        return new FindSynergies(new Lines(town.resources, town.room), engines, new KeepFindings(town.room), initiatives,
+                new PluggedFindings(plugged, choices), town.room);
     }
 
     /** The works and the festival in Tenter Lane. */

@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.synergies.internal.pages.MatrixPages;
 import org.planweave.synergies.internal.pages.PageParts;
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -19,7 +20,7 @@ import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class MatrixPagesTest {
 
     private static List<String> cells(Looking looking) {

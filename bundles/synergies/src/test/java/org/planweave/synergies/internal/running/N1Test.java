@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -15,7 +16,7 @@ import org.planweave.test.TestPortal;
 
 /** N1: nothing is shown without two pieces of evidence that lead to words or facts, and every quoted word stands in the line. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class N1Test {
 
     @OnBothDatabases

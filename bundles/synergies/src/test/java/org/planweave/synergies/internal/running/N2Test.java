@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -15,7 +16,7 @@ import org.planweave.test.TestPortal;
 
 /** N2: a thread can be called otherwise; it is shown so from then on, also after the next run, and counts against what it was called. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class N2Test {
 
     @OnBothDatabases

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.pages.ThreadPages;
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -21,7 +22,7 @@ import org.planweave.ui.Html;
 
 /** N4: a dismissal stays while the words only move, and comes back with the way to what has changed once they say something else. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class N4Test {
 
     @OnBothDatabases

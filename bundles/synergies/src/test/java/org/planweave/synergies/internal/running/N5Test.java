@@ -3,7 +3,11 @@ package org.planweave.synergies.internal.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Objects;
 import org.planweave.api.Problem;
+import org.planweave.api.notices.PeopleTold;
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -11,13 +15,14 @@ import org.planweave.synergies.internal.rows.SignatureRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Initiative.State;
+import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** N5: while one partner has not signed, the joint initiative is in no plan and no report. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class N5Test {
 
     private static final String TEXT = "Close Tenter Lane once, for works and festival together.";
@@ -76,5 +81,23 @@ class N5Test {
         assertThatThrownBy(() -> town.signing.sign(id, 1)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.type()).as("who read the terms before").isEqualTo("terms-newer"));
         assertThat(town.plansThatSay(TEXT)).isEmpty();
+    }
+
+    @OnBothDatabases
+    void thoseWhoseWordIsWantedNextAreToldAndNobodyElse(TestPortal portal) {
+        Agreeing town = new Agreeing(portal);
+        HeardTidings heard = new HeardTidings(portal);
+        String id = town.propose(TEXT, false);
+        assertThat(told(heard)).containsExactly(List.of(town.looking.town.other.id()));
+        town.sign(id, town.looking.town.other);
+        assertThat(told(heard)).containsExactlyInAnyOrder(List.of(town.looking.town.director.id()), List.of(town.looking.town.otherDirector.id()));
+        town.sign(id, town.looking.town.director);
+        told(heard);
+        town.sign(id, town.looking.town.otherDirector);
+        assertThat(told(heard)).containsExactly(List.of(town.looking.town.treasurer.id()));
+    }
+
+    private static List<List<String>> told(HeardTidings heard) {
+        return heard.since().stream().map(PeopleTold::notice).filter(Objects::nonNull).map(PeopleTold.Notice::people).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.planweave.api.Problem;
 import org.planweave.api.planning.LineFields;
+import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
@@ -17,7 +18,7 @@ import org.planweave.test.TestPortal;
 
 /** N7: one text in many plans: changed in one place, it changes in both drafts and both reports; a final plan keeps what it says. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class})
 class N7Test {
 
     private static final String FIRST = "Close Tenter Lane once, for works and festival together.";

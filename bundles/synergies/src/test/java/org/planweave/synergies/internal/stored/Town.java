@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planweave.api.access.Classification;
 import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.access.Protection;
@@ -44,6 +45,9 @@ public final class Town {
 
     private static final Round ROUND = new Round("r27", "2027–28", LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31), List.of(),
             List.of(), true);
+
+    private static final Round BEFORE = new Round("r26", "2026–27", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31), List.of(),
+            List.of(), false);
 
     public final TestPortal portal;
     public final Department highways;
@@ -102,7 +106,8 @@ public final class Town {
         keep(id, department, LineDraft.of("action", "What we will do", text), version);
     }
 
-    private void keep(String id, Department department, LineDraft draft, long version) {
+    /** A line in a new wording, with its fields. */
+    public void keep(String id, Department department, LineDraft draft, long version) {
         if (closed.contains(department.id())) {
             throw Problem.conflict("plan-closed", "The plan is final.");
         }
@@ -121,9 +126,11 @@ public final class Town {
     private Plans plans() {
         InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
             case "currentRound" -> Optional.of(ROUND);
+            case "rounds" -> List.of(BEFORE, ROUND);
+            case "linesOfRound" -> lines.values().stream().filter(line -> line.plan().startsWith("past-")).toList();
             case "outcomes" -> List.of();
-            case "lines" -> readable((Collection<?>) arguments[0]);
-            case "plans" -> portal.council().departments().stream().map(this::plan).toList();
+            case "lines" -> arguments[0] instanceof Collection<?> ids ? readable(ids) : ofPlan((String) arguments[0]);
+            case "plans" -> arguments[0].equals(BEFORE.id()) ? portal.council().departments().stream().map(this::past).toList() : portal.council().departments().stream().map(this::plan).toList();
             case "plan" -> planned(List.of(arguments[0])).values().stream().findFirst();
             case "plansById" -> planned((Collection<?>) arguments[0]);
             case "add" -> ((List<?>) arguments[1]).stream().map(one -> add((String) arguments[0], (LineDraft) one)).toList();
@@ -133,13 +140,31 @@ public final class Town {
         return (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class}, handler);
     }
 
+    /** A line of last year's plan, which everybody of the cluster may read. */
+    public void past(String id, Department department, String text, Map<String, String> fields) {
+        departments.put(id, department.id());
+        Line line = new Line(id, "past-" + department.code(), "action", id, "What we did", 0, text, fields, List.of(), Classification.OPEN,
+                1, Instant.EPOCH, "portal", null);
+        lines.put(id, line);
+        portal.transactions().join(() -> {
+            portal.access().protect(line.ref(),
+                    new Protection(department.id(), null, ROUND.id(), Audience.CLUSTER, Classification.OPEN, null));
+            return true;
+        });
+    }
+
+    private Plan past(Department department) {
+        return new Plan("past-" + department.code(), department.id(), BEFORE.id(), "Business plan", department.name(), PlanState.FINAL, 1,
+                Instant.EPOCH, null);
+    }
+
     private Plan plan(Department department) {
         return new Plan("plan-" + department.code(), department.id(), ROUND.id(), "Business plan", department.name(),
                 closed.contains(department.id()) ? PlanState.FINAL : PlanState.DRAFT, 0, Instant.EPOCH, null);
     }
 
     private Map<String, Plan> planned(Collection<?> ids) {
-        return portal.council().departments().stream().map(this::plan).filter(one -> ids.contains(one.id()))
+        return portal.council().departments().stream().flatMap(one -> Stream.of(plan(one), past(one))).filter(one -> ids.contains(one.id()))
                 .collect(Collectors.toMap(Plan::id, one -> one));
     }
 
@@ -165,6 +190,10 @@ public final class Town {
         closed.add(department.id());
     }
 
+    private List<Line> ofPlan(String plan) {
+        return lines.values().stream().filter(line -> line.plan().equals(plan)).toList();
+    }
+
     private Map<String, Line> readable(Collection<?> ids) {
         return lines.values().stream().filter(line -> ids.contains(line.id()))
                 .filter(line -> portal.currentUser().isPortal() || portal.access().may(Verb.READ, line.ref()))
@@ -173,7 +202,7 @@ public final class Town {
 
     private Resources resources() {
         InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
-            case "after" -> lines.values().stream().filter(line -> line.id().compareTo((String) arguments[1]) > 0).map(this::text).toList();
+            case "after" -> lines.values().stream().filter(line -> !line.plan().startsWith("past-") && line.id().compareTo((String) arguments[1]) > 0).map(this::text).toList();
             default -> throw new UnsupportedOperationException(method.getName());
         };
         return (Resources) Proxy.newProxyInstance(Resources.class.getClassLoader(), new Class<?>[] {Resources.class}, handler);
