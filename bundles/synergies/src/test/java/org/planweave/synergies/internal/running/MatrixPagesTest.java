@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.synergies.internal.pages.MatrixPages;
 import org.planweave.synergies.internal.pages.PageParts;
+import org.planweave.synergies.internal.pages.PicturePages;
 import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
@@ -45,5 +46,21 @@ class MatrixPagesTest {
         portal.actAs(looking.town.planner);
         looking.judging.judge(looking.works().synergy().id(), "dismiss", "Settled by telephone.", null);
         assertThat(cells(looking)).as("dismissed").isEmpty();
+    }
+
+    @OnBothDatabases
+    void thePictureShowsTheSameAsItsTable(TestPortal portal) {
+        Looking looking = new Looking(portal);
+        looking.finding.run(false);
+        Document page = picture(looking);
+        assertThat(page.select("tbody tr").eachText()).anySatisfy(row -> assertThat(row)
+                .contains("Highways and Waste", "Culture and Leisure").endsWith(" 0"));
+        assertThat(page.select("svg text.c").eachText()).contains("HW", "CL");
+        portal.actAs(looking.town.outsider);
+        assertThat(picture(looking).select("tbody tr").text()).doesNotContain("Culture and Leisure");
+    }
+
+    private static Document picture(Looking looking) {
+        return Jsoup.parse(Html.string(new PicturePages(looking.reads, new PageParts(looking.town.room), looking.town.room).show().body()));
     }
 }
