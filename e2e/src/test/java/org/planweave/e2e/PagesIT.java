@@ -42,7 +42,7 @@ class PagesIT {
     private static final List<String> PLANNER = List.of("", "clusters/streets-2027", "plans/HW-2027", "plans/HW-2027/lines/new",
             "plans/HW-2027/lines/paste", "plans/HW-2027/compare", "plans/HW-2027/export", "plans/HW-2027/refresh",
             "plans/HW-2027/changes", "outcomes/tree", "outcomes/proposals", "plans/new", "lines/HW-2027-a1-1/edit",
-            "lines/HW-2027-p1/edit", "plans/HW-2027/registers", "rounds/2027/registers", "synergies/between", "synergies/ledger", "synergies/picture",
+            "lines/HW-2027-p1/edit", "plans/HW-2027/registers", "rounds/2027/registers", "synergies/between", "synergies/ledger", "synergies/picture", "synergies/overlaps",
             "lines/HW-2027-a1-1/history", "comments/new?line=HW-2027-a1-1", "comments/answers", "comments/consultations",
             "comments/consultations/calendar", "comments/consultations/evidence?plan=HW-2027", "comments/said?plan=HW-2027",
             "reports", "reports/forms", "reports/estimates", "reports/signatories", "reports/new?plan=HW-2027", "reports/report-hw-2027", "reports/report-hw-2027?edition=public",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.planweave.api.resources.ResourceText;
 import org.planweave.api.resources.Resources;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
 import org.planweave.synergies.internal.rules.Days;
+import org.planweave.synergies.internal.rules.WholeArea;
 import org.planweave.synergies.internal.stored.Room;
 
 /** The lines that are looked at: of the current round, of the departments that take part, and of no others. */
@@ -29,9 +29,6 @@ public final class Lines {
 
     private static final String SOURCE = "plans:line";
     private static final int AT_ONCE = 500;
-    private static final String COUNCIL = "(?i)(?: (?:city|county|borough|district|metropolitan))* council$";
-    private static final Pattern EVERYWHERE =
-            Pattern.compile("(?i)(?:all wards|(?:whole|entire|all of the) .*|.*-?wide|everywhere)");
 
     /** Posts and sums are stated in the same few words by everybody: what departments have is no work that could meet. */
     private static final Set<String> STATED = Set.of("resource", "budget");
@@ -94,11 +91,7 @@ public final class Lines {
     /** All of the council's area is no place that two lines could meet at. */
     private @Nullable String place(@Nullable String field) {
         String place = word(field);
-        return place == null || EVERYWHERE.matcher(place).matches() || place.equalsIgnoreCase(area()) ? null : place;
-    }
-
-    private String area() {
-        return room.council().name().replaceFirst(COUNCIL, "");
+        return place == null || WholeArea.of(room.council().name()).is(place) ? null : place;
     }
 
     private static @Nullable Long pounds(@Nullable String field) {

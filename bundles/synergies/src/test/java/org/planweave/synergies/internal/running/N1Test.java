@@ -2,6 +2,11 @@ package org.planweave.synergies.internal.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.planweave.synergies.internal.engine.explaining.Explainer;
+import org.planweave.synergies.internal.engine.terms.Evidence;
+import org.planweave.synergies.internal.engine.terms.Span;
 import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
@@ -37,5 +42,23 @@ class N1Test {
                 }
             });
         });
+    }
+
+    @OnBothDatabases
+    void noThreadIsShownOnWordsThatHaveChangedSince(TestPortal portal) {
+        Looking looking = new Looking(portal);
+        looking.finding.run(false);
+        looking.town.write("a1", looking.town.highways, "Rebuild the crossing.", 2);
+        assertThat(looking.between("a1", "b1")).isEmpty();
+    }
+
+    @Test
+    void twoReasonsForOneThingAreOneReason() {
+        Evidence place = new Evidence("place", new Span(0, 11), new Span(4, 15), null, 1, 0.3);
+        Evidence name = new Evidence("name", new Span(0, 6), new Span(4, 10), null, 1, 0.2);
+        Evidence elsewhere = new Evidence("name", new Span(20, 30), new Span(40, 50), null, 1, 0.2);
+        assertThat(Explainer.isEnough(List.of(place))).isFalse();
+        assertThat(Explainer.isEnough(List.of(place, name))).as("the same words").isFalse();
+        assertThat(Explainer.isEnough(List.of(place, elsewhere))).isTrue();
     }
 }
