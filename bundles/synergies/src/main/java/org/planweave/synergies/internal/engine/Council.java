@@ -39,13 +39,13 @@ public final class Council {
     private final List<String> models;
     private final int size;
 
-    Council(Collection<EngineLine> lines, Reader reader, Detectors detectors) {
+    Council(Collection<EngineLine> lines, Reader reader, Detectors detectors, Runnable each) {
         this.reader = reader;
         this.detectors = detectors;
         facts = new FactReader(lines);
         models = reader.models();
         List<float[][]> services = reader.services();
-        pairing = new Pairing(reader.read(lines, facts), models, services);
+        pairing = new Pairing(reader.read(lines, facts, each), models, services);
         explainer = new Explainer(reader.firstEncoder(), lines, services.stream().map(vectors -> vectors[0]).toList());
         size = lines.size();
     }

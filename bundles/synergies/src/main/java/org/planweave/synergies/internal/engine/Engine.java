@@ -62,6 +62,11 @@ public final class Engine implements AutoCloseable {
      * @throws ModelFailed when no model works; one of two that fails is done without from then on, and the log says so
      */
     public Council read(Collection<EngineLine> lines) {
+        return read(lines, () -> { });
+    }
+
+    /** As {@link #read(Collection)}; says each line that was read, from several threads, and ends when that throws. */
+    public Council read(Collection<EngineLine> lines, Runnable each) {
         Set<String> ids = new HashSet<>();
         lines.forEach(line -> {
             if (!ids.add(line.id())) {
@@ -70,7 +75,7 @@ public final class Engine implements AutoCloseable {
         });
         while (true) {
             try {
-                return new Council(lines.stream().filter(line -> !line.text().isBlank()).toList(), reader, detectors);
+                return new Council(lines.stream().filter(line -> !line.text().isBlank()).toList(), reader, detectors, each);
             } catch (ModelFailed failed) {
                 doWithout(failed);
             }

@@ -33,8 +33,11 @@ final class Reader {
         return encoders.get(0);
     }
 
-    List<Prepared> read(Collection<EngineLine> lines, FactReader facts) {
-        return lines.parallelStream().map(line -> read(line, facts)).toList();
+    List<Prepared> read(Collection<EngineLine> lines, FactReader facts, Runnable each) {
+        return lines.parallelStream().map(line -> {
+            each.run();
+            return read(line, facts);
+        }).toList();
     }
 
     Prepared read(EngineLine line, FactReader facts) {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.Problem;
 import org.planweave.synergies.internal.running.FindSynergies;
 import org.planweave.synergies.internal.stored.DetectorChoices;
 import org.planweave.synergies.internal.stored.Room;
@@ -26,6 +28,7 @@ import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.synergies.internal.rules.Track;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.ui.Page;
+import org.planweave.ui.SeeOther;
 import org.planweave.ui.components.Govuk;
 import org.planweave.ui.components.Select;
 import org.planweave.ui.components.Weave;
@@ -72,6 +75,8 @@ public final class BoardPages {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("lead", lead(some.size(), filter));
         model.put("faint", filter.faint ? 0 : (int) all.stream().filter(one -> !one.synergy().isProminent()).count());
+        model.put("going", finding.going().orElse(null));
+        model.put("cancel", finding.mayRun());
         model.put("failed", finding.failed());
         model.put("takesPart", room.readerTakesPart());
         model.put("any", !all.isEmpty());
@@ -86,6 +91,16 @@ public final class BoardPages {
                 + "&with=" + filter.with
                 + "&faint=" + filter.faint + "&page=");
         return parts.page(parts.text("synergies.title")).body(parts.render("board.jte", model));
+    }
+
+    /** Ends the run that goes on; one that is over meanwhile is over. */
+    @POST
+    @Path("cancel")
+    public SeeOther cancel() {
+        if (!finding.mayRun()) {
+            throw Problem.forbidden(parts.text("synergies.run.notYours"));
+        }
+        return SeeOther.to("/synergies").saying(parts.text(finding.cancel() ? "synergies.run.cancelled" : "synergies.run.none"));
     }
 
     private String lead(int number, Filter filter) {

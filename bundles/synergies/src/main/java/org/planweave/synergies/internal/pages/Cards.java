@@ -27,6 +27,7 @@ import org.planweave.ui.components.Weave;
 public final class Cards {
 
     private static final int MOST_REASONS = 5;
+    private static final int ENOUGH = 2;
 
     private final PageParts parts;
     private final JudgeSynergy judging;
@@ -79,7 +80,7 @@ public final class Cards {
         card.found(found(one));
         side(card, shown, turned);
         side(card, shown, !turned);
-        one.evidence().stream().filter(piece -> piece.contribution() > 0).limit(MOST_REASONS)
+        reasons(one.evidence()).stream().limit(MOST_REASONS)
                 .forEach(piece -> card.evidence(
                         parts.text("synergies.evidence." + piece.kind()), reason(piece, shown, turned, known)));
         Track track = Track.of(one.foundType(), known.verdicts());
@@ -87,6 +88,13 @@ public final class Cards {
         card.acts(parts.render("acts.jte", Map.of("synergy", one, "may", one.isOpen() && judging.mayJudge(shown),
                 "what", sentence(shown, turned))));
         return card;
+    }
+
+    /** What counts. That one service bears on another is said only where little else is: it explains what nothing else does. */
+    private static List<Evidence> reasons(List<Evidence> all) {
+        List<Evidence> counted = all.stream().filter(piece -> piece.contribution() > 0).toList();
+        List<Evidence> others = counted.stream().filter(piece -> !piece.kind().equals("bearing")).toList();
+        return others.size() < ENOUGH ? counted : others;
     }
 
     private String found(Synergy one) {

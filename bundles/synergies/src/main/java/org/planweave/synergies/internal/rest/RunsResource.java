@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,14 +18,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
-import org.planweave.api.people.Person;
-import org.planweave.api.people.Role;
 import org.planweave.synergies.internal.engine.Engine;
 import org.planweave.synergies.internal.engine.evaluating.Evaluation;
 import org.planweave.synergies.internal.running.FindSynergies;
@@ -36,7 +37,6 @@ import org.planweave.synergies.internal.stored.Room;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RunsResource {
 
-    private static final Set<Role> MAY = Set.of(Role.ADMINISTRATOR, Role.CORPORATE_LEAD, Role.CLUSTER_LEAD, Role.MODULE_DEPLOYER);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FindSynergies finding;
@@ -54,7 +54,29 @@ public final class RunsResource {
     @Consumes(MediaType.WILDCARD)
     public FindSynergies.Ran run(@QueryParam("all") boolean all) {
         requireMay();
-        return finding.run(all);
+        try {
+            return finding.run(all);
+        } catch (CancellationException e) {
+            throw Problem.conflict("run-cancelled", room.text("synergies.run.cancelled"));
+        }
+    }
+
+    /** How far the run that goes on has come: lines read, of how many; 204 if none does. */
+    @GET
+    @Path("runs/current")
+    public FindSynergies.@Nullable Going going() {
+        requireMay();
+        return finding.going().orElse(null);
+    }
+
+    /** Ends the run that goes on; what was found before stays. */
+    @DELETE
+    @Path("runs/current")
+    public void cancel() {
+        requireMay();
+        if (!finding.cancel()) {
+            throw Problem.notFound(room.text("synergies.run.none"));
+        }
     }
 
     /** Scores the engine on the parts {@code items} and {@code pairs}; nothing is stored. */
@@ -79,7 +101,7 @@ public final class RunsResource {
     }
 
     private JsonNode figures(Evaluation evaluation, java.nio.file.Path items, java.nio.file.Path pairs,
-            java.nio.file.@org.jspecify.annotations.Nullable Path scores) throws IOException {
+            java.nio.file.@Nullable Path scores) throws IOException {
         ObjectNode figures;
         try {
             figures = (ObjectNode) JSON.readTree(evaluation.run(items, pairs, scores));
@@ -105,8 +127,7 @@ public final class RunsResource {
     }
 
     private void requireMay() {
-        Person person = room.user().required();
-        if (MAY.stream().noneMatch(person::has)) {
+        if (!finding.mayRun()) {
             throw Problem.forbidden(room.text("synergies.run.notYours"));
         }
     }

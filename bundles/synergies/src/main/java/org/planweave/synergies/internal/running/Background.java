@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.running;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,8 @@ public final class Background implements Job {
         try {
             FindSynergies.Ran ran = finding.run(false);
             LOG.debug("Looked for synergies: {}", ran);
+        } catch (CancellationException e) {
+            LOG.info("Looking for synergies was cancelled; what was found before stays.");
         } catch (RuntimeException | LinkageError e) { // the native library may be missing on this platform
             LOG.warn("Looking for synergies failed; it is tried again after the next change, or in ten minutes.", e);
         }

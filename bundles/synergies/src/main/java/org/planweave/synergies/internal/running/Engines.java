@@ -33,10 +33,10 @@ public final class Engines {
         engine = Engine.withInstalledModels(new Stopping(new VectorCache(MOST_VECTORS)));
     }
 
-    /** Reads the lines and keeps them for {@link #nearest}. */
-    Council read(List<EngineLine> lines) {
+    /** Reads the lines, as long as the progress goes on, and keeps them for {@link #nearest}. */
+    Council read(List<EngineLine> lines, Progress progress) {
         used = System.nanoTime();
-        Council read = engine.read(lines);
+        Council read = engine.read(lines, progress::lineRead);
         council = read;
         used = System.nanoTime();
         return read;

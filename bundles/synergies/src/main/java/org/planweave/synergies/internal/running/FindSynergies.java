@@ -5,11 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.people.Role;
 import org.planweave.api.resources.ResourceText;
 import org.planweave.synergies.internal.engine.terms.Finding;
 import org.planweave.synergies.internal.stored.Initiatives;
@@ -33,6 +37,16 @@ public final class FindSynergies {
      */
     public record Ran(int lines, boolean changed, int findings, int fresh, double seconds) {}
 
+    /**
+     * A run that goes on.
+     *
+     * @param read how many lines have been read; once all are, they are compared
+     */
+    public record Going(int read, int lines) {}
+
+    private static final Set<Role> MAY = Set.of(Role.ADMINISTRATOR, Role.CORPORATE_LEAD, Role.CLUSTER_LEAD, Role.MODULE_DEPLOYER);
+
+    private final Progress progress = new Progress();
     private final Lines lines;
     private final Engines engines;
     private final KeepFindings keeping;
@@ -55,16 +69,40 @@ public final class FindSynergies {
         this.room = room;
     }
 
-    /** @param all look even if no line has changed since the last run */
+    /**
+     * Looks.
+     *
+     * @param all look even if no line has changed since the last run
+     * @throws CancellationException if somebody cancelled it, or the module is being stopped; nothing has changed then
+     */
     public synchronized Ran run(boolean all) {
         boolean done = false;
         try {
             Ran ran = room.user().asPortal(() -> look(all));
             done = true;
             return ran;
+        } catch (CancellationException e) {
+            done = progress.isUnwanted();
+            throw e;
         } finally {
+            progress.end();
             failed = !done;
         }
+    }
+
+    /** Whether the reader may start and end runs: they take the machine's time, so few may. */
+    public boolean mayRun() {
+        return room.user().person().filter(person -> MAY.stream().anyMatch(person::has)).isPresent();
+    }
+
+    /** The run that goes on now, if one does. */
+    public Optional<Going> going() {
+        return progress.now();
+    }
+
+    /** Ends the run that goes on; what was found before stays. Whether there was one. */
+    public boolean cancel() {
+        return progress.cancel();
     }
 
     /** Whether the newest run came to nothing: what is shown is from before. */
@@ -80,13 +118,15 @@ public final class FindSynergies {
         if (!all && marks.equals(seen) && detectors.equals(seenDetectors)) {
             return new Ran(read.size(), false, found, 0, seconds(start));
         }
+        progress.begin(read.size());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         JointLines joint = new JointLines(initiatives.all());
-        List<Synergy> engine = engines.read(read.values().stream().map(lines::engineLine).toList()).findings().stream()
+        List<Synergy> engine = engines.read(read.values().stream().map(lines::engineLine).toList(), progress).findings().stream()
                 .map(finding -> synergy(finding, read, now)).toList();
         List<Synergy> synergies = plugged.join(engine, read, now).stream()
                 .filter(one -> joint.lets(one.a().line(), one.a().department(), one.b().line(), one.b().department()))
                 .toList();
+        progress.goOn();
         int fresh = keeping.replaceBy(synergies);
         seen = marks;
         seenDetectors = detectors;
