@@ -16,7 +16,8 @@
             "org.planweave.synergies.internal.rows.TermsRow",
             "org.planweave.synergies.internal.rows.SignatureRow",
             "org.planweave.synergies.internal.rows.JointLineRow",
-            "org.planweave.synergies.internal.rows.DetectorRow"
+            "org.planweave.synergies.internal.rows.DetectorRow",
+            "org.planweave.synergies.internal.rows.StruckFactRow"
         })
 package org.planweave.synergies.internal;
 

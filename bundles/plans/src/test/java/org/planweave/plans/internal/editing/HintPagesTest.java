@@ -3,7 +3,6 @@ package org.planweave.plans.internal.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.planweave.ui.Html;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +26,7 @@ import org.planweave.plans.internal.wired.WiredPlans;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
+import org.planweave.ui.Html;
 
 @PortalTest(module = "plans", entities = {
     RoundRow.class, OutcomeRow.class, PlanRow.class, LineRow.class, VersionRow.class, EditionRow.class, EditionLineRow.class,

@@ -17,6 +17,7 @@ import org.planweave.synergies.internal.engine.terms.Finding;
 import org.planweave.synergies.internal.engine.terms.Near;
 import org.planweave.synergies.internal.engine.terms.Stamp;
 import org.planweave.synergies.internal.engine.understanding.FactReader;
+import org.planweave.synergies.internal.engine.understanding.Facts;
 
 /**
  * One council's lines, read and encoded, as they were at one moment. Worth keeping until a line changes: a question
@@ -119,6 +120,11 @@ public final class Council {
         return pairing.of(reader.read(typed, facts)).stream()
                 .sorted(Comparator.comparingDouble(Pair::score).reversed().thenComparing(p -> p.b().line().id()))
                 .limit(most).map(this::near).toList();
+    }
+
+    /** What is read in a line, with the places and partners that this council names. */
+    public Facts facts(EngineLine line) {
+        return facts.read(line);
     }
 
     private Near near(Pair pair) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -20,13 +21,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
+import org.planweave.synergies.internal.rules.Track;
+import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.running.FindSynergies;
 import org.planweave.synergies.internal.stored.DetectorChoices;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
-import org.planweave.synergies.internal.rules.Track;
-import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 import org.planweave.ui.components.Govuk;
@@ -70,8 +71,10 @@ public final class BoardPages {
         int pages = Math.max(1, (some.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int page = Math.min(Math.max(1, asked), pages);
         Known known = parts.known(reads.verdicts());
-        List<Weave> shown = some.subList((page - 1) * ON_A_PAGE, Math.min(page * ON_A_PAGE, some.size())).stream()
-                .map(one -> cards.wide(one, known)).toList();
+        String query = query(filter);
+        List<Shown> here = some.subList((page - 1) * ON_A_PAGE, Math.min(page * ON_A_PAGE, some.size()));
+        List<Weave> shown = IntStream.range(0, here.size())
+                .mapToObj(i -> cards.listed(here.get(i), known, query + page + next(here, i))).toList();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("lead", lead(some.size(), filter));
         model.put("faint", filter.faint ? 0 : (int) all.stream().filter(one -> !one.synergy().isProminent()).count());
@@ -87,10 +90,19 @@ public final class BoardPages {
         model.put("decides", choices.mayDecide());
         model.put("page", page);
         model.put("pages", pages);
-        model.put("query", "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department
-                + "&with=" + filter.with
-                + "&faint=" + filter.faint + "&page=");
+        model.put("query", query);
         return parts.page(parts.text("synergies.title")).body(parts.render("board.jte", model));
+    }
+
+    private static String query(Filter filter) {
+        return "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department + "&with=" + filter.with
+                + "&faint=" + filter.faint + "&page=";
+    }
+
+    /** Where the list goes on once a card is judged: at the next one, or the one before the last. */
+    private static String next(List<Shown> here, int place) {
+        int next = place + 1 < here.size() ? place + 1 : place - 1;
+        return next < 0 ? "" : "#thread-" + here.get(next).synergy().id();
     }
 
     /** Ends the run that goes on; one that is over meanwhile is over. */

@@ -12,11 +12,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.planning.Line;
 import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.engine.terms.Span;
-import org.planweave.synergies.internal.stored.JudgeSynergy;
-import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.rules.Synergy.Side;
 import org.planweave.synergies.internal.rules.Track;
+import org.planweave.synergies.internal.stored.JudgeSynergy;
+import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.ui.Html;
 import org.planweave.ui.components.Icon;
 import org.planweave.ui.components.Pw;
@@ -40,12 +40,17 @@ public final class Cards {
 
     /** The card across a page. */
     Weave wide(Shown shown, Known known) {
-        return card(shown, known, shown.a().id()).wide();
+        return card(shown, known, shown.a().id(), "").wide();
+    }
+
+    /** The card across a list, from which it is judged without leaving the list. @param back the list's address, at the next card */
+    Weave listed(Shown shown, Known known, String back) {
+        return card(shown, known, shown.a().id(), back).wide();
     }
 
     /** The card beside a line, whose words come first. */
     public Weave beside(Shown shown, Known known, String line) {
-        return card(shown, known, line).beside();
+        return card(shown, known, line, "").beside();
     }
 
     /** The address of a line in its plan. */
@@ -72,7 +77,7 @@ public final class Cards {
         };
     }
 
-    private Weave card(Shown shown, Known known, String first) {
+    private Weave card(Shown shown, Known known, String first, String back) {
         Synergy one = shown.synergy();
         boolean turned = shown.b().id().equals(first);
         Weave card = Pw.weave("thread-" + one.id(), icon(one), type(one),
@@ -86,7 +91,7 @@ public final class Cards {
         Track track = Track.of(one.foundType(), known.verdicts());
         card.track(track.right(), track.judged(), trackWords(one, track));
         card.acts(parts.render("acts.jte", Map.of("synergy", one, "may", one.isOpen() && judging.mayJudge(shown),
-                "what", sentence(shown, turned))));
+                "what", sentence(shown, turned), "back", back)));
         return card;
     }
 

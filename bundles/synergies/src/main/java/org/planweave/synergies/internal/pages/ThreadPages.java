@@ -10,22 +10,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
+import org.planweave.api.people.Department;
 import org.planweave.api.planning.Line;
 import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.ProposeInitiative;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
-import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
@@ -38,6 +42,8 @@ public final class ThreadPages {
 
     /** What the verdict's form holds. */
     public record Form(String verdict, String reason, String type, @Nullable String field, @Nullable String error) {}
+
+    private static final int MOST_OTHERS = 8;
 
     private final SynergyReads reads;
     private final JudgeSynergy judging;
@@ -80,8 +86,7 @@ public final class ThreadPages {
         String type = text(sent, "type");
         try {
             Shown judged = judging.judge(id, verdict, reason, type);
-            boolean accepted = judged.synergy().state() == Synergy.State.ACCEPTED;
-            return SeeOther.to(accepted ? "/synergies/" + id : "/synergies").saying(parts.text("synergies.said." + judged.synergy().state().word()));
+            return SeeOther.to(onward(judged, text(sent, "back"))).saying(parts.text("synergies.said." + judged.synergy().state().word()));
         } catch (Problem problem) {
             if (problem.status() != 400) {
                 throw problem;
@@ -91,6 +96,14 @@ public final class ThreadPages {
             return page(shown, new Form(verdict, reason, type.isEmpty() ? shown.synergy().type() : type, field, problem.detail()))
                     .status(422);
         }
+    }
+
+    /** Back to the list that it was judged from; else on to what can be made of it. */
+    private static String onward(Shown judged, String back) {
+        if (back.matches("/synergies\\?[\\w=&#.-]*")) {
+            return back;
+        }
+        return judged.synergy().state() == Synergy.State.ACCEPTED ? "/synergies/" + judged.synergy().id() : "/synergies";
     }
 
     private Page page(Shown shown, Form form) {
@@ -106,11 +119,35 @@ public final class ThreadPages {
         model.put("lastWords", last == null ? "" : parts.text("synergies.last." + (last.accepted() ? "accept" : "dismiss"),
                 parts.person(last.by()), PageParts.day(last.at())));
         model.put("changes", last == null || !shown.synergy().returned() ? List.of() : changes(shown, last));
+        model.put("others", others(shown));
         model.put("initiative", initiatives.ofThread(shown.synergy().id()).orElse(null));
         model.put("start", proposing.mayStart(shown));
         model.put("types", JudgeSynergy.TYPES.stream().sorted().toList());
         return parts.page(parts.text("synergies.thread")).crumb(parts.text("synergies.title"), "/synergies")
                 .body(parts.render("thread.jte", model));
+    }
+
+    /** A line of a third plan that another thread ties to the same thing. */
+    public record Other(Department department, Line line, String href) {}
+
+    private List<Other> others(Shown shown) {
+        Optional<String> thing = shown.thing().map(words -> words.toLowerCase(Locale.UK));
+        Map<String, Other> others = new LinkedHashMap<>();
+        if (thing.isPresent()) {
+            reads.all().stream().filter(one -> one.synergy().isProminent() && one.synergy().state() != Synergy.State.DISMISSED)
+                    .filter(one -> one.thing().map(words -> words.toLowerCase(Locale.UK)).equals(thing))
+                    .forEach(one -> {
+                        other(one.a(), one.synergy().a(), shown, others);
+                        other(one.b(), one.synergy().b(), shown, others);
+                    });
+        }
+        return others.values().stream().limit(MOST_OTHERS).toList();
+    }
+
+    private void other(Line line, Synergy.Side side, Shown shown, Map<String, Other> others) {
+        if (!shown.ties(line.id())) {
+            others.putIfAbsent(line.id(), new Other(parts.department(side.department()), line, Cards.href(line)));
+        }
     }
 
     /** Where to read what has changed in the lines since a verdict. */

@@ -1,8 +1,8 @@
 package org.planweave.synergies.internal.rules;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**

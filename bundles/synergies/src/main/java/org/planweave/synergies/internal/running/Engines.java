@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.running;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,7 @@ import org.planweave.synergies.internal.engine.VectorCache;
 import org.planweave.synergies.internal.engine.VectorStore;
 import org.planweave.synergies.internal.engine.terms.EngineLine;
 import org.planweave.synergies.internal.engine.terms.Near;
+import org.planweave.synergies.internal.engine.understanding.Facts;
 
 /**
  * The one engine of the portal, with the council as the newest run read it. Its models are in memory from the first use until
@@ -50,6 +52,11 @@ public final class Engines {
         }
         used = System.nanoTime();
         return now.nearest(typed, most);
+    }
+
+    /** What is read in a line; nothing before the first run. */
+    public Optional<Facts> facts(EngineLine line) {
+        return Optional.ofNullable(council).map(now -> now.facts(line));
     }
 
     /** Gives the models' memory back if nobody used them for ten minutes. */

@@ -16,13 +16,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.people.Role;
 import org.planweave.api.resources.ResourceText;
 import org.planweave.synergies.internal.engine.terms.Finding;
-import org.planweave.synergies.internal.stored.Initiatives;
-import org.planweave.synergies.internal.stored.KeepFindings;
-import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.rules.JointLines;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.rules.Synergy.Side;
 import org.planweave.synergies.internal.rules.WordsMark;
+import org.planweave.synergies.internal.stored.Initiatives;
+import org.planweave.synergies.internal.stored.KeepFindings;
+import org.planweave.synergies.internal.stored.Room;
 
 /** Looks for synergies now. One run at a time; as the portal, whoever asked. */
 @Component(service = FindSynergies.class)
@@ -113,7 +113,9 @@ public final class FindSynergies {
     private Ran look(boolean all) {
         long start = System.nanoTime();
         Map<String, ResourceText> read = lines.read();
-        Map<String, Integer> marks = read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, FindSynergies::mark));
+        Map<String, Set<String>> struck = lines.struck();
+        Map<String, Integer> marks = read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                one -> Objects.hash(mark(one), struck.getOrDefault(one.getKey(), Set.of()))));
         List<String> detectors = plugged.on();
         if (!all && marks.equals(seen) && detectors.equals(seenDetectors)) {
             return new Ran(read.size(), false, found, 0, seconds(start));
@@ -121,7 +123,8 @@ public final class FindSynergies {
         progress.begin(read.size());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         JointLines joint = new JointLines(initiatives.all());
-        List<Synergy> engine = engines.read(read.values().stream().map(lines::engineLine).toList(), progress).findings().stream()
+        List<Synergy> engine = engines.read(read.entrySet().stream()
+                .map(one -> lines.engineLine(one.getValue(), struck.getOrDefault(one.getKey(), Set.of()))).toList(), progress).findings().stream()
                 .map(finding -> synergy(finding, read, now)).toList();
         List<Synergy> synergies = plugged.join(engine, read, now).stream()
                 .filter(one -> joint.lets(one.a().line(), one.a().department(), one.b().line(), one.b().department()))

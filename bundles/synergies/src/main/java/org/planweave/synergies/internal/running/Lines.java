@@ -22,6 +22,7 @@ import org.planweave.synergies.internal.engine.terms.EngineLine;
 import org.planweave.synergies.internal.rules.Days;
 import org.planweave.synergies.internal.rules.WholeArea;
 import org.planweave.synergies.internal.stored.Room;
+import org.planweave.synergies.internal.stored.StrikeFacts;
 
 /** The lines that are looked at: of the current round, of the departments that take part, and of no others. */
 @Component(service = Lines.class)
@@ -34,10 +35,12 @@ public final class Lines {
     private static final Set<String> STATED = Set.of("resource", "budget");
 
     private final Resources resources;
+    private final StrikeFacts facts;
     private final Room room;
 
     @Activate
-    public Lines(@Reference Resources resources, @Reference Room room) {
+    public Lines(@Reference Resources resources, @Reference StrikeFacts facts, @Reference Room room) {
+        this.facts = facts;
         this.resources = resources;
         this.room = room;
     }
@@ -61,22 +64,29 @@ public final class Lines {
     }
 
     /** A line as the engine reads it. */
-    EngineLine engineLine(ResourceText text) {
+    EngineLine engineLine(ResourceText text, Set<String> struck) {
         return engineLine(text.ref().id(), text.department(), text.facts().getOrDefault("kind", ""), text.text(),
-                set(text.facts().get("outcomes")), text.facts());
+                set(text.facts().get("outcomes")), text.facts(), struck);
+    }
+
+    /** What people said is not so, by line. As the portal only. */
+    Map<String, Set<String>> struck() {
+        return facts.byLine();
     }
 
     /** A line that is being typed. */
     EngineLine engineLine(Line line, String department) {
         Set<String> outcomes = line.outcomes().stream().map(OutcomeLink::outcome).collect(Collectors.toSet());
-        return engineLine(line.id(), department, line.kind(), line.text(), outcomes, line.fields());
+        Set<String> struck = facts.of(List.of(line.id())).stream().map(one -> EngineLine.struck(one.kind(), one.words()))
+                .collect(Collectors.toSet());
+        return engineLine(line.id(), department, line.kind(), line.text(), outcomes, line.fields(), struck);
     }
 
     private EngineLine engineLine(String id, String department, String kind, String text, Set<String> outcomes,
-            Map<String, String> fields) {
+            Map<String, String> fields, Set<String> struck) {
         return new EngineLine(id, department, kind, text, outcomes, Days.day(fields.get(LineFields.START), false),
                 Days.day(fields.get(LineFields.END), true), pounds(fields.get(LineFields.AMOUNT)), place(fields.get(LineFields.PLACE)),
-                new ArrayList<>(set(fields.get(LineFields.PARTNERS))));
+                new ArrayList<>(set(fields.get(LineFields.PARTNERS))), struck);
     }
 
     private static Set<String> set(@Nullable String divided) {

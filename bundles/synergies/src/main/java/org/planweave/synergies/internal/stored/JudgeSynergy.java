@@ -1,8 +1,5 @@
 package org.planweave.synergies.internal.stored;
 
-import org.planweave.synergies.internal.rules.Track;
-import org.planweave.synergies.internal.rules.Verdict;
-import org.planweave.synergies.internal.rules.Synergy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -20,7 +17,10 @@ import org.planweave.api.people.Role;
 import org.planweave.api.planning.Round;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.rules.Synergy.State;
+import org.planweave.synergies.internal.rules.Track;
+import org.planweave.synergies.internal.rules.Verdict;
 
 /** Says whether a synergy is worth something. */
 @Component(service = JudgeSynergy.class)

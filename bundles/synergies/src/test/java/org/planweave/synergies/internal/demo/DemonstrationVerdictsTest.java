@@ -14,6 +14,7 @@ import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
 import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.StruckFactRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Initiative;
@@ -28,7 +29,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
 class DemonstrationVerdictsTest {
 
     @OnBothDatabases

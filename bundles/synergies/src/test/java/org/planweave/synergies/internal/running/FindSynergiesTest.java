@@ -24,12 +24,13 @@ import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
 import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.StruckFactRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.rules.Synergy.State;
 import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.Shown;
-import org.planweave.synergies.internal.rules.Synergy.State;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.synergies.internal.stored.SynergySource;
 import org.planweave.synergies.internal.stored.Town;
@@ -38,7 +39,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
 class FindSynergiesTest {
 
     private Town town;

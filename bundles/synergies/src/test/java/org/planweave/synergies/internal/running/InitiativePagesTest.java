@@ -11,14 +11,15 @@ import org.jsoup.nodes.Document;
 import org.planweave.api.Identified;
 import org.planweave.synergies.internal.beside.InitiativeTasks;
 import org.planweave.synergies.internal.beside.JointBadges;
+import org.planweave.synergies.internal.pages.InitiativeFace;
 import org.planweave.synergies.internal.pages.LedgerPages;
 import org.planweave.synergies.internal.pages.PageParts;
-import org.planweave.synergies.internal.pages.InitiativeFace;
 import org.planweave.synergies.internal.rows.DetectorRow;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
 import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.StruckFactRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.test.OnBothDatabases;
@@ -29,7 +30,7 @@ import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
 class InitiativePagesTest {
 
     private static Document read(Object page) {

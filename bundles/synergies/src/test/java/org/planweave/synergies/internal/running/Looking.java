@@ -10,6 +10,7 @@ import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.ProposeInitiative;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SignInitiative;
+import org.planweave.synergies.internal.stored.StrikeFacts;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.synergies.internal.stored.Town;
 import org.planweave.test.TestPortal;
@@ -17,7 +18,7 @@ import org.planweave.test.TestPortal;
 /** The module wired up over a town, with one engine for all tests of this JVM. */
 final class Looking {
 
-    private static final Engines ENGINES = new Engines();
+    static final Engines ENGINES = new Engines();
 
     final Town town;
     final FindSynergies finding;
@@ -26,11 +27,13 @@ final class Looking {
     final Initiatives initiatives;
     final SignInitiative signing;
     final DetectorChoices choices;
+    final StrikeFacts strikes;
     final Plugged plugged = new Plugged();
     final ProposeInitiative proposing;
 
     Looking(TestPortal portal) {
         town = new Town(portal);
+        strikes = new StrikeFacts(town.room);
         initiatives = new Initiatives(town.room);
         choices = new DetectorChoices(town.room);
         finding = with(ENGINES);
@@ -42,7 +45,7 @@ final class Looking {
 
     /** The same with another engine. */
     FindSynergies with(Engines engines) {
-        return new FindSynergies(new Lines(town.resources, town.room), engines, new KeepFindings(town.room), initiatives,
+        return new FindSynergies(new Lines(town.resources, strikes, town.room), engines, new KeepFindings(town.room), initiatives,
                 new PluggedFindings(plugged, choices), town.room);
     }
 

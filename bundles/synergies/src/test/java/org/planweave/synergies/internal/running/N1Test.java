@@ -12,6 +12,7 @@ import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
 import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.StruckFactRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Synergy;
@@ -21,7 +22,7 @@ import org.planweave.test.TestPortal;
 
 /** N1: nothing is shown without two pieces of evidence that lead to words or facts, and every quoted word stands in the line. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
 class N1Test {
 
     @OnBothDatabases

@@ -12,6 +12,7 @@ import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
 import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.StruckFactRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Initiative.State;
@@ -22,7 +23,7 @@ import org.planweave.test.TestPortal;
 
 /** N5: while one partner has not signed, the joint initiative is in no plan and no report. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
 class N5Test {
 
     private static final String TEXT = "Close Tenter Lane once, for works and festival together.";

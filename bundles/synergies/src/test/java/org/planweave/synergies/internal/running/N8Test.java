@@ -15,6 +15,7 @@ import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
 import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.StruckFactRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.test.OnBothDatabases;
@@ -24,7 +25,7 @@ import org.planweave.ui.Html;
 
 /** N8: a line moved by a quarter in its form shows the plans that this touches, before it is saved. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
 class N8Test {
 
     private static void dated(Looking looking) {

@@ -17,12 +17,13 @@ import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.InitiativeRow;
 import org.planweave.synergies.internal.rows.JointLineRow;
 import org.planweave.synergies.internal.rows.SignatureRow;
+import org.planweave.synergies.internal.rows.StruckFactRow;
 import org.planweave.synergies.internal.rows.TermsRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Verdict;
+import org.planweave.synergies.internal.running.Trials.Said;
 import org.planweave.synergies.internal.stored.PastVerdicts;
 import org.planweave.synergies.internal.stored.Shown;
-import org.planweave.synergies.internal.running.Trials.Said;
 import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
@@ -31,7 +32,7 @@ import org.planweave.ui.Html;
 
 /** N9: a module's detector runs in shadow on last round's plans; nobody is told of anything before it is switched on. */
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class})
+        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
 class N9Test {
 
     private static final Dug DUG = new Dug("dig", "1.3");

@@ -3,8 +3,10 @@ package org.planweave.synergies.internal.engine.pairing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.planweave.synergies.internal.engine.encoding.Vectors;
+import org.planweave.synergies.internal.engine.terms.EngineLine;
 import org.planweave.synergies.internal.engine.understanding.Mention;
 import org.planweave.synergies.internal.engine.understanding.Service;
 import org.planweave.synergies.internal.engine.understanding.Services;
@@ -43,13 +45,14 @@ final class Topics {
 
     Placed place(Prepared line) {
         double[] standing = standing(line);
+        Set<String> struck = line.line().struck();
         List<Topic> topics = new ArrayList<>();
         for (int i = 0; i < standing.length; i++) {
             Service service = Services.all().get(i);
             Mention said = line.facts().subject(service.name()).orElse(null);
             // a word counts for nothing in a text that is farther from the service than usual: to exercise a plan is no sport
             double strength = share(said == null ? (standing[i] - BEGINS) / (FULLY - BEGINS) : standing[i] + 0.5);
-            if (strength > 0) {
+            if (strength > 0 && !struck.contains(EngineLine.struck("subject", service.name()))) {
                 topics.add(new Topic(service, strength, rarity.of(service.name()), said == null ? null : said.span()));
             }
             standing[i] = said == null ? standing[i] : Math.max(SAID * strength, standing[i]);

@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.engine.terms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes     ids or names of the outcomes it serves
  * @param end          the last day, itself included
  * @param budgetPounds whole pounds, negative for a saving
+ * @param struck       facts that a person said are not so in this line, see {@link #struck(String, String)}
  */
 public record EngineLine(String id, String department, String kind, String text, Set<String> outcomes,
         @Nullable LocalDate start, @Nullable LocalDate end, @Nullable Long budgetPounds, @Nullable String place,
-        List<String> partners) {
+        List<String> partners, Set<String> struck) {
 
     private static final int MOST_READ = 5_000;
 
@@ -24,6 +26,23 @@ public record EngineLine(String id, String department, String kind, String text,
     public EngineLine {
         outcomes = Set.copyOf(outcomes);
         partners = List.copyOf(partners);
+        struck = Set.copyOf(struck);
+    }
+
+    /** A line of which nobody struck a fact. */
+    public EngineLine(String id, String department, String kind, String text, Set<String> outcomes, @Nullable LocalDate start,
+            @Nullable LocalDate end, @Nullable Long budgetPounds, @Nullable String place, List<String> partners) {
+        this(id, department, kind, text, outcomes, start, end, budgetPounds, place, partners, Set.of());
+    }
+
+    /**
+     * How a struck fact is written.
+     *
+     * @param kind place, partner, name, people or subject
+     * @param words as the text says it, or the subject's name; whatever their case
+     */
+    public static String struck(String kind, String words) {
+        return kind + ' ' + words.strip().toLowerCase(Locale.UK);
     }
 
     /** The part of the text that is read for words and facts: all of it, but for texts that no plan has as one line. */

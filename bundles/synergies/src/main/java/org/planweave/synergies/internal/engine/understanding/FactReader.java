@@ -39,8 +39,19 @@ public final class FactReader {
             addField(where, line.place());
         }
         line.partners().forEach(partner -> addField(with, partner));
-        return new Facts(line, where, with, named, PEOPLE.in(text), Services.WORDS.in(text, where), windows(line), money.in(text),
-                acts(text), asks(text));
+        return new Facts(line, left(line, "place", where), left(line, "partner", with), left(line, "name", named),
+                left(line, "people", PEOPLE.in(text)), subjects(line, where), windows(line), money.in(text), acts(text), asks(text));
+    }
+
+    /** Those that nobody said are not so. */
+    private static List<Mention> left(EngineLine line, String kind, List<Mention> mentions) {
+        return line.struck().isEmpty() ? mentions : mentions.stream().filter(mention -> !line.struck().contains(EngineLine.struck(kind,
+                mention.span() == null ? mention.shown() : mention.span().of(line.text())))).toList();
+    }
+
+    private static List<Mention> subjects(EngineLine line, List<Mention> where) {
+        return Services.WORDS.in(line.beginning(), where).stream()
+                .filter(mention -> !line.struck().contains(EngineLine.struck("subject", mention.key()))).toList();
     }
 
     private static boolean known(Mention name, List<Mention> others) {
