@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.engine.detecting.Detector;
 import org.planweave.synergies.internal.engine.detecting.Detectors;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
+import org.planweave.synergies.internal.engine.encoding.JavaEncoder;
 import org.planweave.synergies.internal.engine.encoding.Model;
 import org.planweave.synergies.internal.engine.encoding.ModelFailed;
 import org.planweave.synergies.internal.engine.encoding.OnnxEncoder;
@@ -29,6 +31,7 @@ public final class Engine implements AutoCloseable {
 
     private final VectorStore store;
     private final Detectors detectors;
+    private @Nullable Encoder last;
     private volatile List<Encoder> encoders;
     private volatile Reader reader;
 
@@ -44,6 +47,12 @@ public final class Engine implements AutoCloseable {
         reader = new Reader(encoders, store);
     }
 
+    /** The same; when none of its encoders works, it goes on with this one. */
+    Engine orElse(Encoder slower) {
+        last = slower;
+        return this;
+    }
+
     /** With every model that is installed and the detectors that come with the module. */
     public static Engine withInstalledModels(VectorStore store) {
         List<Encoder> encoders = Stream.of(Model.MINILM, Model.E5).filter(Model::isPresent)
@@ -51,7 +60,7 @@ public final class Engine implements AutoCloseable {
         if (encoders.isEmpty()) {
             throw new IllegalStateException("No language model is installed: synergies cannot be found.");
         }
-        return new Engine(encoders, store, Detectors.builtIn());
+        return new Engine(encoders, store, Detectors.builtIn()).orElse(new JavaEncoder(Model.MINILM));
     }
 
     /**
@@ -59,7 +68,7 @@ public final class Engine implements AutoCloseable {
      * are never compared, and blank ones are left out.
      *
      * @throws IllegalArgumentException when two lines have the same id
-     * @throws ModelFailed when no model works; one of two that fails is done without from then on, and the log says so
+     * @throws ModelFailed when no model works, in plain Java neither; one that fails is done without from then on, and the log says so
      */
     public Council read(Collection<EngineLine> lines) {
         return read(lines, () -> { });
@@ -84,11 +93,17 @@ public final class Engine implements AutoCloseable {
 
     private synchronized void doWithout(ModelFailed failed) {
         List<Encoder> rest = encoders.stream().filter(encoder -> !encoder.id().equals(failed.model())).toList();
-        if (rest.isEmpty()) {
+        Encoder slower = last;
+        if (rest.isEmpty() && slower != null) {
+            LOG.warn("No model runs on this machine's native library; synergies are looked for in plain Java, which takes much longer.", failed);
+            rest = List.of(slower);
+            last = null;
+        } else if (rest.isEmpty()) {
             throw failed;
+        } else {
+            LOG.warn("Synergies are looked for without the model {}, which makes them weaker, until the portal starts again.",
+                    failed.model(), failed);
         }
-        LOG.warn("Synergies are looked for without the model {}, which makes them weaker, until the portal starts again.",
-                failed.model(), failed);
         encoders = rest;
         reader = new Reader(rest, store);
     }

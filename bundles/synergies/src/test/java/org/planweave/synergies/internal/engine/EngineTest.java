@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.planweave.synergies.internal.engine.detecting.Detectors;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
+import org.planweave.synergies.internal.engine.encoding.JavaEncoder;
 import org.planweave.synergies.internal.engine.encoding.Model;
 import org.planweave.synergies.internal.engine.encoding.ModelFailed;
 import org.planweave.synergies.internal.engine.encoding.OnnxEncoder;
@@ -103,6 +104,15 @@ class EngineTest {
         try (Engine engine = with(new Broken("broken/1"))) {
             List<EngineLine> lines = List.of(line("a", "HW", WORKS));
             assertThatThrownBy(() -> engine.read(lines)).isInstanceOf(ModelFailed.class).hasMessageContaining("broken/1");
+        }
+    }
+
+    @Test
+    void whereNoNativeLibraryRunsItFindsTheSameInPlainJava() {
+        try (Engine engine = with(new Broken("broken/1"), new Broken("broken/2")).orElse(new JavaEncoder(Model.MINILM))) {
+            List<EngineLine> lines = List.of(line("a", "HW", WORKS), line("b", "CL", FAIR), line("c", "HO", "Mend forty roofs."));
+            findsTheClash(engine, lines);
+            assertThat(engine.read(lines).findings().get(0).stamp().models()).containsExactly(Model.MINILM.id() + "-java");
         }
     }
 }

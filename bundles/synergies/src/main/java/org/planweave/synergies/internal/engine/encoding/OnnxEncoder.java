@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnnxEncoder implements Encoder {
 
-    private static final int MOST_PIECES = 256;
+    static final int MOST_PIECES = 256;
 
     private final Model model;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -39,21 +39,12 @@ public final class OnnxEncoder implements Encoder {
 
     @Override
     public float[] vector(String text) {
-        TokenVectors all = run(model.prefix() + text);
-        float[] sum = new float[all.vectors()[0].length];
-        for (float[] piece : all.vectors()) {
-            Vectors.add(sum, piece);
-        }
-        return Vectors.toLengthOne(sum);
+        return run(model.prefix() + text).mean();
     }
 
     @Override
     public TokenVectors tokens(String text) {
-        int shift = model.prefix().length();
-        TokenVectors all = run(model.prefix() + text);
-        int[] starts = Arrays.stream(all.tokens().starts()).map(at -> Math.max(0, at - shift)).toArray();
-        int[] ends = Arrays.stream(all.tokens().ends()).map(at -> Math.max(0, at - shift)).toArray();
-        return new TokenVectors(new Tokens(all.tokens().ids(), starts, ends), all.vectors());
+        return run(model.prefix() + text).without(model.prefix().length());
     }
 
     /** Many texts at a time; the model stays until the last of them is through. */
@@ -72,7 +63,7 @@ public final class OnnxEncoder implements Encoder {
             Loaded ready = loaded == null ? load() : loaded;
             loaded = ready;
             return run(ready, text);
-        } catch (OrtException | IOException e) {
+        } catch (OrtException | IOException | LinkageError e) { // the native library may be refused on this machine
             throw new ModelFailed(model.id(), "The model " + model.id() + " could not be loaded: " + e.getMessage(), e);
         } finally {
             lock.writeLock().unlock();
