@@ -149,4 +149,18 @@ class RoundIT {
         assertThat(number.find()).as(text).isTrue();
         return Integer.parseInt(number.group());
     }
+
+    /** B9: the budget is to be decided two weeks later: what moves with it and what the law says to it is shown, and nothing has moved. */
+    @OnEachDatabase(by = Way.PLAIN)
+    void movingTheBudgetShowsWhatMovesWithItBeforeItMoves(Database database, Way way) {
+        try (Browser helen = Browser.on(database.portal(), way).signIn("helen.strand")) {
+            helen.open("rounds/2027/dates/budget");
+            String before = helen.text("main .pw-lead");
+            helen.date("[name=to]", LocalDate.of(2027, 3, 18)).follow("Show what moves");
+            assertThat(helen.text("#moves")).containsPattern("\\d+ dates? moves?");
+            assertThat(helen.text("main")).contains("Council tax is to be set before 11 March 2027");
+            helen.follow("Leave the dates as they are");
+            assertThat(helen.open("rounds/2027/dates/budget").text("main .pw-lead")).isEqualTo(before);
+        }
+    }
 }

@@ -35,6 +35,20 @@ class SynergyIT {
                 .orElseThrow(() -> new AssertionError("No initiative " + title));
     }
 
+    /** B5: the lead of the council asks for duplications that are very likely; each has its type, its words, both parties and its record. */
+    @OnEachDatabase
+    void aLeadAsksForDuplicationsAboveAThreshold(Database database, Way way) {
+        Portal portal = database.portal();
+        String thread = thread(portal, "helen.strand", "CL-2027-a2-2", "CR-2027-a3-1");
+        try (Browser helen = Browser.on(portal, way).signIn("helen.strand")) {
+            helen.open("synergies?type=duplicate&least=very&department=" + Words.choice(helen.open("synergies"), "department", "Corporate Resources"));
+            assertThat(helen.all(".pw-cardlist > *")).isNotEmpty().allMatch(card -> card.getText().contains("Duplication"));
+            assertThat(helen.text("#thread-" + thread)).contains("Culture and Leisure", "Corporate Resources", "digital skills", "This is very likely",
+                    "of the last");
+            assertThat(helen.all("#thread-" + thread + " a[href*='-2027']")).as("each leads to its source").hasSizeGreaterThan(2);
+        }
+    }
+
     /**
      * A10: a planner accepts one thread and dismisses another with a reason, which stays dismissed after the next run; B5: the lead of
      * the council sees them by type and state, each with its reasons and how often its type was right.
@@ -86,7 +100,8 @@ class SynergyIT {
         agreed(portal, way);
         try (Browser helen = Browser.on(portal, way).signIn("helen.strand")) {
             helen.open("synergies/ledger");
-            assertThat(helen.text("main")).contains("One asking", "Agreed and confirmed");
+            assertThat(helen.text("main")).contains("One asking", "Agreed and confirmed").as("B12: what became of it all")
+                    .contains("found", "accepted", "Achieved", "comments that need an answer have one", "How often each kind was right here");
             String row = helen.all("tfoot td").get(0).getText();
             assertThat(helen.all("tfoot td").get(1).getText()).as("both columns come to the same").isEqualTo(row);
         }

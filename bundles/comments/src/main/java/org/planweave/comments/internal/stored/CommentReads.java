@@ -111,6 +111,12 @@ public final class CommentReads {
 
     private record AboveLines(Set<String> plans) {}
 
+    /** The comments on some plans that need an answer, whether they have it or not, oldest first. */
+    public List<Comment> needingAnswers(Collection<String> planIds) {
+        return planIds.isEmpty() ? List.of()
+                : readable(query(SELECT + "c.plan in :value and c.parent is null and c.needsAnswer = true" + IN_ORDER, planIds), Map.of());
+    }
+
     /** The comments on some plans that wait for an answer, oldest first. */
     public List<Comment> openOn(Collection<String> planIds) {
         if (planIds.isEmpty()) {

@@ -21,6 +21,7 @@ import org.planweave.comments.internal.rows.AnswerColumns;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
 import org.planweave.comments.internal.rows.WordingRow;
+import org.planweave.comments.internal.rules.Closure;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.stored.Wired;
 import org.planweave.comments.internal.wired.Screens;
@@ -90,6 +91,7 @@ class WiderPagesTest {
         wired.as(wired.planner);
         assertThat(Html.string(new WaitingComments(wired.reads, wired.permits, screens.parts).render(List.of(wired.plan)).get("p1")))
                 .contains("/comments/" + first.id());
+        assertThat(Closure.of(wired.reads.needingAnswers(List.of("p1")))).as("whatever they are on").isEqualTo(new Closure(4, 0, 0));
         assertThat(new CommentsAnswered(wired.reads, screens.parts, portal.currentUser()).objections(wired.plan, PlanState.COMMITTEE))
                 .singleElement().asString().contains("the whole plan (2), section “What we will do”, section “Risks”");
     }

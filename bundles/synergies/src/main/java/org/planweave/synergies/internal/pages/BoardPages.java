@@ -21,8 +21,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
-import org.planweave.synergies.internal.rules.Track;
-import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.running.FindSynergies;
 import org.planweave.synergies.internal.stored.DetectorChoices;
 import org.planweave.synergies.internal.stored.Room;
@@ -42,9 +40,6 @@ import org.planweave.ui.components.Weave;
 public final class BoardPages {
 
     private static final int ON_A_PAGE = 20;
-
-    /** How often one kind was right here. */
-    public record Right(String name, int right, int judged, boolean quiet) {}
 
     private final SynergyReads reads;
     private final Cards cards;
@@ -86,7 +81,7 @@ public final class BoardPages {
         model.put("cards", shown);
         model.put("fields", fields(filter, all));
         model.put("usual", filter.isUsual());
-        model.put("rights", rights(known.verdicts()));
+        model.put("rights", Right.of(known.verdicts(), parts));
         model.put("decides", choices.mayDecide());
         model.put("page", page);
         model.put("pages", pages);
@@ -96,7 +91,7 @@ public final class BoardPages {
 
     private static String query(Filter filter) {
         return "/synergies?type=" + filter.type + "&state=" + filter.state + "&department=" + filter.department + "&with=" + filter.with
-                + "&faint=" + filter.faint + "&page=";
+                + "&least=" + filter.least + "&faint=" + filter.faint + "&page=";
     }
 
     /** Where the list goes on once a card is judged: at the next one, or the one before the last. */
@@ -139,7 +134,9 @@ public final class BoardPages {
             department.option(one.id(), one.name());
             with.option(one.id(), one.name());
         });
-        return List.of(type, state, department, with);
+        Select least = select("least", filter.least).option("", parts.text("synergies.filter.all"))
+                .option("likely", parts.text("synergies.filter.least.likely")).option("very", parts.text("synergies.filter.least.very"));
+        return List.of(type, state, department, with, least);
     }
 
     private static List<String> names(List<Shown> all, Function<Shown, Stream<String>> name) {
@@ -148,18 +145,5 @@ public final class BoardPages {
 
     private Select select(String name, String value) {
         return Govuk.select(name, parts.text("synergies.filter." + name)).value(value);
-    }
-
-    private List<Right> rights(List<Verdict> verdicts) {
-        return verdicts.stream().map(Verdict::foundType).distinct().sorted().map(type -> {
-            List<Verdict> own = verdicts.stream().filter(one -> one.foundType().equals(type)).toList();
-            return new Right(name(type), (int) own.stream().filter(Verdict::right).count(), own.size(), Track.of(type, verdicts).isQuiet());
-        }).toList();
-    }
-
-    private String name(String foundType) {
-        String type = Verdict.typeOf(foundType);
-        String name = parts.text("synergies.type." + type);
-        return type.equals(foundType) ? name : parts.text("synergies.right.by", name, foundType.substring(type.length() + 1));
     }
 }

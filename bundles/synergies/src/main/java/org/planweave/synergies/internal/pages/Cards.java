@@ -139,7 +139,7 @@ public final class Cards {
     }
 
     private String trackWords(Synergy one, Track track) {
-        String likely = parts.text("synergies.confidence." + (one.confidence() >= 0.75 ? "high" : one.confidence() >= 0.5 ? "middle" : "low"));
+        String likely = parts.text("synergies.confidence." + Likely.word(one.confidence()));
         return track.judged() == 0 ? parts.text("synergies.track.none", likely)
                 : parts.text("synergies.track", likely, track.right(), track.judged());
     }

@@ -33,8 +33,17 @@ public final class Filter {
     @DefaultValue("false")
     public boolean faint;
 
+    /** How likely it is at least: {@code likely}, {@code very} or empty for all. */
+    @QueryParam("least")
+    @DefaultValue("")
+    public String least = "";
+
+    private double leastConfidence() {
+        return least.equals("very") ? Likely.VERY : least.equals("likely") ? Likely.LIKELY : 0;
+    }
+
     boolean lets(Shown shown) {
-        return (faint || shown.synergy().isProminent()) && (type.isEmpty() || type.equals(shown.synergy().name()))
+        return shown.synergy().confidence() >= leastConfidence() && (faint || shown.synergy().isProminent()) && (type.isEmpty() || type.equals(shown.synergy().name()))
                 && (state.isEmpty() || state.equals(shown.synergy().state().word())
                         || state.equals(KEPT) && shown.synergy().state() != Synergy.State.DISMISSED)
                 && (department.isEmpty() || shown.synergy().touches(department))
@@ -42,6 +51,6 @@ public final class Filter {
     }
 
     boolean isUsual() {
-        return type.isEmpty() && state.equals("open") && department.isEmpty() && with.isEmpty() && !faint;
+        return type.isEmpty() && state.equals("open") && department.isEmpty() && with.isEmpty() && least.isEmpty() && !faint;
     }
 }

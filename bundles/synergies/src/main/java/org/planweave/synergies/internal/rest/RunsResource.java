@@ -37,6 +37,9 @@ import org.planweave.synergies.internal.stored.Room;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RunsResource {
 
+    /** @param read how many of the lines have been read; once all are, they are compared */
+    public record Current(boolean running, int read, int lines) {}
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FindSynergies finding;
@@ -61,12 +64,12 @@ public final class RunsResource {
         }
     }
 
-    /** How far the run that goes on has come: lines read, of how many; 204 if none does. */
+    /** How far the run that goes on has come, or that none does. */
     @GET
     @Path("runs/current")
-    public FindSynergies.@Nullable Going going() {
+    public Current current() {
         requireMay();
-        return finding.going().orElse(null);
+        return finding.going().map(going -> new Current(true, going.read(), going.lines())).orElse(new Current(false, 0, 0));
     }
 
     /** Ends the run that goes on; what was found before stays. */

@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.Content;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
+import org.planweave.ui.Slots;
 
 @PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
         SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
@@ -120,11 +122,26 @@ class InitiativePagesTest {
         town.pages().delivered(id, new MultivaluedHashMap<>(Map.of("achieved", "31,500", "on", "2028-03-31")));
         PageParts parts = new PageParts(town.looking.town.room);
         LedgerPages ledger = new LedgerPages(town.looking.initiatives, town.looking.reads,
-                new InitiativeFace(parts, town.looking.town.room, town.signing, town.proposing, town.looking.reads), parts, town.looking.town.room);
+                new InitiativeFace(parts, town.looking.town.room, town.signing, town.proposing, town.looking.reads), parts, town.looking.town.room,
+                new NoSlots());
         Document page = read(ledger.show());
         assertThat(page.select(".pw-facts dd").eachText()).containsExactly("£0", "£0", "£31,500");
         assertThat(page.select("tfoot td").eachText()).containsExactly("£40,000", "£40,000");
         portal.actAs(town.looking.town.outsider);
         assertThat(read(ledger.show()).text()).doesNotContain("Tenter Lane", "£");
+    }
+
+    /** Nobody contributes anything. */
+    private static final class NoSlots implements Slots {
+
+        @Override
+        public Map<String, List<Content>> render(String slot, List<? extends Identified> items) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Content> render(String slot) {
+            return List.of();
+        }
     }
 }
