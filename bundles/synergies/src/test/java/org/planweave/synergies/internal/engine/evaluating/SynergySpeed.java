@@ -28,6 +28,7 @@ class SynergySpeed {
     @Test
     void print() throws IOException {
         for (int lines : new int[] {600, 2_000, 6_000}) {
+            long rest = resident();
             try (Engine engine = Engine.withInstalledModels(new VectorCache(2 * lines + 1_000))) {
                 engine.load();
                 long begun = System.nanoTime();
@@ -40,12 +41,25 @@ class SynergySpeed {
                             Set.of(), null, null, null, null, List.of()), 5);
                 }
                 long near = System.nanoTime();
+                long working = resident();
+                engine.unload();
                 Files.writeString(Path.of("target", "synergies.json"), String.format(Locale.ROOT,
                         "{\"bench\": \"synergies\", \"lines\": %d, \"processors\": %d, \"readS\": %.1f, \"findS\": %.1f, \"findings\": %d, "
-                        + "\"typedMs\": %.0f}%n", lines, Runtime.getRuntime().availableProcessors(), (read - begun) / 1e9,
-                        (found - read) / 1e9, findings, (near - found) / 1e6 / TYPED), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                        + "\"typedMs\": %.0f, \"restMb\": %d, \"workingMb\": %d, \"unloadedMb\": %d}%n", lines, Runtime.getRuntime().availableProcessors(), (read - begun) / 1e9,
+                        (found - read) / 1e9, findings, (near - found) / 1e6 / TYPED, rest, working, resident()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
         }
+    }
+
+    /** Megabytes of this process in memory, the native library's among them; 0 where the system does not say. */
+    private static long resident() throws IOException {
+        System.gc();
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
     }
 
     private static List<EngineLine> made(int count) throws IOException {
