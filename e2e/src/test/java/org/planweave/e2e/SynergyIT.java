@@ -190,6 +190,7 @@ class SynergyIT {
             owen.open("synergies/detectors/cluster-streets.dig-once").follow("Switch it off");
         }
         Files.delete(jar);
+        Files.delete(jar.getParent());
     }
 
     private static Map<String, Integer> threads(Portal portal) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Runs a test on each database, with one portal a class and database. */
 final class BothDatabases implements TestTemplateInvocationContextProvider {
@@ -51,7 +52,7 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
 
         @Override
         public void beforeEach(ExtensionContext context) {
-            if (context.getRequiredTestClass().isAnnotationPresent(PortalTest.class)) {
+            if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), PortalTest.class)) {
                 portal(context).reset();
             }
         }
@@ -69,10 +70,8 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
 
         private TestPortal portal(ExtensionContext context) {
             Class<?> test = context.getRequiredTestClass();
-            PortalTest asked = test.getAnnotation(PortalTest.class);
-            if (asked == null) {
-                throw new IllegalStateException(test.getName() + " asks for a TestPortal, so it needs @PortalTest.");
-            }
+            PortalTest asked = AnnotationSupport.findAnnotation(test, PortalTest.class)
+                    .orElseThrow(() -> new IllegalStateException(test.getName() + " asks for a TestPortal, so it needs @PortalTest."));
             ExtensionContext home = context.getParent().flatMap(ExtensionContext::getParent).orElse(context);
             return home.getStore(PORTALS).getOrComputeIfAbsent(database,
                     on -> new Running(TestPortal.forModule(asked.module()).entities(asked.entities()).on(on).start()),

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a test class: what its {@link TestPortal} is like. There is one for each database, emptied before each test.
+ * On a test class: what its {@link TestPortal} is like. There is one for each database, emptied before each test. A module with many
+ * such classes puts it on an annotation of its own, so that its entities stand in one place.
  *
  * <pre>{@code
  * @PortalTest(module = "plans", entities = {PlanRow.class, LineRow.class})

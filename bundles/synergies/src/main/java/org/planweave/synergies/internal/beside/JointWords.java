@@ -1,13 +1,13 @@
 package org.planweave.synergies.internal.beside;
 
-import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planweave.api.people.Department;
+import org.planweave.api.planning.Plan;
+import org.planweave.synergies.internal.pages.PageParts;
 import org.planweave.synergies.internal.rules.Initiative;
 import org.planweave.synergies.internal.rules.Pounds;
 import org.planweave.synergies.internal.rules.Terms;
@@ -17,8 +17,6 @@ import org.planweave.synergies.internal.stored.Room;
 /** The joint initiatives of some plans, each in words that stand the same in every partner's report: only those that all have signed. */
 @Component(service = JointWords.class)
 public final class JointWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Initiatives initiatives;
     private final Room room;
@@ -31,17 +29,18 @@ public final class JointWords {
 
     /** Those of these plans that go into reports: in force, and not given up. */
     List<Initiative> of(List<String> plans) {
-        List<Initiative> open = initiatives.all().stream().filter(one -> one.ended() == null && one.inForce().isPresent()).toList();
-        return open.stream().filter(one -> room.plans().plansById(plans).values().stream()
-                .anyMatch(plan -> plan.round().equals(one.round()) && one.standing().departments().contains(plan.department()))).toList();
+        Collection<Plan> asked = room.plans().plansById(plans).values();
+        return initiatives.all().stream().filter(one -> one.ended() == null && one.inForce().isPresent())
+                .filter(one -> asked.stream().anyMatch(plan -> plan.round().equals(one.round())
+                        && one.standing().departments().contains(plan.department()))).toList();
     }
 
     String words(Initiative one) {
         Terms terms = one.standing();
-        String others = terms.departments().stream().filter(each -> !each.equals(terms.lead())).map(this::name)
+        String others = terms.departments().stream().filter(each -> !each.equals(terms.lead())).map(room::name)
                 .collect(Collectors.joining(", "));
-        String text = room.text("synergies.report.initiative", terms.title(), name(terms.lead()), others, sentence(terms.text()),
-                DAY.format(terms.by()));
+        String text = room.text("synergies.report.initiative", terms.title(), room.name(terms.lead()), others, sentence(terms.text()),
+                PageParts.day(terms.by()));
         return text + money(one, terms) + (one.state() == Initiative.State.PROPOSED ? " " + room.text("synergies.report.initiative.proposed") : "");
     }
 
@@ -50,7 +49,7 @@ public final class JointWords {
             return "";
         }
         String shares = terms.leadFirst().stream()
-                .map(part -> room.text("synergies.report.initiative.share", Pounds.text(part.share()), name(part.department())))
+                .map(part -> room.text("synergies.report.initiative.share", Pounds.text(part.share()), room.name(part.department())))
                 .collect(Collectors.joining(", "));
         return " " + room.text("synergies.report.initiative.benefit", Pounds.text(terms.benefit()), shares)
                 + (one.state() == Initiative.State.AGREED ? " " + room.text("synergies.report.initiative.agreed") : "");
@@ -59,9 +58,5 @@ public final class JointWords {
     private static String sentence(String text) {
         String last = text.strip();
         return last.endsWith(".") || last.endsWith("!") || last.endsWith("?") ? last : last + ".";
-    }
-
-    private String name(String department) {
-        return room.council().department(department).map(Department::name).orElse(department);
     }
 }

@@ -32,7 +32,7 @@ public final class LineThreads implements Contribution<Line> {
     @Override
     public Map<String, Content> render(List<Line> lines) {
         List<Shown> all = reads.ofLines(lines).stream()
-                .filter(one -> one.synergy().isProminent() && !one.synergy().state().word().equals("dismissed")).toList();
+                .filter(one -> one.synergy().counts()).toList();
         Map<String, Content> badges = new HashMap<>();
         Shown open = OpenThread.strongest(all);
         for (Line line : lines) {

@@ -10,10 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.access.Classification;
-import org.planweave.api.people.Department;
 import org.planweave.api.reports.ReportSection;
 import org.planweave.synergies.internal.rules.Initiative;
-import org.planweave.synergies.internal.rules.Synergy.Side;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergyReads;
@@ -54,15 +52,11 @@ public final class SharedWork implements ReportSection {
     private String sentence(Shown shown) {
         Optional<String> thing = shown.thing().filter(words -> stands(words, shown.a().text()) && stands(words, shown.b().text()));
         return room.text("synergies.report" + (thing.isPresent() ? ".of" : ""),
-                department(shown.synergy().a()), shown.a().number(), department(shown.synergy().b()), shown.b().number(), thing.orElse(""));
+                room.name(shown.synergy().a().department()), shown.a().number(), room.name(shown.synergy().b().department()), shown.b().number(), thing.orElse(""));
     }
 
     /** The other department’s words are its own to publish: only what both lines say is said. */
     private static boolean stands(String words, String text) {
         return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
-    }
-
-    private String department(Side side) {
-        return room.council().department(side.department()).map(Department::name).orElse(side.department());
     }
 }

@@ -1,11 +1,9 @@
 package org.planweave.synergies.internal.beside;
 
 import gg.jte.Content;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +32,6 @@ import org.planweave.ui.SlotContribution;
 @SlotContribution(slot = "line.form.beside/v1", slot_order = 10)
 public final class SlipBeside implements Contribution<Line> {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     /** One plan that is touched, in a sentence that leads to the line, or to the joint initiative. */
     public record Touched(Department department, String words, String href) {}
 
@@ -58,11 +54,13 @@ public final class SlipBeside implements Contribution<Line> {
         Map<String, Content> beside = new HashMap<>();
         for (Line typed : lines) {
             Line now = asTheyAre.get(typed.id());
-            Slip slip = now == null ? new Slip(null, null) : new Slip(days(now), days(typed));
-            List<Touched> touched = slip.moves() ? touched(slip, now) : List.of();
-            if (!touched.isEmpty()) {
-                beside.put(typed.id(), parts.render("slip.jte", Map.of("touched", touched,
-                        "title", parts.text("synergies.slip", words(slip.before()), words(slip.after())))));
+            if (now != null) {
+                Slip slip = new Slip(days(now), days(typed));
+                List<Touched> touched = slip.moves() ? touched(slip, now) : List.of();
+                if (!touched.isEmpty()) {
+                    beside.put(typed.id(), parts.render("slip.jte", Map.of("touched", touched,
+                            "title", parts.text("synergies.slip", words(slip.before()), words(slip.after())))));
+                }
             }
         }
         return beside;
@@ -71,11 +69,11 @@ public final class SlipBeside implements Contribution<Line> {
     private List<Touched> touched(Slip slip, Line line) {
         List<Touched> touched = new ArrayList<>();
         threads.ofLines(List.of(line)).stream()
-                .filter(one -> one.synergy().isProminent() && one.synergy().state() != Synergy.State.DISMISSED)
+                .filter(one -> one.synergy().counts())
                 .flatMap(one -> touched(slip, one, line.id()).stream()).forEach(touched::add);
         initiatives.ofLines(Set.of(line.id())).forEach(one -> others(one, line.id()).map(department -> new Touched(
                 parts.department(department),
-                parts.text("synergies.slip.joint", parts.department(department).name(), one.standing().title(), DAY.format(one.standing().by())),
+                parts.text("synergies.slip.joint", parts.department(department).name(), one.standing().title(), PageParts.day(one.standing().by())),
                 "/synergies/initiatives/" + one.id())).forEach(touched::add));
         return touched;
     }
@@ -98,10 +96,6 @@ public final class SlipBeside implements Contribution<Line> {
     }
 
     private String words(@Nullable Days days) {
-        if (days == null) {
-            return parts.text("synergies.slip.none");
-        }
-        return days.first().equals(days.last()) ? DAY.format(days.last())
-                : parts.text("synergies.slip.days", DAY.format(days.first()), DAY.format(days.last()));
+        return days == null ? parts.text("synergies.slip.none") : parts.days(days);
     }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -74,9 +74,12 @@ public final class DetectorPages {
     @GET
     public Page list() {
         choices.requireDeciding();
-        Function<String, Function<String, Standing>> standings = choices.standings();
-        List<Entry> entries = plugged.all().stream().map(one -> entry(one, standings.apply(one.id()).apply(one.version()))).toList();
-        return page(parts.text("synergies.detectors"), "detectors.jte", Map.of("entries", entries));
+        return page(parts.text("synergies.detectors"), "detectors.jte", Map.of("entries", entries(plugged.all())));
+    }
+
+    private List<Entry> entries(List<SynergyDetector> detectors) {
+        Map<String, Standing> standings = choices.standings(detectors);
+        return detectors.stream().map(one -> entry(one, Objects.requireNonNull(standings.get(one.id())))).toList();
     }
 
     private Entry entry(SynergyDetector one, Standing standing) {
@@ -90,7 +93,7 @@ public final class DetectorPages {
         SynergyDetector detector = existing(id);
         Trials.Trial trial = trials.of(id);
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("entry", entry(detector, choices.standings().apply(id).apply(detector.version())));
+        model.put("entry", entries(List.of(detector)).get(0));
         model.put("trial", trial);
         model.put("pairs", pairs(trial));
         return page(detector.title(), "trial.jte", model);

@@ -9,12 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +23,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.synergies.internal.engine.understanding.Facts;
 import org.planweave.synergies.internal.engine.understanding.Mention;
+import org.planweave.synergies.internal.rules.Days;
 import org.planweave.synergies.internal.rules.Pounds;
 import org.planweave.synergies.internal.running.Background;
 import org.planweave.synergies.internal.running.NearLines;
@@ -40,8 +38,6 @@ import org.planweave.ui.SeeOther;
 @Path("synergies/facts/{line}")
 @Produces(MediaType.TEXT_HTML)
 public final class FactPages {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final NearLines lines;
     private final StrikeFacts strikes;
@@ -89,7 +85,7 @@ public final class FactPages {
         add(facts, "people", read.people(), read);
         read.subjects().forEach(one -> facts.add(new Fact("subject", parts.text("synergies.fact.subject"), one.key(), one.key(), true)));
         read.windows().forEach(one -> facts.add(new Fact("", parts.text("synergies.fact.days"), "",
-                one.from().equals(one.to()) ? DAY.format(one.from()) : days(one.from(), one.to()), one.span() != null)));
+                parts.days(new Days(one.from(), one.to())), one.span() != null)));
         read.money().forEach(one -> facts.add(new Fact("", parts.text("synergies.fact.money"), "", Pounds.text(one.pounds()), true)));
         return facts;
     }
@@ -97,10 +93,6 @@ public final class FactPages {
     private void add(List<Fact> facts, String kind, List<Mention> mentions, Facts read) {
         mentions.forEach(one -> facts.add(new Fact(kind, parts.text("synergies.fact." + kind),
                 one.span() == null ? one.shown() : one.span().of(read.line().text()), one.shown(), one.span() != null)));
-    }
-
-    private String days(LocalDate from, LocalDate to) {
-        return parts.text("synergies.slip.days", DAY.format(from), DAY.format(to));
     }
 
     @POST

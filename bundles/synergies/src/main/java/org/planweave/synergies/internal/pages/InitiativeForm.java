@@ -43,12 +43,17 @@ public record InitiativeForm(TermsDraft draft, int from, boolean replaces, Map<S
     }
 
     InitiativeForm with(Problem problem) {
+        return new InitiativeForm(draft, from, replaces, errors(problem));
+    }
+
+    /** What is wrong by field; what is wrong with no field stands at the first one. */
+    static Map<String, String> errors(Problem problem) {
         Map<String, String> all = new LinkedHashMap<>();
         problem.faults().forEach(fault -> all.putIfAbsent(fault.pointer(), fault.detail()));
         if (all.isEmpty()) {
             all.put("title", problem.detail());
         }
-        return new InitiativeForm(draft, from, replaces, all);
+        return all;
     }
 
     static String text(MultivaluedMap<String, String> sent, String name) {

@@ -149,7 +149,7 @@ public final class InitiativePages {
         return unlessInvalid(() -> {
             signing.deliver(id, pounds(achieved), day(on));
             return SeeOther.to(HERE + id).saying(parts.text("synergies.initiative.delivered"));
-        }, problem -> face.page(initiatives.existing(id), errors(problem), Map.of("achieved", achieved, "on", on)));
+        }, problem -> face.page(initiatives.existing(id), InitiativeForm.errors(problem), Map.of("achieved", achieved, "on", on)));
     }
 
     @POST
@@ -159,7 +159,7 @@ public final class InitiativePages {
         return unlessInvalid(() -> {
             signing.end(id, why);
             return SeeOther.to(HERE + id).saying(parts.text("synergies.initiative.ended"));
-        }, problem -> face.page(initiatives.existing(id), errors(problem), Map.of("why", why)));
+        }, problem -> face.page(initiatives.existing(id), InitiativeForm.errors(problem), Map.of("why", why)));
     }
 
     private long pounds(String typed) {
@@ -178,10 +178,6 @@ public final class InitiativePages {
     private static int number(MultivaluedMap<String, String> sent) {
         String number = InitiativeForm.text(sent, "number");
         return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
-    }
-
-    private static Map<String, String> errors(Problem problem) {
-        return InitiativeForm.of(new TermsDraft("", "", "", "", "", "", "", List.of()), 0, false).with(problem).errors();
     }
 
     private interface Mended {

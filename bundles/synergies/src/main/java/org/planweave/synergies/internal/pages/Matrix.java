@@ -26,8 +26,7 @@ public record Matrix(List<Department> departments, List<Row> rows) {
     }
 
     static Matrix of(List<Department> departments, List<Shown> shown) {
-        List<Shown> counted = shown.stream().filter(one -> one.synergy().isProminent())
-                .filter(one -> one.synergy().state() != State.DISMISSED).toList();
+        List<Shown> counted = shown.stream().filter(one -> one.synergy().counts()).toList();
         return new Matrix(departments, departments.stream().map(row -> row(row, departments, counted)).toList());
     }
 

@@ -7,12 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -20,14 +18,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.people.Department;
-import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Round;
 import org.planweave.synergies.internal.rules.Days;
 import org.planweave.synergies.internal.rules.Gaps;
 import org.planweave.synergies.internal.rules.Overlaps;
-import org.planweave.synergies.internal.rules.Overlaps.Placed;
+import org.planweave.synergies.internal.rules.Placed;
 import org.planweave.synergies.internal.rules.WholeArea;
 import org.planweave.synergies.internal.stored.Room;
+import org.planweave.synergies.internal.stored.RoundLines;
 import org.planweave.ui.Page;
 
 /** Where plans of the round meet in place and time, on partners and on people, and what they leave out. Of what its reader may read. */
@@ -47,10 +45,12 @@ public final class OverlapPages {
     private static final int FEW = 3;
 
     private final PageParts parts;
+    private final RoundLines roundLines;
     private final Room room;
 
     @Activate
-    public OverlapPages(@Reference PageParts parts, @Reference Room room) {
+    public OverlapPages(@Reference PageParts parts, @Reference RoundLines roundLines, @Reference Room room) {
+        this.roundLines = roundLines;
         this.parts = parts;
         this.room = room;
     }
@@ -69,42 +69,36 @@ public final class OverlapPages {
 
     @GET
     public Page show() {
-        Optional<Round> round = room.plans().currentRound();
-        List<Placed> lines = round.map(this::lines).orElse(List.of());
-        Overlaps overlaps = new Overlaps(lines, WholeArea.of(room.council().name()));
-        List<Department> departments = room.departments();
-        Gaps gaps = round.isEmpty() || lines.isEmpty() ? new Gaps(List.of(), List.of(), List.of(), Map.of())
-                : Gaps.of(room.plans().outcomes(), lines);
-        return parts.page(parts.text("synergies.overlaps")).crumb(parts.text("synergies.title"), "/synergies")
-                .body(parts.render("overlaps.jte", Map.of("takesPart", room.readerTakesPart(),
-                        "sites", overlaps.places().stream().limit(MOST_PLACES).map(one -> site(one, round.orElseThrow())).toList(),
-                        "partners", round.map(overlaps::partners).orElse(List.of()).stream().map(this::wanted).toList(),
-                        "quarters", round.map(OverlapPages::quarters).orElse(List.of()),
-                        "groups", overlaps.groups().stream().map(one -> affected(one, departments)).toList(),
-                        "departments", departments, "gaps", gaps,
-                        "aimless", gaps.aimless().stream().limit(MOST_AIMLESS).map(one -> bar(one, round.orElseThrow())).toList(),
-                        "twice", gaps.claimedTwice().entrySet().stream().map(one -> new Site(one.getKey(), false,
-                                one.getValue().stream().map(kpi -> bar(kpi, round.orElseThrow())).toList())).toList())));
-    }
-
-    private List<Placed> lines(Round round) {
-        if (!room.readerTakesPart()) {
-            return List.of();
+        Map<String, Object> model = new HashMap<>(Map.of("takesPart", room.readerTakesPart(), "sites", List.of(), "partners", List.of(),
+                "quarters", List.of(), "groups", List.of(), "gaps", Gaps.NONE, "aimless", List.of(), "twice", List.of()));
+        model.put("departments", room.departments());
+        if (room.readerTakesPart()) {
+            room.plans().currentRound().ifPresent(round -> model.putAll(of(round)));
         }
-        Map<String, Plan> plans = room.plans().plans(round.id()).stream().filter(one -> room.takesPart(one.department()))
-                .collect(Collectors.toMap(Plan::id, one -> one));
-        return room.plans().linesOfRound(round.id()).stream().filter(line -> plans.containsKey(line.plan()))
-                .map(line -> new Placed(line, Objects.requireNonNull(plans.get(line.plan())).department())).toList();
+        return parts.page(parts.text("synergies.overlaps")).crumb(parts.text("synergies.title"), "/synergies")
+                .body(parts.render("overlaps.jte", model));
     }
 
-    private Site site(Overlaps.Place place, Round round) {
-        return new Site(place.name(), place.together(), place.lines().stream().map(one -> bar(one, round)).toList());
+    private Map<String, Object> of(Round round) {
+        List<Placed> lines = roundLines.of(round.id());
+        Overlaps overlaps = new Overlaps(lines, WholeArea.of(room.council().name()));
+        Gaps gaps = lines.isEmpty() ? Gaps.NONE : Gaps.of(room.plans().outcomes(), lines);
+        return Map.of("sites", overlaps.places().stream().limit(MOST_PLACES)
+                        .map(one -> new Site(one.name(), one.together(), bars(one.lines(), round))).toList(),
+                "partners", overlaps.partners(round).stream().map(this::wanted).toList(), "quarters", quarters(round),
+                "groups", overlaps.groups().stream().map(this::affected).toList(), "gaps", gaps,
+                "aimless", bars(gaps.aimless().stream().limit(MOST_AIMLESS).toList(), round),
+                "twice", gaps.claimedTwice().entrySet().stream().map(one -> new Site(one.getKey(), false, bars(one.getValue(), round))).toList());
+    }
+
+    private List<Bar> bars(List<Placed> lines, Round round) {
+        return lines.stream().map(one -> bar(one, round)).toList();
     }
 
     private Bar bar(Placed one, Round round) {
         Days days = one.days();
         String words = days == null ? parts.text("synergies.overlaps.noDays") : days.first().equals(days.last()) ? DAY.format(days.last())
-                : parts.text("synergies.slip.days", DAY.format(days.first()), DAY.format(days.last()));
+                : parts.text("synergies.days", DAY.format(days.first()), DAY.format(days.last()));
         double from = days == null ? 0 : at(days.first(), round);
         double to = days == null ? 0 : at(days.last().plusDays(1), round);
         boolean drawn = days != null && to > 0 && from < YEAR;
@@ -126,8 +120,8 @@ public final class OverlapPages {
                 + MONTH.format(round.starts().plusMonths(3L * quarter + 2))).toList();
     }
 
-    private static Affected affected(Overlaps.Group group, List<Department> departments) {
-        return new Affected(group.name(), departments.stream().map(one -> group.lines().getOrDefault(one.id(), 0)).toList(),
+    private Affected affected(Overlaps.Group group) {
+        return new Affected(group.name(), room.departments().stream().map(one -> group.lines().getOrDefault(one.id(), 0)).toList(),
                 group.lines().size(), group.lines().size() >= FEW);
     }
 }

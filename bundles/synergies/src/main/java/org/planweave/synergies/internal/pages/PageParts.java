@@ -18,6 +18,7 @@ import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.planning.Outcome;
 import org.planweave.synergies.internal.engine.terms.Evidence;
+import org.planweave.synergies.internal.rules.Days;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.stored.Room;
 import org.planweave.ui.Page;
@@ -75,8 +76,13 @@ public final class PageParts {
         return DAY.format(at);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A day, or from one to another. */
+    public String days(Days days) {
+        return days.first().equals(days.last()) ? day(days.last()) : text("synergies.days", day(days.first()), day(days.last()));
     }
 
     Page page(String title) {

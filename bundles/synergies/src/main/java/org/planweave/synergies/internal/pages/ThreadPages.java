@@ -134,7 +134,7 @@ public final class ThreadPages {
         Optional<String> thing = shown.thing().map(words -> words.toLowerCase(Locale.UK));
         Map<String, Other> others = new LinkedHashMap<>();
         if (thing.isPresent()) {
-            reads.all().stream().filter(one -> one.synergy().isProminent() && one.synergy().state() != Synergy.State.DISMISSED)
+            reads.all().stream().filter(one -> one.synergy().counts())
                     .filter(one -> one.thing().map(words -> words.toLowerCase(Locale.UK)).equals(thing))
                     .forEach(one -> {
                         other(one.a(), one.synergy().a(), shown, others);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.planweave.synergies.internal.rules.Initiative;
@@ -35,7 +36,7 @@ record InitiativeJson(String id, String synergy, String state, TermsJson terms, 
     private static TermsJson terms(Initiative one, Terms terms) {
         return new TermsJson(terms.number(), terms.title(), terms.text(), terms.kpi(), terms.by(), terms.lead(), terms.benefit(),
                 terms.benefitOf(), terms.parts(), one.signatures().stream().filter(each -> each.number() == terms.number())
-                        .map(each -> new SignatureJson(each.department(), each.as().name().toLowerCase(java.util.Locale.ROOT), each.person(),
+                        .map(each -> new SignatureJson(each.department(), each.as().name().toLowerCase(Locale.ROOT), each.person(),
                                 each.at())).toList());
     }
 }

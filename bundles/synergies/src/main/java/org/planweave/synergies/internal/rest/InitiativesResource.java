@@ -1,5 +1,7 @@
 package org.planweave.synergies.internal.rest;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +32,7 @@ public final class InitiativesResource {
     record PartBody(@Nullable String department, @Nullable String does, @Nullable String spends, @Nullable String share) {
 
         TermsDraft.PartDraft draft() {
-            return new TermsDraft.PartDraft(text(department), text(does), text(spends), text(share));
+            return new TermsDraft.PartDraft(requireNonNullElse(department, ""), requireNonNullElse(does, ""), requireNonNullElse(spends, ""), requireNonNullElse(share, ""));
         }
     }
 
@@ -39,9 +41,9 @@ public final class InitiativesResource {
             @Nullable List<PartBody> partners) {
 
         TermsDraft draft() {
-            return new TermsDraft(InitiativesResource.text(title), InitiativesResource.text(text), InitiativesResource.text(kpi),
-                    InitiativesResource.text(by), InitiativesResource.text(lead), InitiativesResource.text(benefit),
-                    InitiativesResource.text(benefitOf), partners == null ? List.of() : partners.stream().map(PartBody::draft).toList());
+            return new TermsDraft(requireNonNullElse(title, ""), requireNonNullElse(text, ""), requireNonNullElse(kpi, ""),
+                    requireNonNullElse(by, ""), requireNonNullElse(lead, ""), requireNonNullElse(benefit, ""),
+                    requireNonNullElse(benefitOf, ""), partners == null ? List.of() : partners.stream().map(PartBody::draft).toList());
         }
     }
 
@@ -73,7 +75,7 @@ public final class InitiativesResource {
 
     @POST
     public InitiativeJson start(TermsBody body) {
-        return one(proposing.start(text(body.synergy()), body.replaces(), body.draft()));
+        return one(proposing.start(requireNonNullElse(body.synergy(), ""), body.replaces(), body.draft()));
     }
 
     @POST
@@ -88,9 +90,5 @@ public final class InitiativesResource {
     public InitiativeJson confirm(@PathParam("id") String id, SignatureBody body) {
         signing.confirm(id, body.terms());
         return one(id);
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -1,5 +1,7 @@
 package org.planweave.synergies.internal.rest;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -60,14 +62,10 @@ public final class SynergiesResource {
     @POST
     @Path("{id}/verdict")
     public SynergyJson judge(@PathParam("id") String id, VerdictBody body) {
-        return SynergyJson.of(judging.judge(id, text(body.verdict()), text(body.reason()), body.type()));
+        return SynergyJson.of(judging.judge(id, requireNonNullElse(body.verdict(), ""), requireNonNullElse(body.reason(), ""), body.type()));
     }
 
     private static boolean empty(@Nullable String value) {
         return value == null || value.isBlank();
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -42,13 +42,12 @@ public class DetectorRow {
         return id;
     }
 
-    /** Whether this very version was switched on. */
-    public boolean on(String ofVersion) {
-        return switchedOn && version.equals(ofVersion);
+    /** Whether it was this very version that was decided on. */
+    public boolean isOf(String anyVersion) {
+        return version.equals(anyVersion);
     }
 
-    /** Whether this very version was switched off. */
-    public boolean off(String ofVersion) {
-        return !switchedOn && version.equals(ofVersion);
+    public boolean isOn() {
+        return switchedOn;
     }
 }

@@ -12,7 +12,6 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.OutcomeLink;
-import org.planweave.synergies.internal.rules.Overlaps.Placed;
 
 /**
  * What plans of a round leave out between them.
@@ -25,6 +24,9 @@ import org.planweave.synergies.internal.rules.Overlaps.Placed;
 public record Gaps(List<Outcome> unserved, List<Outcome> unmeasured, List<Placed> aimless, Map<String, List<Placed>> claimedTwice) {
 
     private static final Set<String> AIMING = Set.of("action", "priority", "objective", "ambition");
+
+    /** Where there is no plan to look at. */
+    public static final Gaps NONE = new Gaps(List.of(), List.of(), List.of(), Map.of());
 
     public static Gaps of(List<Outcome> outcomes, Collection<Placed> lines) {
         Set<String> served = serving(lines, false);

@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
 import org.planweave.api.planning.Round;
 
@@ -24,14 +22,6 @@ public final class Overlaps {
 
     private static final int QUARTERS = 4;
     private static final int QUARTER = 3;
-
-    /** A line with its department's id. */
-    public record Placed(Line line, String department) {
-
-        public @Nullable Days days() {
-            return Days.of(line.fields()).orElse(null);
-        }
-    }
 
     /**
      * A place that lines of two departments or more name.

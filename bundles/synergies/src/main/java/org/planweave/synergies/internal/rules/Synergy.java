@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.ResourceRef;
 import org.planweave.synergies.internal.engine.terms.Evidence;
@@ -31,7 +32,7 @@ public record Synergy(
 
         /** As in the API. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -109,6 +110,11 @@ public record Synergy(
     /** Whether it is shown without being asked for; what somebody judged always is. */
     public boolean isProminent() {
         return !faint || !isOpen();
+    }
+
+    /** Whether it counts where threads are counted: shown without being asked for, and not dismissed. */
+    public boolean counts() {
+        return isProminent() && state != State.DISMISSED;
     }
 
     public boolean isOpen() {

@@ -3,7 +3,9 @@ package org.planweave.synergies.internal.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the partners of a joint initiative agree on, in one version. It never changes: other words are a newer version.
@@ -43,7 +45,7 @@ public record Terms(int number, String title, String text, String kpi, LocalDate
         return parts.stream().filter(one -> one.department().equals(department)).findFirst();
     }
 
-    /** The first partner that is not the lead is followed by others in their order; the lead comes first. */
+    /** The lead first, then the others in their order. */
     public List<Part> leadFirst() {
         return parts.stream().sorted((one, other) -> Boolean.compare(other.department().equals(lead), one.department().equals(lead)))
                 .toList();
@@ -54,8 +56,8 @@ public record Terms(int number, String title, String text, String kpi, LocalDate
         return benefit == other.benefit && shares().equals(other.shares());
     }
 
-    private java.util.Map<String, Long> shares() {
-        return parts.stream().collect(java.util.stream.Collectors.toMap(Part::department, Part::share));
+    private Map<String, Long> shares() {
+        return parts.stream().collect(Collectors.toMap(Part::department, Part::share));
     }
 
     /** What stands in the ledger for a department: all of the benefit for the lead, nothing for the others. */

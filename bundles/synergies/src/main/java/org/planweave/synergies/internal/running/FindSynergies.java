@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.people.Role;
 import org.planweave.api.resources.ResourceText;
+import org.planweave.api.synergies.SynergyDetector;
 import org.planweave.synergies.internal.engine.terms.Finding;
 import org.planweave.synergies.internal.rules.JointLines;
 import org.planweave.synergies.internal.rules.Synergy;
@@ -116,7 +117,8 @@ public final class FindSynergies {
         Map<String, Set<String>> struck = lines.struck();
         Map<String, Integer> marks = read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 one -> Objects.hash(mark(one), struck.getOrDefault(one.getKey(), Set.of()))));
-        List<String> detectors = plugged.on();
+        List<SynergyDetector> on = plugged.on();
+        List<String> detectors = on.stream().map(one -> one.id() + '/' + one.version()).toList();
         if (!all && marks.equals(seen) && detectors.equals(seenDetectors)) {
             return new Ran(read.size(), false, found, 0, seconds(start));
         }
@@ -126,7 +128,7 @@ public final class FindSynergies {
         List<Synergy> engine = engines.read(read.entrySet().stream()
                 .map(one -> lines.engineLine(one.getValue(), struck.getOrDefault(one.getKey(), Set.of()))).toList(), progress).findings().stream()
                 .map(finding -> synergy(finding, read, now)).toList();
-        List<Synergy> synergies = plugged.join(engine, read, now).stream()
+        List<Synergy> synergies = plugged.join(engine, on, read, now).stream()
                 .filter(one -> joint.lets(one.a().line(), one.a().department(), one.b().line(), one.b().department()))
                 .toList();
         progress.goOn();

@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.running;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planweave.api.synergies.ComparedLine;
 import org.planweave.api.synergies.FoundTogether;
 import org.planweave.api.synergies.SynergyDetector;
+import org.planweave.synergies.internal.engine.terms.SynergyType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +36,7 @@ public final class Plugged {
 
     private static final Logger LOG = LoggerFactory.getLogger(Plugged.class);
     private static final long LONGEST_SECONDS = 20;
-    private static final Set<String> TYPES = Set.of("duplicate", "shared-outcome", "shared-kpi", "dependency", "shared-asset",
-            "stakeholder-consultation", "conflict", "related");
+    private static final Set<String> TYPES = Arrays.stream(SynergyType.values()).map(SynergyType::code).collect(Collectors.toUnmodifiableSet());
 
     private final List<SynergyDetector> detectors = new CopyOnWriteArrayList<>();
     private final Set<SynergyDetector> hung = ConcurrentHashMap.newKeySet();

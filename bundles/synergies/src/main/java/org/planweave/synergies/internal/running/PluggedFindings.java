@@ -2,12 +2,12 @@ package org.planweave.synergies.internal.running;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +41,20 @@ public final class PluggedFindings {
         this.choices = choices;
     }
 
-    /** The ids and versions of those that are switched on: a change is a reason to look again. */
-    List<String> on() {
-        return switchedOn().stream().map(one -> one.id() + '/' + one.version()).toList();
-    }
-
-    private List<SynergyDetector> switchedOn() {
-        Function<String, Function<String, Standing>> standings = choices.standings();
-        return plugged.all().stream().filter(one -> standings.apply(one.id()).apply(one.version()) == Standing.ON).toList();
+    /** Those that are switched on, by id. */
+    List<SynergyDetector> on() {
+        List<SynergyDetector> all = plugged.all();
+        Map<String, Standing> standings = choices.standings(all);
+        return all.stream().filter(one -> standings.get(one.id()) == Standing.ON).toList();
     }
 
     /** The engine's findings with theirs; where both found a pair, what is shown without being asked for goes first, then the engine's. */
-    List<Synergy> join(List<Synergy> engines, Map<String, ResourceText> read, Instant now) {
+    List<Synergy> join(List<Synergy> engines, List<SynergyDetector> detectors, Map<String, ResourceText> read, Instant now) {
         Map<String, Synergy> byPair = new HashMap<>();
         List<Synergy> all = new ArrayList<>(engines);
         engines.forEach(one -> byPair.putIfAbsent(one.pair(), one));
-        List<ComparedLine> lines = read.values().stream().map(PluggedFindings::line).sorted((a, b) -> a.id().compareTo(b.id())).toList();
-        for (SynergyDetector detector : switchedOn()) {
+        List<ComparedLine> lines = read.values().stream().map(PluggedFindings::line).sorted(Comparator.comparing(ComparedLine::id)).toList();
+        for (SynergyDetector detector : detectors) {
             for (FoundTogether found : plugged.ask(detector, lines).found()) {
                 Synergy synergy = synergy(detector, found, read, now);
                 Synergy other = byPair.get(synergy.pair());

@@ -5,17 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.OutcomeLink;
-import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Round;
 import org.planweave.api.synergies.ComparedLine;
 import org.planweave.api.synergies.FoundTogether;
@@ -23,6 +22,7 @@ import org.planweave.api.synergies.SynergyDetector;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.stored.DetectorChoices;
 import org.planweave.synergies.internal.stored.Room;
+import org.planweave.synergies.internal.stored.RoundLines;
 import org.planweave.synergies.internal.stored.SynergyReads;
 
 /**
@@ -35,10 +35,13 @@ public final class Trials {
     private final Plugged plugged;
     private final DetectorChoices choices;
     private final SynergyReads reads;
+    private final RoundLines roundLines;
     private final Room room;
 
     @Activate
-    public Trials(@Reference Plugged plugged, @Reference DetectorChoices choices, @Reference SynergyReads reads, @Reference Room room) {
+    public Trials(@Reference Plugged plugged, @Reference DetectorChoices choices, @Reference SynergyReads reads,
+            @Reference RoundLines roundLines, @Reference Room room) {
+        this.roundLines = roundLines;
         this.plugged = plugged;
         this.choices = choices;
         this.reads = reads;
@@ -100,7 +103,7 @@ public final class Trials {
         return new Trial(detector.id(), detector.version(), before.title(), lines.size(), found, missed, answer.rejected());
     }
 
-    private static Said said(@org.jspecify.annotations.Nullable Verdict verdict, String type) {
+    private static Said said(@Nullable Verdict verdict, String type) {
         return verdict == null ? Said.NOTHING : verdict.accepted() && verdict.rightType().equals(type) ? Said.RIGHT : Said.WRONG;
     }
 
@@ -111,10 +114,7 @@ public final class Trials {
     }
 
     private List<ComparedLine> lines(Round round) {
-        Map<String, Plan> plans = room.plans().plans(round.id()).stream().filter(plan -> room.takesPart(plan.department()))
-                .collect(Collectors.toMap(Plan::id, plan -> plan));
-        return room.plans().linesOfRound(round.id()).stream().filter(line -> plans.containsKey(line.plan()) && !line.text().isBlank())
-                .map(line -> line(line, Objects.requireNonNull(plans.get(line.plan())).department()))
+        return roundLines.of(round.id()).stream().filter(one -> !one.line().text().isBlank()).map(one -> line(one.line(), one.department()))
                 .sorted(Comparator.comparing(ComparedLine::id)).toList();
     }
 

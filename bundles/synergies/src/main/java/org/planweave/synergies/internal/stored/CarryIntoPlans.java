@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.access.Classification;
-import org.planweave.api.people.Department;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.LineFields;
@@ -90,7 +89,7 @@ public final class CarryIntoPlans {
             fields.remove(LineFields.START);
         }
         fields.put(LineFields.PARTNERS, terms.departments().stream().filter(one -> !one.equals(department))
-                .map(one -> room.council().department(one).map(Department::name).orElse(one)).collect(Collectors.joining("; ")));
+                .map(room::name).collect(Collectors.joining("; ")));
         return fields;
     }
 

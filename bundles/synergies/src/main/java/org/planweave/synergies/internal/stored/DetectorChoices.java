@@ -2,6 +2,7 @@ package org.planweave.synergies.internal.stored;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Role;
+import org.planweave.api.synergies.SynergyDetector;
 import org.planweave.synergies.internal.rows.DetectorRow;
 
 /** What was decided on other modules' detectors. Nothing decided, or of another version, is a trial. */
@@ -29,12 +31,14 @@ public final class DetectorChoices {
         this.room = room;
     }
 
-    /** Where each stands that somebody decided on, by id, asked with its version. */
-    public Function<String, Function<String, Standing>> standings() {
-        Map<String, DetectorRow> rows = room.store.reading(entities -> entities.createQuery("select d from DetectorRow d", DetectorRow.class)
+    /** Where each of these detectors stands, by id. */
+    public Map<String, Standing> standings(Collection<SynergyDetector> detectors) {
+        Map<String, DetectorRow> decided = room.store.reading(entities -> entities.createQuery("select d from DetectorRow d", DetectorRow.class)
                 .getResultStream().collect(Collectors.toMap(DetectorRow::id, Function.identity())));
-        return id -> version -> Optional.ofNullable(rows.get(id))
-                .map(row -> row.on(version) ? Standing.ON : row.off(version) ? Standing.OFF : Standing.TRIAL).orElse(Standing.TRIAL);
+        return detectors.stream().collect(Collectors.toMap(SynergyDetector::id, one -> {
+            DetectorRow row = decided.get(one.id());
+            return row == null || !row.isOf(one.version()) ? Standing.TRIAL : row.isOn() ? Standing.ON : Standing.OFF;
+        }));
     }
 
     /** Whether the reader sees detectors and decides on them. */

@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +115,7 @@ public final class Initiatives {
         }
         List<Initiative> on = found.stream().filter(one -> one.departments().stream().allMatch(room::takesPart)).toList();
         Set<ResourceRef> parts = on.stream().flatMap(one -> one.departments().stream().map(one::part)).collect(Collectors.toSet());
-        Set<ResourceRef> open = parts.isEmpty() ? Set.of() : new HashSet<>(room.access.readable(parts));
+        Set<ResourceRef> open = parts.isEmpty() ? Set.of() : room.access.readable(parts);
         return on.stream().filter(one -> one.departments().stream().map(one::part).anyMatch(open::contains)).toList();
     }
 }

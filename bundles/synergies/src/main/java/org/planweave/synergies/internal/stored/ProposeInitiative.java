@@ -116,8 +116,7 @@ public final class ProposeInitiative {
     private Terms checked(TermsDraft draft, int number) {
         List<String> known = room.departments().stream().map(Department::id).toList();
         draft.parts().stream().filter(part -> !known.contains(part.department())).findFirst().ifPresent(part -> {
-            throw Problem.invalid("partners", room.text("synergies.terms.notTaking",
-                    room.council().department(part.department()).map(Department::name).orElse(part.department())));
+            throw Problem.invalid("partners", room.text("synergies.terms.notTaking", room.name(part.department())));
         });
         return new TermsCheck(room.messages()).checked(draft, number, room.user().required().id(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));

@@ -12,8 +12,8 @@ import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.Council;
-import org.planweave.api.people.Department;
 import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Department;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.store.Store;
 import org.planweave.api.store.Transactions;
@@ -86,6 +86,11 @@ public final class Room {
     /** Whether a department takes part. */
     public boolean takesPart(String department) {
         return switches.on(MODULE, department);
+    }
+
+    /** What a department is called; its id where it is gone from the council. */
+    public String name(String department) {
+        return council.department(department).map(Department::name).orElse(department);
     }
 
     /** The departments that take part, in the council's order. */

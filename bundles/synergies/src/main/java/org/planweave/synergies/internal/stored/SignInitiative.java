@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
@@ -94,7 +95,7 @@ public final class SignInitiative {
         Signature.As as = person.has(Role.DIRECTOR) ? Signature.As.DIRECTOR : Signature.As.PLANNER;
         boolean inForce = before.inForce().filter(before.latest()::equals).isPresent();
         Initiative now = kept(entities, before, department, as);
-        tidings.signed(now, department);
+        tidings.over(now, List.of(department));
         if (!inForce && now.inForce().filter(now.latest()::equals).isPresent()) {
             entities.flush();
             plans.carry(entities, now);
@@ -119,7 +120,7 @@ public final class SignInitiative {
                 throw Problem.conflict("not-agreed", room.text("synergies.initiative.notAgreed"));
             }
             kept(entities, now, now.standing().lead(), Signature.As.FINANCE);
-            tidings.confirmed(now);
+            tidings.over(now, List.of(now.standing().lead()));
         });
     }
 
@@ -128,7 +129,7 @@ public final class SignInitiative {
                 as, room.user().required().id(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         entities.persist(new SignatureRow(before.id(), signature));
         room.audit.record("initiative.signed", before.ref().toString(), Map.of("terms", String.valueOf(signature.number()),
-                "department", department, "as", as.name().toLowerCase(java.util.Locale.ROOT)));
+                "department", department, "as", as.name().toLowerCase(Locale.ROOT)));
         room.events.publish(new ResourceChanged(before.ref(), false));
         return before.with(signature);
     }
@@ -169,7 +170,7 @@ public final class SignInitiative {
                 throw Problem.forbidden(room.text("synergies.initiative.notYours"));
             }
             closing.with(now, Objects.requireNonNull(entities.find(InitiativeRow.class, id)));
-            tidings.over(now, List.copyOf(now.departments()));
+            tidings.over(now, now.departments());
             room.events.publish(new ResourceChanged(now.ref(), false));
         });
     }

@@ -100,7 +100,6 @@ public final class SynergySource implements ComposedSource {
     }
 
     private String side(Synergy.Side side, Line line) {
-        String department = room.council().department(side.department()).map(one -> one.name()).orElse(side.department());
-        return line.number() + ", " + department;
+        return line.number() + ", " + room.name(side.department());
     }
 }

@@ -9,27 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.planweave.api.modules.DemonstrationPart.Files;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Initiative;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.PastInitiatives;
 import org.planweave.synergies.internal.stored.PastVerdicts;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.synergies.internal.stored.Town;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class DemonstrationVerdictsTest {
 
     @OnBothDatabases

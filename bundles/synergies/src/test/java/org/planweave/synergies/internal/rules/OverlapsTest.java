@@ -12,7 +12,6 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Outcome;
 import org.planweave.api.planning.OutcomeLink;
 import org.planweave.api.planning.Round;
-import org.planweave.synergies.internal.rules.Overlaps.Placed;
 
 class OverlapsTest {
 

@@ -9,21 +9,12 @@ import org.planweave.synergies.internal.pages.BoardPages;
 import org.planweave.synergies.internal.pages.Cards;
 import org.planweave.synergies.internal.pages.Filter;
 import org.planweave.synergies.internal.pages.PageParts;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class BoardPagesTest {
 
     private static final String WORKS = "both need Tenter Lane at the same time";

@@ -15,24 +15,15 @@ import org.planweave.synergies.internal.beside.JointBadges;
 import org.planweave.synergies.internal.pages.InitiativeFace;
 import org.planweave.synergies.internal.pages.LedgerPages;
 import org.planweave.synergies.internal.pages.PageParts;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 import org.planweave.ui.Slots;
 
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class InitiativePagesTest {
 
     private static Document read(Object page) {

@@ -8,6 +8,7 @@ import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.JudgeSynergy;
 import org.planweave.synergies.internal.stored.KeepFindings;
 import org.planweave.synergies.internal.stored.ProposeInitiative;
+import org.planweave.synergies.internal.stored.RoundLines;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SignInitiative;
 import org.planweave.synergies.internal.stored.StrikeFacts;
@@ -47,6 +48,10 @@ final class Looking {
     FindSynergies with(Engines engines) {
         return new FindSynergies(new Lines(town.resources, strikes, town.room), engines, new KeepFindings(town.room), initiatives,
                 new PluggedFindings(plugged, choices), town.room);
+    }
+
+    Trials trials() {
+        return new Trials(plugged, choices, reads, new RoundLines(town.room), town.room);
     }
 
     /** The works and the festival in Tenter Lane. */

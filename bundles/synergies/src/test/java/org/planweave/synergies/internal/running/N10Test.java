@@ -5,23 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** N10: the same lines give the same result set, byte for byte, stamped with what made it, in another engine too. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class N10Test {
 
     private static String bytes(List<Shown> found) {

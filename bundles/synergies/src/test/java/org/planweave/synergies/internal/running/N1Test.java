@@ -7,22 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.planweave.synergies.internal.engine.explaining.Explainer;
 import org.planweave.synergies.internal.engine.terms.Evidence;
 import org.planweave.synergies.internal.engine.terms.Span;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Synergy;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** N1: nothing is shown without two pieces of evidence that lead to words or facts, and every quoted word stands in the line. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class N1Test {
 
     @OnBothDatabases

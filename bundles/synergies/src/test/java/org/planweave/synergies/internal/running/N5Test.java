@@ -7,23 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.planweave.api.Problem;
 import org.planweave.api.notices.PeopleTold;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Initiative.State;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** N5: while one partner has not signed, the joint initiative is in no plan and no report. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class N5Test {
 
     private static final String TEXT = "Close Tenter Lane once, for works and festival together.";

@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.planweave.api.Problem;
 import org.planweave.api.planning.LineFields;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** N7: one text in many plans: changed in one place, it changes in both drafts and both reports; a final plan keeps what it says. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class N7Test {
 
     private static final String FIRST = "Close Tenter Lane once, for works and festival together.";

@@ -10,22 +10,13 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineDraft;
 import org.planweave.synergies.internal.beside.SlipBeside;
 import org.planweave.synergies.internal.pages.PageParts;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
 /** N8: a line moved by a quarter in its form shows the plans that this touches, before it is saved. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class N8Test {
 
     private static void dated(Looking looking) {

@@ -12,27 +12,18 @@ import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.synergies.internal.pages.DetectorPages;
 import org.planweave.synergies.internal.pages.PageParts;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Verdict;
 import org.planweave.synergies.internal.running.Trials.Said;
 import org.planweave.synergies.internal.stored.PastVerdicts;
 import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.HeardTidings;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
 /** N9: a module's detector runs in shadow on last round's plans; nobody is told of anything before it is switched on. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class N9Test {
 
     private static final Dug DUG = new Dug("dig", "1.3");
@@ -71,7 +62,7 @@ class N9Test {
 
         portal.actAs(lead(portal));
         List<Shown> before = looking.reads.all();
-        Trials.Trial trial = new Trials(looking.plugged, looking.choices, looking.reads, looking.town.room).of("outside.dug");
+        Trials.Trial trial = looking.trials().of("outside.dug");
         assertThat(trial.lines()).isEqualTo(4);
         assertThat(trial.found()).hasSize(2);
         assertThat(trial.count(Said.RIGHT)).isEqualTo(1);
@@ -110,7 +101,7 @@ class N9Test {
         Looking looking = new Looking(portal);
         lastYear(looking);
         looking.plugged.add(DUG);
-        Trials trials = new Trials(looking.plugged, looking.choices, looking.reads, looking.town.room);
+        Trials trials = looking.trials();
         assertThatThrownBy(() -> trials.of("outside.dug")).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.status()).isEqualTo(403));
         HeardTidings heard = new HeardTidings(portal);

@@ -8,23 +8,14 @@ import org.jsoup.nodes.Document;
 import org.planweave.api.Problem;
 import org.planweave.synergies.internal.pages.FactPages;
 import org.planweave.synergies.internal.pages.PageParts;
-import org.planweave.synergies.internal.rows.DetectorRow;
-import org.planweave.synergies.internal.rows.FindingRow;
-import org.planweave.synergies.internal.rows.InitiativeRow;
-import org.planweave.synergies.internal.rows.JointLineRow;
-import org.planweave.synergies.internal.rows.SignatureRow;
-import org.planweave.synergies.internal.rows.StruckFactRow;
-import org.planweave.synergies.internal.rows.TermsRow;
-import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.stored.Shown;
+import org.planweave.synergies.internal.stored.SynergiesTest;
 import org.planweave.test.OnBothDatabases;
-import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 import org.planweave.ui.Html;
 
 /** A fact that a person said is not so is no reason any more, however the line is reworded, until they take it back. */
-@PortalTest(module = "synergies", entities = {FindingRow.class, VerdictRow.class, InitiativeRow.class, TermsRow.class,
-        SignatureRow.class, JointLineRow.class, DetectorRow.class, StruckFactRow.class})
+@SynergiesTest
 class StruckFactsTest {
 
     private static boolean namesMillgate(Looking looking) {

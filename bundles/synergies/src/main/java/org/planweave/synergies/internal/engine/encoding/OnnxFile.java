@@ -35,7 +35,15 @@ final class OnnxFile {
     private final Map<String, String> weights = new HashMap<>();
 
     /** Raw bytes as they stand, or numbers that the file lists one by one. */
-    private record Tensor(int columns, int type, ByteBuffer raw, List<Integer> ints, ByteBuffer floats) {}
+    private record Tensor(int columns, int type, ByteBuffer raw, List<Integer> ints, ByteBuffer floats) {
+
+        float[] numbers() {
+            ByteBuffer bytes = raw.hasRemaining() ? raw : floats;
+            float[] numbers = new float[bytes.remaining() / Float.BYTES];
+            bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+            return numbers;
+        }
+    }
 
     private interface Field {
         void at(int number, int varint, ByteBuffer bytes);
@@ -61,7 +69,7 @@ final class OnnxFile {
     /** The numbers of a tensor, row by row; those that are kept as small integers are given as what they stand for. */
     float[] floats(String name) throws IOException {
         Tensor plain = tensors.get(name);
-        return plain != null ? numbers(plain.raw().hasRemaining() ? plain.raw() : plain.floats()) : whole(name + QUANTIZED);
+        return plain != null ? plain.numbers() : whole(name + QUANTIZED);
     }
 
     /** The weights of a multiplication, by the name of its place in the graph. */
@@ -76,8 +84,7 @@ final class OnnxFile {
     private float[] whole(String quantized) throws IOException {
         Tensor small = known(quantized);
         String name = quantized.substring(0, quantized.length() - QUANTIZED.length());
-        Tensor scale = known(name + "_scale");
-        float[] scales = numbers(scale.raw().hasRemaining() ? scale.raw() : scale.floats());
+        float[] scales = known(name + "_scale").numbers();
         List<Integer> zeros = known(name + "_zero_point").ints();
         ByteBuffer raw = small.raw();
         float[] numbers = new float[raw.remaining()];
@@ -95,12 +102,6 @@ final class OnnxFile {
             throw new IOException("The model has no tensor " + name + ".");
         }
         return tensor;
-    }
-
-    private static float[] numbers(ByteBuffer bytes) {
-        float[] numbers = new float[bytes.remaining() / Float.BYTES];
-        bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
-        return numbers;
     }
 
     private void graph(ByteBuffer graph) {
