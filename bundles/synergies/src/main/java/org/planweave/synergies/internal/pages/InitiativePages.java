@@ -30,7 +30,6 @@ import org.planweave.synergies.internal.stored.Initiatives;
 import org.planweave.synergies.internal.stored.ProposeInitiative;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SignInitiative;
-import org.planweave.synergies.internal.stored.SynergyReads;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
@@ -48,25 +47,27 @@ public final class InitiativePages {
     private final Initiatives initiatives;
     private final ProposeInitiative proposing;
     private final SignInitiative signing;
-    private final SynergyReads threads;
     private final InitiativeFace face;
     private final PageParts parts;
 
     @Activate
     public InitiativePages(@Reference Initiatives initiatives, @Reference ProposeInitiative proposing, @Reference SignInitiative signing,
-            @Reference SynergyReads threads, @Reference InitiativeFace face, @Reference PageParts parts) {
+            @Reference InitiativeFace face, @Reference PageParts parts) {
         this.initiatives = initiatives;
         this.proposing = proposing;
         this.signing = signing;
-        this.threads = threads;
         this.face = face;
         this.parts = parts;
     }
 
     @GET
     @Path("new")
-    public Page begin(@QueryParam("thread") @DefaultValue("") String thread) {
-        Shown shown = threads.existing(thread);
+    public Object begin(@QueryParam("thread") @DefaultValue("") String thread) {
+        return initiatives.ofThread(thread).<Object>map(one -> SeeOther.to(HERE + one.id()))
+                .orElseGet(() -> blank(proposing.startable(thread)));
+    }
+
+    private Page blank(Shown shown) {
         return form(InitiativeForm.of(draft(shown), 0, shown.synergy().type().equals("duplicate")), shown);
     }
 
@@ -82,7 +83,7 @@ public final class InitiativePages {
 
     @POST
     public Object start(MultivaluedMap<String, String> sent) {
-        Shown shown = threads.existing(InitiativeForm.text(sent, "thread"));
+        Shown shown = proposing.startable(InitiativeForm.text(sent, "thread"));
         InitiativeForm form = InitiativeForm.sent(sent);
         if (InitiativeForm.onlyPartners(sent)) {
             return form(form, shown);

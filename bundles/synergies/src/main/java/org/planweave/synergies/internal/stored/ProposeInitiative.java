@@ -49,6 +49,22 @@ public final class ProposeInitiative {
     }
 
     /**
+     * The thread, if the reader may make an initiative of it.
+     *
+     * @throws Problem 404, 403, or 409 if it is not accepted
+     */
+    public Shown startable(String thread) {
+        Shown shown = threads.existing(thread);
+        if (!judging.mayJudge(shown)) {
+            throw Problem.forbidden(room.text("synergies.judge.notYours"));
+        }
+        if (!mayStart(shown)) {
+            throw Problem.conflict("thread-not-accepted", room.text("synergies.initiative.accept"));
+        }
+        return shown;
+    }
+
+    /**
      * Starts one.
      *
      * @param thread the id of an accepted thread that none has come from yet
@@ -57,13 +73,7 @@ public final class ProposeInitiative {
      * @throws Problem 404, 403, 409 if there is one already or the thread is not accepted, 400 for what was typed
      */
     public String start(String thread, boolean replaces, TermsDraft draft) {
-        Shown shown = threads.existing(thread);
-        if (!judging.mayJudge(shown)) {
-            throw Problem.forbidden(room.text("synergies.judge.notYours"));
-        }
-        if (!mayStart(shown)) {
-            throw Problem.conflict("thread-not-accepted", room.text("synergies.initiative.accept"));
-        }
+        Shown shown = startable(thread);
         Synergy synergy = shown.synergy();
         String round = room.plans().plan(shown.a().plan()).map(Plan::round).orElseThrow(() -> Problem.notFound(room.text("synergies.none.such")));
         Terms terms = checked(draft, 1);

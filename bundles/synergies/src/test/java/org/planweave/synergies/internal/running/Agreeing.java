@@ -36,7 +36,7 @@ final class Agreeing {
 
     InitiativePages pages() {
         PageParts parts = new PageParts(looking.town.room);
-        return new InitiativePages(looking.initiatives, proposing, signing, looking.reads,
+        return new InitiativePages(looking.initiatives, proposing, signing,
                 new InitiativeFace(parts, looking.town.room, signing, proposing, looking.reads), parts);
     }
 

@@ -1,6 +1,7 @@
 package org.planweave.synergies.internal.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.jte.Content;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.Identified;
+import org.planweave.api.Problem;
 import org.planweave.synergies.internal.beside.InitiativeTasks;
 import org.planweave.synergies.internal.beside.JointBadges;
 import org.planweave.synergies.internal.pages.InitiativeFace;
@@ -53,6 +55,10 @@ class InitiativePagesTest {
         Document begun = read(town.pages().begin(town.thread));
         assertThat(begun.select("textarea[name=text]").text()).startsWith("Rebuild the Tenter Lane crossing");
         assertThat(begun.select("input[name=partner]")).hasSize(2);
+        portal.actAs(town.looking.town.treasurer);
+        assertThatThrownBy(() -> town.pages().begin(town.thread)).as("who could not send it").isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.status()).isEqualTo(403));
+        portal.actAs(town.looking.town.planner);
 
         Page wrong = (Page) town.pages().start(form(town, Map.of("benefit", "a lot", "by", "soon", "title", " ", "kpi", "=1+1")));
         assertThat(wrong.status()).isEqualTo(422);
@@ -81,6 +87,7 @@ class InitiativePagesTest {
     void isSignedOnItsPageAndEveryoneSeesWhatWaits(TestPortal portal) {
         Agreeing town = new Agreeing(portal);
         String id = id(town.pages().start(form(town, Map.of())));
+        assertThat(((SeeOther) town.pages().begin(town.thread)).href()).as("there is one already").endsWith(id);
         InitiativeTasks tasks = new InitiativeTasks(town.looking.initiatives, town.signing, new PageParts(town.looking.town.room));
         List<Identified> home = List.of(town.looking.town.planner);
         assertThat(tasks.render(home)).as("who proposed has signed").isEmpty();
