@@ -79,8 +79,15 @@ public final class Portal implements AutoCloseable {
 
     /** Starts it again on its data folder; it has ended before. */
     public void start() {
+        startWith("");
+    }
+
+    /** The same with more options for its Java, such as {@code -Dplanweave.failpoint=…}. */
+    public void startWith(String javaOptions) {
         tokens.clear();
-        Said said = command("start", "--detach", "--port", "0");
+        Map<String, String> more = new HashMap<>(environment);
+        more.put("PLANWEAVE_JAVA_OPTS", (environment.getOrDefault("PLANWEAVE_JAVA_OPTS", "") + " " + javaOptions).strip());
+        Said said = commandOn(data, more, "start", "--detach", "--port", "0");
         if (said.status() != 0) {
             throw new IllegalStateException("The portal did not start: " + said.out() + said.err());
         }

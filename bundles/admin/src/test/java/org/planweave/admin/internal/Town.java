@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.Audit;
+import org.planweave.api.modules.ModuleChange;
 import org.planweave.api.modules.ModuleCheck;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
@@ -78,17 +79,22 @@ public final class Town
     }
 
     @Override
-    public ModuleState deploy(Path jar, boolean allowDowngrade) {
+    public List<ModuleChange> changes(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public ModuleState deploy(Path jar, boolean allowDowngrade, boolean breakOff) {
         return changed("deployed" + (allowDowngrade ? " downgrade" : ""), "notes");
     }
 
     @Override
-    public void remove(String id) {
+    public void remove(String id, boolean breakOff) {
         changed("removed", id);
     }
 
     @Override
-    public ModuleState rollBack(String id) {
+    public ModuleState rollBack(String id, boolean breakOff) {
         return changed("rolled back", id);
     }
 

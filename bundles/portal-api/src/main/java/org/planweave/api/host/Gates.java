@@ -24,6 +24,25 @@ public interface Gates {
      */
     Visit enter(String module, String what);
 
+    /**
+     * {@link #enter} for a request to the module's own address. Of those only so many are inside at once, and none while the module
+     * rests because it failed again and again; each is followed by {@link #answered}.
+     *
+     * @throws org.planweave.api.Problem as {@link #enter}, and 503 if there is no place within five seconds or the module rests
+     */
+    default Visit enterAsRequest(String module, String what) {
+        return enter(module, what);
+    }
+
+    /** How a request to the module went: whether it answered, with whatever sentence, or failed. */
+    default void answered(String module, boolean worked) {
+    }
+
+    /** Whether whoever comes now gets in without waiting for a change of the module. */
+    default boolean isOpen(String module) {
+        return true;
+    }
+
     /** A request begins on this thread; closing it leaves every module that the request went into. */
     Visit during();
 }

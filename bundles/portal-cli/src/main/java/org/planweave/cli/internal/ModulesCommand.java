@@ -27,7 +27,7 @@ final class ModulesCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove or rollback");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove, rollback or changes");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",
@@ -44,7 +44,7 @@ final class ModulesCommand implements Runnable {
     int check(@Mixin Where where, @Parameters(paramLabel = "FILE", description = "A module's jar.") Path file,
             @Option(names = "--downgrade", description = "Let the version be lower than the one that runs.") boolean downgrade,
             @Option(names = "--json", description = "Print JSON.") boolean json) {
-        String answer = upload(where, MODULES + "/check" + query(downgrade), file);
+        String answer = upload(where, MODULES + "/check" + query(downgrade, false), file);
         Map<String, Object> check = Json.object(answer);
         print(json ? answer : said(check));
         return Boolean.FALSE.equals(check.get("accepted")) ? 1 : 0;
@@ -55,8 +55,10 @@ final class ModulesCommand implements Runnable {
             footer = {"", "Example:", "  planweave modules deploy surveys-1.0.0.jar"})
     int deploy(@Mixin Where where, @Parameters(paramLabel = "FILE", description = "A module's jar, signed.") Path file,
             @Option(names = "--downgrade", description = "Let the version be lower than the one that runs.") boolean downgrade,
+            @Option(names = "--break-off", description = "Break off what is still running in it after ten seconds, instead of refusing.")
+            boolean breakOff,
             @Option(names = "--json", description = "Print JSON.") boolean json) {
-        String answer = upload(where, MODULES + query(downgrade), file);
+        String answer = upload(where, MODULES + query(downgrade, breakOff), file);
         Map<String, Object> module = Json.object(answer);
         print(json ? answer : Json.text(module, "id") + " " + Json.text(module, "version") + " runs.");
         return 0;
@@ -65,8 +67,10 @@ final class ModulesCommand implements Runnable {
     @Command(name = "remove", mixinStandardHelpOptions = true,
             description = "Takes a module away. What it holds stays and comes back with it.",
             footer = {"", "Example:", "  planweave modules remove surveys"})
-    int remove(@Mixin Where where, @Parameters(paramLabel = "ID", description = "The module's id.") String id) {
-        where.api().delete(MODULES + "/" + Api.encoded(id));
+    int remove(@Mixin Where where, @Parameters(paramLabel = "ID", description = "The module's id.") String id,
+            @Option(names = "--break-off", description = "Break off what is still running in it after ten seconds, instead of refusing.")
+            boolean breakOff) {
+        where.api().delete(MODULES + "/" + Api.encoded(id) + query(false, breakOff));
         print(id + " is removed; its data is kept.");
         return 0;
     }
@@ -74,9 +78,19 @@ final class ModulesCommand implements Runnable {
     @Command(name = "rollback", mixinStandardHelpOptions = true, description = "Goes back to the version of a module that ran before.",
             footer = {"", "Example:", "  planweave modules rollback surveys"})
     int rollback(@Mixin Where where, @Parameters(paramLabel = "ID", description = "The module's id.") String id,
+            @Option(names = "--break-off", description = "Break off what is still running in it after ten seconds, instead of refusing.")
+            boolean breakOff,
             @Option(names = "--json", description = "Print JSON.") boolean json) {
-        String answer = where.api().post(MODULES + "/" + Api.encoded(id) + "/rollback", Map.of());
+        String answer = where.api().post(MODULES + "/" + Api.encoded(id) + "/rollback" + query(false, breakOff), Map.of());
         print(json ? answer : id + " " + Json.text(Json.object(answer), "version") + " runs again.");
+        return 0;
+    }
+
+    @Command(name = "changes", mixinStandardHelpOptions = true, description = "Lists the newest changes of modules and how they ended.",
+            footer = {"", "Example:", "  planweave modules changes --json"})
+    int changes(@Mixin Where where, @Option(names = "--json", description = "Print JSON.") boolean json) {
+        String answer = where.api().get(MODULES + "/changes");
+        print(json ? answer : Table.of(Json.rows(answer), "begun", "action", "module", "from", "to", "step", "outcome"));
         return 0;
     }
 
@@ -102,8 +116,9 @@ final class ModulesCommand implements Runnable {
         }
     }
 
-    private static String query(boolean downgrade) {
-        return downgrade ? "?downgrade=true" : "";
+    private static String query(boolean downgrade, boolean breakOff) {
+        String query = (downgrade ? "&downgrade=true" : "") + (breakOff ? "&breakOff=true" : "");
+        return query.isEmpty() ? "" : "?" + query.substring(1);
     }
 
     private static String said(Map<String, Object> check) {

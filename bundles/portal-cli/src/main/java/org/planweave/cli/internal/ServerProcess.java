@@ -16,13 +16,15 @@ final class ServerProcess {
     private final String host;
     private final int port;
     private final boolean demonstration;
+    private final boolean noExtraModules;
 
-    ServerProcess(Path home, DataFolder data, String host, int port, boolean demonstration) {
+    ServerProcess(Path home, DataFolder data, String host, int port, boolean demonstration, boolean noExtraModules) {
         this.home = home;
         this.data = data;
         this.host = host;
         this.port = port;
         this.demonstration = demonstration;
+        this.noExtraModules = noExtraModules;
     }
 
     /** @param ownSession whether the process must outlive the terminal */
@@ -70,7 +72,7 @@ final class ServerProcess {
                 "-Dplanweave.data=" + data.root(), "-Dplanweave.modules=" + home.resolve("modules"),
                 "-Dplanweave.host=" + host, "-Dplanweave.port=" + port,
                 "-Dplanweave.demo=" + home.resolve("demo"), "-Dplanweave.demonstration=" + demonstration,
-                "-Dplanweave.deployment=" + deployment());
+                "-Dplanweave.deployment=" + deployment(), "-Dplanweave.only-shipped-modules=" + noExtraModules);
     }
 
     /** Deploying modules is off until a setting or the demonstration turns it on. */

@@ -35,6 +35,10 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the portal is ready, and leave it running.")
     boolean detach;
 
+    @Option(names = "--no-extra-modules",
+            description = "Start with the modules of the distribution alone, each as it came; what was deployed stays recorded.")
+    boolean noExtraModules;
+
     @Mixin
     Where where = new Where();
 
@@ -61,7 +65,7 @@ final class StartCommand implements Callable<Integer> {
         data.forgetRun();
         out().println("Starting Planweave on Java " + Runtime.version().feature() + ", data in " + data.root() + ".");
         out().flush();
-        Process server = new ServerProcess(Home.folder(), data, "127.0.0.1", free, !empty).launch(detach);
+        Process server = new ServerProcess(Home.folder(), data, "127.0.0.1", free, !empty, noExtraModules).launch(detach);
         Foreground.stopWithUs(server, !detach);
         new Starting(server, data, "http://127.0.0.1:" + free + "/", out()).untilReady();
         Foreground.leave(server, detach);

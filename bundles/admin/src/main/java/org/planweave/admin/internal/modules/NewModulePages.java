@@ -86,7 +86,7 @@ public final class NewModulePages {
     @POST
     @Path("{held}")
     public Object deploy(@PathParam("held") String id, @FormParam("downgrade") @DefaultValue("false") boolean downgrade,
-            @FormParam("password") @DefaultValue("") String password) {
+            @FormParam("password") @DefaultValue("") String password, @FormParam("breakOff") @DefaultValue("false") boolean breakOff) {
         Held held = jars.of(desk.admit(Tab.MODULES).id(), id);
         try {
             if (!freshness.fresh()) {
@@ -96,15 +96,15 @@ public final class NewModulePages {
             return checked(held, wrong.detail(), null).status(wrong.status() == 403 ? 422 : wrong.status());
         }
         try {
-            ModuleState now = modules.deploy(held.file(), downgrade);
+            ModuleState now = modules.deploy(held.file(), downgrade, breakOff);
             jars.forget(held);
             return SeeOther.to("/admin/modules/" + now.id()).saying(Desk.text("admin.deployed", now.title(), now.version()));
         } catch (Problem refused) {
-            return checked(held, null, refused.detail()).status(refused.status());
+            return checked(held, null, refused).status(refused.status());
         }
     }
 
-    private Page checked(Held held, @Nullable String wrongPassword, @Nullable String failure) {
+    private Page checked(Held held, @Nullable String wrongPassword, @Nullable Problem failure) {
         ModuleCheck check = modules.check(held.file());
         CheckView view = CheckView.of(check, held);
         Map<String, @Nullable Object> model = new HashMap<>();
@@ -112,7 +112,8 @@ public final class NewModulePages {
         model.put("action", "/admin/modules/new/" + held.id());
         model.put("asksPassword", !freshness.fresh());
         model.put("wrongPassword", wrongPassword);
-        model.put("failure", failure);
+        model.put("failure", failure == null ? null : failure.detail());
+        model.put("inUse", failure != null && failure.type().equals(OneModulePages.IN_USE));
         return under(desk.page(Tab.MODULES, view.headline(), "check.jte", model));
     }
 

@@ -55,6 +55,9 @@ public final class OneModulePages {
         }
     }
 
+    /** The type of the problem that a change has to wait for whoever is inside; then they may be broken off. */
+    static final String IN_USE = "module-in-use";
+
     private final Modules modules;
     private final Audit audit;
     private final Sentences sentences;
@@ -112,7 +115,7 @@ public final class OneModulePages {
     @POST
     @Path("{id}/{step: rollback|remove}")
     public Object confirmed(@PathParam("id") String id, @PathParam("step") String word,
-            @FormParam("password") @DefaultValue("") String password) {
+            @FormParam("password") @DefaultValue("") String password, @FormParam("breakOff") @DefaultValue("false") boolean breakOff) {
         desk.admit(Tab.MODULES);
         ModuleState module = module(id);
         Step step = step(word);
@@ -124,23 +127,23 @@ public final class OneModulePages {
             return confirm(module, step, wrong.detail(), null).status(wrong.status() == 403 ? 422 : wrong.status());
         }
         try {
-            return done(module, step);
+            return done(module, step, breakOff);
         } catch (Problem refused) {
-            return confirm(module, step, null, refused.detail()).status(refused.status());
+            return confirm(module, step, null, refused).status(refused.status());
         }
     }
 
-    private SeeOther done(ModuleState module, Step step) {
+    private SeeOther done(ModuleState module, Step step, boolean breakOff) {
         if (step == Step.REMOVE) {
-            modules.remove(module.id());
+            modules.remove(module.id(), breakOff);
             return SeeOther.to("/admin").saying(Desk.text("admin.remove.done", module.title()));
         }
-        ModuleState now = modules.rollBack(module.id());
+        ModuleState now = modules.rollBack(module.id(), breakOff);
         return SeeOther.to("/admin/modules/" + now.id())
                 .saying(Desk.text("admin.rollback.done", now.title(), now.version(), module.version()));
     }
 
-    private Page confirm(ModuleState module, Step step, @Nullable String wrongPassword, @Nullable String failure) {
+    private Page confirm(ModuleState module, Step step, @Nullable String wrongPassword, @Nullable Problem failure) {
         String title = Desk.text(step.key("title"), module.title(), module.version());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("title", title);
@@ -154,7 +157,8 @@ public final class OneModulePages {
         model.put("leave", "/admin/modules/" + module.id());
         model.put("asksPassword", !freshness.fresh());
         model.put("wrongPassword", wrongPassword);
-        model.put("failure", failure);
+        model.put("failure", failure == null ? null : failure.detail());
+        model.put("inUse", failure != null && failure.type().equals(IN_USE));
         return desk.page(Tab.MODULES, title, "confirm.jte", model).crumb(Desk.text("admin.nav"), "/admin")
                 .crumb(Desk.text("admin.modules"), "/admin").crumb(module.title(), "/admin/modules/" + module.id());
     }

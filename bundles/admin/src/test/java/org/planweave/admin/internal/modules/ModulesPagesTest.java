@@ -72,7 +72,7 @@ class ModulesPagesTest {
         assertThat(page.text()).contains("V002__more", "Signed by The project", "abc123", "2 people have used it");
         assertThat(page.select("input[name=password], input[name=downgrade]")).isEmpty();
 
-        assertThat(newPages.deploy(held.id(), false, "")).isInstanceOf(SeeOther.class);
+        assertThat(newPages.deploy(held.id(), false, "", false)).isInstanceOf(SeeOther.class);
         assertThat(town.said).containsExactly("deployed notes");
         assertThatThrownBy(() -> newPages.check(held.id())).extracting("status").isEqualTo(404);
     }
@@ -83,11 +83,11 @@ class ModulesPagesTest {
         town.fresh = false;
 
         assertThat(Shown.page(newPages.check(held.id())).select("input[name=password]")).hasSize(1);
-        Page wrong = (Page) newPages.deploy(held.id(), false, "wrong");
+        Page wrong = (Page) newPages.deploy(held.id(), false, "wrong", false);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Shown.page(wrong).select(".govuk-error-summary").text()).contains("That password is not right.");
         assertThat(town.said).isEmpty();
-        assertThat(newPages.deploy(held.id(), false, Town.PASSWORD)).isInstanceOf(SeeOther.class);
+        assertThat(newPages.deploy(held.id(), false, Town.PASSWORD, false)).isInstanceOf(SeeOther.class);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ModulesPagesTest {
 
         town.check = Town.check(true, "0.9.0", "1.0.0");
         town.refusal = Problem.of(502, "module-failed", "It failed. Version 1.0.0 runs as before.");
-        Page failed = (Page) newPages.deploy(held.id(), false, "");
+        Page failed = (Page) newPages.deploy(held.id(), false, "", false);
         assertThat(failed.status()).isEqualTo(502);
         assertThat(Shown.page(failed).select(".pw-flash--bad").text()).contains("runs as before");
         assertThat(Shown.page(failed).select("input[name=downgrade]")).hasSize(1);
@@ -124,8 +124,8 @@ class ModulesPagesTest {
         assertThat(Shown.page(onePages.versions()).select("tbody tr")).hasSize(4);
         assertThat(Shown.page(onePages.confirm("notes", "remove")).text()).contains("stays in the database");
         assertThat(Shown.page(onePages.confirm("plans", "remove")).select("form")).isEmpty();
-        assertThat(onePages.confirmed("notes", "remove", "")).isInstanceOf(SeeOther.class);
-        assertThat(onePages.confirmed("notes", "rollback", "")).isInstanceOf(SeeOther.class);
+        assertThat(onePages.confirmed("notes", "remove", "", false)).isInstanceOf(SeeOther.class);
+        assertThat(onePages.confirmed("notes", "rollback", "", false)).isInstanceOf(SeeOther.class);
         assertThat(town.said).containsExactly("removed notes", "rolled back notes");
     }
 }

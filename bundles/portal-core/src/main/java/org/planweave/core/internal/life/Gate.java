@@ -3,6 +3,7 @@ package org.planweave.core.internal.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -10,17 +11,32 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The gate of one module. Many go in and out; once it is shut, those inside finish and those who come wait, so that nobody is lost
- * while the module is replaced. A thread that is inside already always gets in, or it would wait for itself.
+ * while the module is replaced. A thread that is inside already always gets in, or it would wait for itself. Only so many requests are
+ * inside at once: a module whose requests hang holds that many threads and no more.
  */
 final class Gate {
 
+    /** So many requests may have this module as the first they go into. More than the database has connections would not help. */
+    static final int REQUESTS = 12;
+
+    private static final Duration FOR_A_PLACE = Duration.ofSeconds(5);
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
+
+    /** How somebody comes: a request to the module's own address is counted, a call on the way through another module is not. */
+    enum Coming { AS_REQUEST, IN_PASSING }
+
+    /** Whether one got in. */
+    enum Entry { IN, SHUT, FULL }
+
     private static final class Stay {
         private final String what;
+        private final Coming coming;
         private final Instant since = Instant.now();
         private int depth = 1;
 
-        private Stay(String what) {
+        private Stay(String what, Coming coming) {
             this.what = what;
+            this.coming = coming;
         }
     }
 
@@ -30,22 +46,24 @@ final class Gate {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
     private final Map<Thread, Stay> inside = new HashMap<>();
+    private int requests;
     private boolean shut;
 
-    /** Goes in. False if the gate stayed shut for so long. */
-    boolean enter(String what, Duration patience) {
+    /** Goes in, waiting so long for the gate to open, and for a place to be free for five seconds of it at most. */
+    Entry enter(String what, Coming coming, Duration patience) {
         lock.lock();
         try {
             Stay stay = inside.get(Thread.currentThread());
             if (stay != null) {
                 stay.depth++;
-                return true;
+                return Entry.IN;
             }
-            if (!waitUntilOpen(patience)) {
-                return false;
+            Entry entry = waitForPlace(coming, patience);
+            if (entry == Entry.IN) {
+                inside.put(Thread.currentThread(), new Stay(what, coming));
+                requests += coming == Coming.AS_REQUEST ? 1 : 0;
             }
-            inside.put(Thread.currentThread(), new Stay(what));
-            return true;
+            return entry;
         } finally {
             lock.unlock();
         }
@@ -57,7 +75,7 @@ final class Gate {
             Stay stay = inside.get(Thread.currentThread());
             if (stay != null && --stay.depth == 0) {
                 inside.remove(Thread.currentThread());
-                changed.signalAll();
+                gone(stay);
             }
         } finally {
             lock.unlock();
@@ -67,25 +85,33 @@ final class Gate {
     /**
      * Shuts the gate and waits until everybody but this thread is out.
      *
+     * @param breakOff whether those who are inside when the time is up are interrupted and no longer counted
      * @return who is still inside when the time is up; the gate is then open again
      */
-    Optional<Holder> shut(Duration patience) {
+    Optional<Holder> shut(Duration patience, boolean breakOff) {
         lock.lock();
         try {
             shut = true;
-            long left = patience.toNanos();
-            while (othersInside()) {
-                if (left <= 0) {
-                    Holder holder = longestStay();
-                    open();
-                    return Optional.of(holder);
-                }
-                left = await(left);
+            if (emptied(patience)) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            if (breakOff) {
+                inside.keySet().stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
+                if (!emptied(AFTER_INTERRUPT)) {
+                    giveUpOthers();
+                }
+                return Optional.empty();
+            }
+            Holder holder = longestStay();
+            open();
+            return Optional.of(holder);
         } finally {
             lock.unlock();
         }
+    }
+
+    Optional<Holder> shut(Duration patience) {
+        return shut(patience, false);
     }
 
     void open() {
@@ -98,15 +124,61 @@ final class Gate {
         }
     }
 
-    private boolean waitUntilOpen(Duration patience) {
+    /** Whether one who comes now does not have to wait for a change of the module. */
+    boolean isOpen() {
+        lock.lock();
+        try {
+            return !shut;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void gone(Stay stay) {
+        requests -= stay.coming == Coming.AS_REQUEST ? 1 : 0;
+        changed.signalAll();
+    }
+
+    private Entry waitForPlace(Coming coming, Duration patience) {
+        long toOpen = patience.toNanos();
+        long forPlace = Math.min(toOpen, FOR_A_PLACE.toNanos());
+        while (shut || coming == Coming.AS_REQUEST && requests >= REQUESTS) {
+            if (shut) {
+                if (toOpen <= 0) {
+                    return Entry.SHUT;
+                }
+                toOpen = await(toOpen);
+            } else {
+                if (forPlace <= 0) {
+                    return Entry.FULL;
+                }
+                forPlace = await(forPlace);
+            }
+        }
+        return Entry.IN;
+    }
+
+    private boolean emptied(Duration patience) {
         long left = patience.toNanos();
-        while (shut) {
+        while (othersInside()) {
             if (left <= 0) {
                 return false;
             }
             left = await(left);
         }
         return true;
+    }
+
+    /** They come out some time or never; either way they count no more, and their place is free. */
+    private void giveUpOthers() {
+        Iterator<Map.Entry<Thread, Stay>> all = inside.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<Thread, Stay> one = all.next();
+            if (one.getKey() != Thread.currentThread()) {
+                all.remove();
+                gone(one.getValue());
+            }
+        }
     }
 
     private boolean othersInside() {

@@ -1,7 +1,7 @@
 package org.planweave.core.internal.life;
 
 /** A module could not be brought up, in one plain sentence. */
-final class ModuleFailed extends Exception {
+class ModuleFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 

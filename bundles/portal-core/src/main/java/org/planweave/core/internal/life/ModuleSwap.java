@@ -2,6 +2,7 @@ package org.planweave.core.internal.life;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
+import org.planweave.core.internal.life.journal.Change;
+import org.planweave.core.internal.life.journal.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class ModuleSwap {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModuleSwap.class);
+    private static final Duration TO_START = Duration.ofSeconds(Long.getLong("planweave.module.start-seconds", 10));
 
     private final ModuleRunner runner;
     private final Directory directory;
@@ -41,63 +45,77 @@ public final class ModuleSwap {
     }
 
     /** Runs this jar, in the place of what ran before if anything did. What fails is for {@link #back}. */
-    RunningModule to(ModuleJar jar, Optional<RunningModule> before) throws ModuleFailed {
-        return before.isPresent() ? replace(before.get(), jar) : install(jar);
-    }
-
-    private RunningModule replace(RunningModule before, ModuleJar jar) throws ModuleFailed {
-        Bundle bundle = before.bundle();
-        if (bundle == null) {
-            return install(jar);
+    RunningModule to(ModuleJar jar, Optional<RunningModule> before, Change change) throws ModuleFailed {
+        Bundle bundle = before.map(RunningModule::bundle).orElse(null);
+        if (bundle != null) {
+            runner.stop(jar.manifest().id(), bundle);
         }
-        runner.stop(before.manifest().id(), bundle);
-        try (var content = ModuleRunner.open(jar.file())) {
-            runner.replace(bundle, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        RunningModule next = module(jar, bundle, before.digest().equals(jar.digest()) ? before.before() : before.digest());
+        change.reached(Step.STOPPED);
+        Bundle placed = placed(jar, bundle);
+        change.reached(Step.REPLACED);
+        RunningModule next = module(jar, placed, before.map(module -> kept(module, jar)).orElse(null));
         directory.put(next);
-        runner.start(jar, bundle);
+        runner.start(jar, placed, TO_START);
+        change.reached(Step.STARTED);
         return next;
     }
 
-    private RunningModule install(ModuleJar jar) throws ModuleFailed {
+    private static @Nullable String kept(RunningModule before, ModuleJar jar) {
+        return before.digest().equals(jar.digest()) ? before.before() : before.digest();
+    }
+
+    /** The jar under the bundle that is there and stopped, or under a new one where there is none or it was left to itself. */
+    private Bundle placed(ModuleJar jar, @Nullable Bundle bundle) throws ModuleFailed {
         try (var content = ModuleRunner.open(jar.file())) {
-            Bundle bundle = runner.install(jar.manifest().id(), content);
-            RunningModule next = module(jar, bundle, null);
-            directory.put(next);
-            runner.start(jar, bundle);
-            return next;
+            if (bundle == null || runner.left(bundle)) {
+                return runner.install(jar.manifest().id(), content);
+            }
+            runner.replace(bundle, content);
+            return bundle;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Brings back what ran before; a module that was new is taken away again. */
-    void back(ModuleManifest manifest, Optional<RunningModule> before) {
+    /**
+     * Brings back what ran before; a module that was new is taken away again.
+     *
+     * @return whether it is as it was
+     */
+    boolean back(ModuleManifest manifest, Optional<RunningModule> before, Change change) {
+        change.reached(Step.UNDOING);
         try {
             Bundle bundle = directory.module(manifest.id()).map(RunningModule::bundle).orElse(null);
             if (before.isEmpty()) {
                 directory.remove(manifest.id());
-                if (bundle != null) {
+                if (bundle != null && !runner.left(bundle)) {
                     runner.uninstall(bundle);
                 }
-                return;
-            }
-            directory.put(before.get());
-            if (bundle != null && before.get().running()) {
-                ModuleJar old = reader.read(wanted.jar(manifest.id(), before.get().digest()));
-                runner.stop(manifest.id(), bundle);
-                try (var content = ModuleRunner.open(old.file())) {
-                    runner.replace(bundle, content);
+            } else {
+                directory.put(before.get());
+                if (bundle != null && before.get().running()) {
+                    directory.put(restarted(manifest.id(), before.get(), bundle));
                 }
-                runner.start(old, bundle);
             }
+            change.reached(Step.UNDONE);
+            return true;
         } catch (ModuleFailed | ModuleRefused | IOException e) {
             LOG.error("The earlier version of {} could not be brought back", manifest.id(), e);
             before.ifPresent(module -> directory.put(module.inTrouble("It could not be brought back: " + e.getMessage())));
+            return false;
         }
+    }
+
+    private RunningModule restarted(String id, RunningModule before, Bundle bundle) throws ModuleFailed, ModuleRefused, IOException {
+        ModuleJar old = reader.read(wanted.jar(id, before.digest()));
+        if (!runner.left(bundle)) {
+            runner.stop(id, bundle);
+        }
+        Bundle placed = placed(old, bundle);
+        RunningModule again = before.in(placed);
+        directory.put(again);
+        runner.start(old, placed, TO_START);
+        return again;
     }
 
     private RunningModule module(ModuleJar jar, Bundle bundle, @Nullable String before) {

@@ -3,7 +3,10 @@ package org.planweave.core.internal.life;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +32,12 @@ public final class Proof {
 
     private static final String CAUSED_BY = "Caused by: ";
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(2);
+    private static final Thread ENDED = new Thread();
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
+    private final Map<Long, Thread> hanging = new ConcurrentHashMap<>();
 
     @Activate
     public Proof(BundleContext context, @Reference ServiceComponentRuntime components) {
@@ -59,24 +65,44 @@ public final class Proof {
         }
     }
 
-    /** What the module's own health checks say; good if it has none. */
+    /** What the module's own health checks say; good if it has none, bad if one takes longer than two seconds. */
     Health health(Bundle bundle) {
         for (ServiceReference<?> reference : services(bundle)) {
-            if (Arrays.asList((String[]) reference.getProperty("objectClass")).contains(HealthCheck.class.getName())
-                    && context.getService(reference) instanceof HealthCheck check) {
-                try {
-                    Health health = check.check();
-                    if (!health.ok()) {
-                        return health;
-                    }
-                } catch (RuntimeException e) {
-                    return Health.bad("Its health check failed: " + e.getMessage());
-                } finally {
-                    context.ungetService(reference);
+            if (Arrays.asList((String[]) reference.getProperty("objectClass")).contains(HealthCheck.class.getName())) {
+                Health health = health(bundle, reference);
+                if (!health.ok()) {
+                    return health;
                 }
             }
         }
         return Health.good();
+    }
+
+    /** A check that hangs is not asked again while it does: each time would cost another thread. */
+    private Health health(Bundle bundle, ServiceReference<?> reference) {
+        if (hanging.getOrDefault(bundle.getBundleId(), ENDED).isAlive()) {
+            return Health.bad("It has been asked how it is and has not answered since.");
+        }
+        AtomicReference<Health> said = new AtomicReference<>(Health.good());
+        try {
+            Watchdog.within(TO_ANSWER, bundle.getSymbolicName() + "-health", "It did not say how it is", () -> said.set(asked(reference)));
+            return said.get();
+        } catch (ModuleStuck e) {
+            hanging.put(bundle.getBundleId(), e.thread());
+            return Health.bad(e.sentence());
+        } catch (ModuleFailed e) {
+            return Health.bad(e.sentence());
+        } catch (Exception | LinkageError e) {
+            return Health.bad("Its health check failed: " + e.getMessage());
+        }
+    }
+
+    private Health asked(ServiceReference<?> reference) {
+        try {
+            return context.getService(reference) instanceof HealthCheck check ? check.check() : Health.good();
+        } finally {
+            context.ungetService(reference);
+        }
     }
 
     private Optional<String> firstFault(Bundle bundle) {

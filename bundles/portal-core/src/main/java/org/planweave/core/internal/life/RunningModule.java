@@ -26,6 +26,11 @@ record RunningModule(
         return trouble.isEmpty() && bundle != null;
     }
 
+    /** The same in another bundle. */
+    RunningModule in(Bundle other) {
+        return new RunningModule(manifest, other, trouble, digest, changedAt, changedBy, before);
+    }
+
     RunningModule inTrouble(String sentence) {
         return new RunningModule(manifest, bundle, sentence, digest, changedAt, changedBy, before);
     }

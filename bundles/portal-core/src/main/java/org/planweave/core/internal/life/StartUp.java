@@ -29,12 +29,19 @@ public final class StartUp implements Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
+    /** Everything starts at once, perhaps on a machine that is busy with that: it may take longer than one deployment. */
+    private static final Duration TO_START = Duration.ofSeconds(60);
+
+    private static final String HELD = "It was not started: the portal runs with the modules of the distribution alone "
+            + "(--no-extra-modules). Start it without that to have it again, or remove it.";
+
     private final WantedModules wanted;
     private final JarReader reader;
     private final ModuleJudge judge;
     private final ModuleRunner runner;
     private final ModuleGates gates;
     private final Directory directory;
+    private final CutOffChanges cutOff;
     private final CurrentUser currentUser;
     private final DemonstrationLoader demonstration;
     private final RunFile runFile = new RunFile();
@@ -51,6 +58,7 @@ public final class StartUp implements Readiness {
             @Reference ModuleRunner runner,
             @Reference ModuleGates gates,
             @Reference Directory directory,
+            @Reference CutOffChanges cutOff,
             @Reference CurrentUser currentUser,
             @Reference DemonstrationLoader demonstration,
             @Reference ModuleSurface surface) {
@@ -60,6 +68,7 @@ public final class StartUp implements Readiness {
         this.runner = runner;
         this.gates = gates;
         this.directory = directory;
+        this.cutOff = cutOff;
         this.currentUser = currentUser;
         this.demonstration = demonstration;
         this.thread = new Thread(this::run, "planweave-start");
@@ -103,6 +112,7 @@ public final class StartUp implements Readiness {
     }
 
     private void bringUp() {
+        cutOff.settle();
         List<RunningModule> installed = new ArrayList<>();
         for (WantedModules.Wanted module : wanted.reconciled()) {
             installed(module).ifPresent(installed::add);
@@ -120,12 +130,12 @@ public final class StartUp implements Readiness {
     private Optional<RunningModule> installed(WantedModules.Wanted module) {
         try (var content = ModuleRunner.open(module.jar())) {
             ModuleJar jar = reader.read(module.jar());
-            Bundle bundle = runner.install(module.id(), content);
-            RunningModule running = new RunningModule(jar.manifest(), bundle, "It is starting.", jar.digest(), module.changedAt(),
-                    module.changedBy(), module.before());
+            Bundle bundle = module.held() ? null : runner.install(module.id(), content);
+            RunningModule running = new RunningModule(jar.manifest(), bundle, module.held() ? HELD : "It is starting.", jar.digest(),
+                    module.changedAt(), module.changedBy(), module.before());
             directory.put(running);
             gates.gate(module.id());
-            return Optional.of(running);
+            return Optional.of(running).filter(one -> !module.held());
         } catch (IOException | ModuleRefused | ModuleFailed e) {
             LOG.error("The module {} could not be installed", module.id(), e);
             return Optional.empty();
@@ -142,12 +152,12 @@ public final class StartUp implements Readiness {
                 throw new ModuleFailed(String.join(" ", check.refusals()));
             }
             directory.put(started);
-            runner.start(jar, bundle(module));
+            runner.start(jar, bundle(module), TO_START);
         } catch (ModuleFailed | ModuleRefused | IOException e) {
             LOG.error("The module {} does not run", id, e);
             directory.put(module.inTrouble(String.valueOf(e.getMessage())));
         } finally {
-            gates.gate(id).open();
+            gates.open(id);
         }
     }
 

@@ -28,8 +28,17 @@ import org.planweave.core.internal.store.Sql;
 @Component(service = WantedModules.class)
 public final class WantedModules {
 
-    /** A module to bring up, and the jar to do it with. */
-    record Wanted(String id, Path jar, Instant changedAt, @Nullable String changedBy, @Nullable String before) {}
+    /**
+     * A module to bring up, and the jar to do it with.
+     *
+     * @param held whether it is only to be shown, not started
+     */
+    record Wanted(String id, Path jar, Instant changedAt, @Nullable String changedBy, @Nullable String before, boolean held) {
+
+        private Wanted(String id, Path jar, Instant changedAt, @Nullable String changedBy, @Nullable String before) {
+            this(id, jar, changedAt, changedBy, before, false);
+        }
+    }
 
     private record Row(
             String id, Version version, String digest, boolean shipped, boolean wanted, Instant changedAt,
@@ -43,6 +52,11 @@ public final class WantedModules {
     public WantedModules(@Reference Sql sql, @Reference ShippedModules shipped) {
         this.sql = sql;
         this.shipped = shipped;
+    }
+
+    /** Whether the owner of the server started the portal with the modules of the distribution alone. */
+    static boolean onlyShipped() {
+        return Boolean.getBoolean("planweave.only-shipped-modules");
     }
 
     /**
@@ -66,6 +80,9 @@ public final class WantedModules {
         if (row.isPresent() && !row.get().wanted()) {
             return Optional.empty();
         }
+        if (onlyShipped() && row.isPresent()) {
+            return withoutExtra(row.get(), came);
+        }
         boolean useShipped = came.isPresent() && row.map(r -> r.shipped() || isNewer(came.get(), r)).orElse(true);
         if (useShipped) {
             ModuleJar jar = came.get();
@@ -76,6 +93,14 @@ public final class WantedModules {
         }
         return row.filter(r -> has(r.digest()))
                 .map(r -> new Wanted(id, jar(id, r.digest()), r.changedAt(), r.changedBy(), r.before()));
+    }
+
+    /** The record stays as it is: the next start without this setting brings everything back. */
+    private Optional<Wanted> withoutExtra(Row row, Optional<ModuleJar> came) {
+        return came.map(jar -> new Wanted(row.id(), jar.file(), row.changedAt(), row.changedBy(), row.before()))
+                .or(() -> has(row.digest())
+                        ? Optional.of(new Wanted(row.id(), jar(row.id(), row.digest()), row.changedAt(), row.changedBy(), row.before(), true))
+                        : Optional.empty());
     }
 
     /** Records that a module runs with this jar. In the current transaction. */
@@ -91,6 +116,12 @@ public final class WantedModules {
         write(new Row(module.manifest().id(), module.manifest().version(), module.digest(), came, true, module.changedAt(),
                 module.changedBy(), module.before()));
         forgetJars();
+    }
+
+    /** Whether the record says what a change was to bring about: this jar for the module, or that it is not wanted. */
+    boolean stands(String id, String digest, boolean present) {
+        return sql.first("select wanted, digest from portal.module where id = ?",
+                row -> present ? row.getBoolean(1) && digest.equals(row.getString(2)) : !row.getBoolean(1), id).orElse(false);
     }
 
     /** Records that a module is not wanted. In the current transaction. */

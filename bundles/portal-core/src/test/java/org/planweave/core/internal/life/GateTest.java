@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.planweave.core.internal.life.Gate.Coming;
+import org.planweave.core.internal.life.Gate.Entry;
 
 class GateTest {
 
@@ -35,7 +37,7 @@ class GateTest {
         CountDownLatch in = new CountDownLatch(1);
         CountDownLatch out = new CountDownLatch(1);
         Future<?> visitor = others.submit(() -> {
-            gate.enter("GET /plans/1", LONG);
+            gate.enter("GET /plans/1", Coming.IN_PASSING, LONG);
             in.countDown();
             out.await();
             gate.leave();
@@ -44,7 +46,7 @@ class GateTest {
         in.await();
         Optional<Gate.Holder> holder = gate.shut(Duration.ofMillis(5));
         assertThat(holder).map(Gate.Holder::what).contains("GET /plans/1");
-        assertThat(gate.enter("another", Duration.ZERO)).isTrue();
+        assertThat(gate.enter("another", Coming.IN_PASSING, Duration.ZERO)).isEqualTo(Entry.IN);
         gate.leave();
         out.countDown();
         visitor.get();
@@ -56,12 +58,12 @@ class GateTest {
         gate.shut(LONG);
         AtomicBoolean in = new AtomicBoolean();
         Future<Boolean> visitor = others.submit(() -> {
-            boolean entered = gate.enter("GET /comments", LONG);
+            boolean entered = gate.enter("GET /comments", Coming.IN_PASSING, LONG) == Entry.IN;
             in.set(true);
             gate.leave();
             return entered;
         });
-        assertThat(gate.enter("impatient", Duration.ofMillis(5))).isFalse();
+        assertThat(gate.enter("impatient", Coming.IN_PASSING, Duration.ofMillis(5))).isEqualTo(Entry.SHUT);
         assertThat(in).isFalse();
         gate.open();
         assertThat(visitor.get()).isTrue();
@@ -72,10 +74,10 @@ class GateTest {
         CountDownLatch in = new CountDownLatch(1);
         CountDownLatch shutting = new CountDownLatch(1);
         Future<Boolean> visitor = others.submit(() -> {
-            gate.enter("outer", LONG);
+            gate.enter("outer", Coming.IN_PASSING, LONG);
             in.countDown();
             shutting.await();
-            boolean inner = gate.enter("inner", LONG);
+            boolean inner = gate.enter("inner", Coming.IN_PASSING, LONG) == Entry.IN;
             gate.leave();
             gate.leave();
             return inner;
@@ -89,7 +91,7 @@ class GateTest {
 
     @Test
     void theThreadThatShutsMayItselfBeInside() {
-        gate.enter("POST /admin/modules", LONG);
+        gate.enter("POST /admin/modules", Coming.IN_PASSING, LONG);
         assertThat(gate.shut(Duration.ZERO)).isEmpty();
     }
 
@@ -101,7 +103,7 @@ class GateTest {
         Callable<Integer> visits = () -> {
             int done = 0;
             while (go.get()) {
-                if (!gate.enter("visit", LONG)) {
+                if (gate.enter("visit", Coming.IN_PASSING, LONG) != Entry.IN) {
                     lost.incrementAndGet();
                     continue;
                 }
@@ -129,5 +131,53 @@ class GateTest {
         }
         assertThat(seen).containsOnly(0);
         assertThat(lost).hasValue(0);
+    }
+
+    @Test
+    void onlySoManyRequestsAreInsideAtOnceButWhoPassesThroughGetsIn() throws Exception {
+        CountDownLatch in = new CountDownLatch(Gate.REQUESTS);
+        CountDownLatch out = new CountDownLatch(1);
+        List<Future<?>> hanging = new ArrayList<>();
+        for (int i = 0; i < Gate.REQUESTS; i++) {
+            hanging.add(others.submit(() -> {
+                gate.enter("GET /hangs", Coming.AS_REQUEST, LONG);
+                in.countDown();
+                out.await();
+                gate.leave();
+                return null;
+            }));
+        }
+        in.await();
+        assertThat(gate.enter("GET /one-more", Coming.AS_REQUEST, Duration.ofMillis(5))).isEqualTo(Entry.FULL);
+        assertThat(gate.enter("plan.aside/v1", Coming.IN_PASSING, Duration.ofMillis(5))).isEqualTo(Entry.IN);
+        gate.leave();
+        out.countDown();
+        for (Future<?> one : hanging) {
+            one.get();
+        }
+        assertThat(gate.enter("GET /again", Coming.AS_REQUEST, Duration.ofMillis(5))).isEqualTo(Entry.IN);
+    }
+
+    @Test
+    void whoIsBrokenOffIsInterruptedAndCountsNoMore() throws Exception {
+        CountDownLatch in = new CountDownLatch(1);
+        AtomicBoolean go = new AtomicBoolean(true);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Future<?> looping = others.submit(() -> {
+            gate.enter("GET /loops", Coming.AS_REQUEST, LONG);
+            in.countDown();
+            while (go.get()) {
+                interrupted.compareAndSet(false, Thread.currentThread().isInterrupted());
+            }
+            gate.leave();
+        });
+        in.await();
+        assertThat(gate.shut(Duration.ofMillis(5), true)).isEmpty();
+        assertThat(interrupted).isTrue();
+        gate.open();
+        go.set(false);
+        looping.get();
+        assertThat(gate.enter("GET /again", Coming.AS_REQUEST, Duration.ZERO)).isEqualTo(Entry.IN);
+        assertThat(gate.shut(Duration.ZERO)).as("leaving late took nobody else's place away").isEmpty();
     }
 }

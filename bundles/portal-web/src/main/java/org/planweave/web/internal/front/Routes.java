@@ -27,16 +27,18 @@ public final class Routes {
     private final ModuleReach reach;
     private final Gates gates;
     private final LiveRequests live;
+    private final RequestLimit limit;
     private final long hostBundle;
 
     @Activate
     public Routes(BundleContext context, @Reference Dispatch dispatch, @Reference ModuleReach reach,
-            @Reference Gates gates, @Reference LiveRequests live) {
-        this(context.getBundle().getBundleId(), dispatch, reach, gates, live);
+            @Reference Gates gates, @Reference LiveRequests live, @Reference RequestLimit limit) {
+        this(context.getBundle().getBundleId(), dispatch, reach, gates, live, limit);
     }
 
     /** For where there are no bundles. */
-    Routes(long hostBundle, Dispatch dispatch, ModuleReach reach, Gates gates, LiveRequests live) {
+    Routes(long hostBundle, Dispatch dispatch, ModuleReach reach, Gates gates, LiveRequests live, RequestLimit limit) {
+        this.limit = limit;
         this.hostBundle = hostBundle;
         this.live = live;
         this.dispatch = dispatch;
@@ -57,11 +59,26 @@ public final class Routes {
         Entry owner = reach.owner(exchange.segments())
                 .filter(entry -> reach.isOpen(entry, exchange.person()))
                 .orElseThrow(() -> Failure.of(404));
-        try (Gates.Visit visit = gates.enter(owner.id(), exchange.request().getMethod() + ' ' + exchange.path())) {
+        try (Gates.Visit visit = gates.enterAsRequest(owner.id(), exchange.request().getMethod() + ' ' + exchange.path());
+                RequestLimit.Watched watched = limit.watch(exchange)) {
             // Asked again inside the gate: what waited for it may find a newer bundle.
             Entry now = reach.owner(exchange.segments()).filter(entry -> entry.bundleId() >= 0)
                     .orElseThrow(() -> Failure.of(404));
-            dispatch.serve(now.id(), now.bundleId(), exchange);
+            serve(now, exchange);
+        }
+    }
+
+    /** A module that says no has worked; one that throws what nobody expects has not. */
+    private void serve(Entry module, Exchange exchange) throws IOException {
+        boolean worked = false;
+        try {
+            dispatch.serve(module.id(), module.bundleId(), exchange);
+            worked = exchange.response().getStatus() != 500;
+        } catch (Problem told) {
+            worked = true;
+            throw told;
+        } finally {
+            gates.answered(module.id(), worked);
         }
     }
 }

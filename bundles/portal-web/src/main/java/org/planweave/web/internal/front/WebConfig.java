@@ -30,6 +30,10 @@ public @interface WebConfig {
     @AttributeDefinition(name = "Time for one part of a page, in milliseconds")
     int part_millis() default 3000;
 
+    /** How long a module may work on a request without having begun to answer, in seconds; then it is broken off. */
+    @AttributeDefinition(name = "Time for a request, in seconds")
+    int request_seconds() default 120;
+
     /** How many open pages may wait for news at once, of everybody together. */
     @AttributeDefinition(name = "Pages that wait for news")
     int live_most() default 500;

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
+import org.planweave.api.modules.ModuleChange;
 import org.planweave.api.modules.ModuleCheck;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
@@ -35,6 +36,10 @@ public final class ModulesResource {
 
     static final String JAR = "application/java-archive";
 
+    /** Whether to break off what is still running inside the module after ten seconds, instead of refusing the change. */
+    private static final String BREAK_OFF = "breakOff";
+    private static final int MOST_CHANGES = 500;
+
     private final Modules modules;
 
     @Activate
@@ -46,6 +51,13 @@ public final class ModulesResource {
     @GET
     public List<ModuleState> all() {
         return modules.all();
+    }
+
+    /** The newest changes of modules, newest first: how far each came, and how it ended. */
+    @GET
+    @Path("changes")
+    public List<ModuleChange> changes(@QueryParam("limit") @DefaultValue("20") int limit) {
+        return modules.changes(Math.max(1, Math.min(limit, MOST_CHANGES)));
     }
 
     @GET
@@ -73,30 +85,30 @@ public final class ModulesResource {
 
     @POST
     @Consumes({JAR, MediaType.APPLICATION_OCTET_STREAM})
-    public ModuleState deploy(InputStream jar, @QueryParam("downgrade") @DefaultValue("false") boolean downgrade)
-            throws IOException {
+    public ModuleState deploy(InputStream jar, @QueryParam("downgrade") @DefaultValue("false") boolean downgrade,
+            @QueryParam(BREAK_OFF) @DefaultValue("false") boolean breakOff) throws IOException {
         try (Upload upload = Upload.of(jar)) {
-            return modules.deploy(upload.file(), downgrade);
+            return modules.deploy(upload.file(), downgrade, breakOff);
         }
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public ModuleState deployForm(List<EntityPart> parts,
-            @QueryParam("downgrade") @DefaultValue("false") boolean downgrade)
-            throws IOException {
-        return deploy(Upload.part(parts, "file"), downgrade);
+            @QueryParam("downgrade") @DefaultValue("false") boolean downgrade,
+            @QueryParam(BREAK_OFF) @DefaultValue("false") boolean breakOff) throws IOException {
+        return deploy(Upload.part(parts, "file"), downgrade, breakOff);
     }
 
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") String id) {
-        modules.remove(id);
+    public void remove(@PathParam("id") String id, @QueryParam(BREAK_OFF) @DefaultValue("false") boolean breakOff) {
+        modules.remove(id, breakOff);
     }
 
     @POST
     @Path("{id}/rollback")
-    public ModuleState rollBack(@PathParam("id") String id) {
-        return modules.rollBack(id);
+    public ModuleState rollBack(@PathParam("id") String id, @QueryParam(BREAK_OFF) @DefaultValue("false") boolean breakOff) {
+        return modules.rollBack(id, breakOff);
     }
 }

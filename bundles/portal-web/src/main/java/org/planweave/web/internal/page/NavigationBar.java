@@ -100,7 +100,7 @@ public final class NavigationBar {
     private List<NavigationEntry> entries(String module, Person viewer) {
         String key = module + ' ' + viewer.id();
         List<NavigationEntry> before = last.get(key);
-        if (before != null && away.isAway(module)) {
+        if (before != null && (away.isAway(module) || !gates.isOpen(module))) {
             return before;
         }
         try (Gates.Visit visit = gates.enter(module, "menu")) {

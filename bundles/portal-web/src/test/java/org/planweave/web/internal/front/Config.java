@@ -32,6 +32,11 @@ class Config implements WebConfig {
     }
 
     @Override
+    public int request_seconds() {
+        return 120;
+    }
+
+    @Override
     public int live_most() {
         return 8;
     }

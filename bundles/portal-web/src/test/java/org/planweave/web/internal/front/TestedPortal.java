@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         hostPages(plans, line);
         OpenForms forms = new OpenForms(rights, people);
         streams = new LiveStreams(people, rights, people, rights, forms, config);
-        Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights));
+        Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights),
+                new RequestLimit(Duration.ofMinutes(2)));
         Front front = new Front(new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
                 gates, people, new Requests(), shell, failures, config);
         ServerConnector connector = new ServerConnector(server);

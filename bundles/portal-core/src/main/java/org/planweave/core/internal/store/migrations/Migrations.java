@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.planweave.core.internal.store.Failpoint;
 import org.planweave.core.internal.store.database.Dialect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,9 +128,12 @@ public final class Migrations {
         if (!isPending(module, script, history.done(module))) {
             return;
         }
+        int number = 0;
         for (Statements.One statement : Statements.of(script.words())) {
+            Failpoint.reach("migration." + script.label() + "." + ++number);
             execute(connection, module, script, statement.sql());
         }
+        Failpoint.reach("migration." + script.label() + ".done");
         history.add(module, script);
         LOG.info("Migration {} of {} was carried out.", script.name(), module);
     }
