@@ -38,10 +38,15 @@ public final class Abandoned implements CollisionHook {
         bundles.add(bundle.getBundleId());
         LOG.error("{} {} hangs and is left to itself; start the portal again when nobody works", bundle.getSymbolicName(),
                 bundle.getVersion());
-        components.getComponentDescriptionDTOs(bundle).forEach(components::disableComponent);
-        Thread reaper = new Thread(() -> takeAway(bundle, hanging), "planweave-reaper-" + bundle.getBundleId());
-        reaper.setDaemon(true);
-        reaper.start();
+        // Each by itself: the one that hangs holds what disabling it waits for.
+        components.getComponentDescriptionDTOs(bundle).forEach(component -> aside(bundle, () -> components.disableComponent(component)));
+        aside(bundle, () -> takeAway(bundle, hanging));
+    }
+
+    private static void aside(Bundle bundle, Runnable work) {
+        Thread thread = new Thread(work, "planweave-left-" + bundle.getBundleId());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void takeAway(Bundle bundle, Thread hanging) {
