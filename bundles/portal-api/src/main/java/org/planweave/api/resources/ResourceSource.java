@@ -24,4 +24,13 @@ public interface ResourceSource {
 
     /** Those of the given that there are, in one query. */
     Map<ResourceRef, ResourceText> find(Collection<ResourceRef> refs);
+
+    /**
+     * Who wrote those of the given, and when, in one query; those of which nothing is known are left out. Asked for when the module is
+     * taken away, so that what it holds stays readable on its plans. What the source gives then holds no more than its every reader
+     * may read.
+     */
+    default Map<ResourceRef, Written> written(Collection<ResourceRef> refs) {
+        return Map.of();
+    }
 }

@@ -2,7 +2,7 @@
  * How a module offers what it holds to search, to synergy detection and to exports.
  * Readers never know the module behind a resource.
  */
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.planweave.api.resources;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,8 +14,11 @@ import org.planweave.api.ResourceRef;
 import org.planweave.api.people.Person;
 import org.planweave.api.resources.ResourceSource;
 import org.planweave.api.resources.ResourceText;
+import org.planweave.api.resources.Written;
 import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rules.Answer;
 import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.rules.Provenance;
 
 /** Offers comments to search and exports. */
 @Component(service = ResourceSource.class)
@@ -63,6 +67,32 @@ public final class CommentSource implements ResourceSource {
                         .toList())
                 .forEach(text -> found.put(text.ref(), text));
         return found;
+    }
+
+    /** Whoever has no account is named by their group alone; what was answered is for every reader of the comment. */
+    @Override
+    public Map<ResourceRef, Written> written(Collection<ResourceRef> refs) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        return host.store.reading(entities -> entities
+                .createQuery("select c from CommentRow c where c.id in :ids and c.removed = false", CommentRow.class)
+                .setParameter("ids", refs.stream().map(ResourceRef::id).toList())
+                .getResultStream()
+                .map(CommentRow::comment)
+                .collect(Collectors.toMap(Comment::ref, comment -> new Written(by(comment), comment.at(), answer(comment)))));
+    }
+
+    private String by(Comment comment) {
+        Provenance provenance = comment.provenance();
+        return provenance == null
+                ? host.council.person(comment.author()).map(Person::name).orElse("")
+                : host.text("comments.came.someone." + provenance.group().word());
+    }
+
+    private @Nullable String answer(Comment comment) {
+        Answer answer = comment.answer();
+        return answer == null ? null : (host.text("comments.state.answered." + answer.kind().word()) + ". " + answer.reason()).strip();
     }
 
     private static Map<String, String> facts(Comment comment) {

@@ -92,6 +92,13 @@ final class KnownProtections {
         invited.changed();
     }
 
+    /** All resources of a module. */
+    void forgetAll(String module) {
+        table.forgetAll(module);
+        known.changed();
+        invited.changed();
+    }
+
     /** The last day of somebody's invitation, {@link LocalDate#MAX} where it has none; null for who was not invited. */
     @Nullable LocalDate invitedUntil(ResourceRef ref, String person) {
         return invited.now().getOrDefault(ref, Map.of()).get(person);

@@ -89,6 +89,12 @@ final class ProtectionTable {
         sql.update("delete from portal.protection where ref = ?", ref.toString());
     }
 
+    /** A reference begins with its module's id and a colon. */
+    void forgetAll(String module) {
+        sql.update("delete from portal.invitation where ref like ?", module + ":%");
+        sql.update("delete from portal.protection where ref like ?", module + ":%");
+    }
+
     /** Those who were invited, by what they were invited to, each with the last day of it. There are few. */
     Map<ResourceRef, Map<String, LocalDate>> invitations() {
         Map<ResourceRef, Map<String, LocalDate>> all = new HashMap<>();

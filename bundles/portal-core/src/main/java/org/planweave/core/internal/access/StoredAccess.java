@@ -157,6 +157,11 @@ public final class StoredAccess implements Access, Surroundings {
         });
     }
 
+    /** Forgets all resources of a module, and who was invited to them. In the current transaction; only for the portal's own work. */
+    public void forgetAll(String module) {
+        protections.forgetAll(module);
+    }
+
     @Override
     public Map<ResourceRef, ResourceRef> plans(Collection<ResourceRef> refs) {
         Map<ResourceRef, ResourceRef> plans = new HashMap<>();

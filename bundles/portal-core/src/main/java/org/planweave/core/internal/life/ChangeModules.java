@@ -18,6 +18,7 @@ import org.planweave.core.internal.life.journal.Change.Outcome;
 import org.planweave.core.internal.life.journal.ModuleJournal;
 import org.planweave.core.internal.life.journal.ModuleJournal.Planned;
 import org.planweave.core.internal.life.journal.Step;
+import org.planweave.core.internal.life.left.Kept;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.Failpoint;
 import org.planweave.core.internal.store.migrations.MigrationFailed;
@@ -125,7 +126,8 @@ public final class ChangeModules {
         try {
             shut(manifest, breakOff);
             change.reached(Step.HELD);
-            recorded(manifest, "module.removed", module.digest(), () -> wanted.remove(manifest.id()));
+            Kept kept = wanted.keepTexts(module);
+            recorded(manifest, "module.removed", module.digest(), () -> wanted.remove(module, kept));
         } catch (RuntimeException e) {
             openAgain(manifest.id());
             change.ended(Outcome.BROUGHT_BACK, e.getMessage());

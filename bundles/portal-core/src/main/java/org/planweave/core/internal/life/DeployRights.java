@@ -22,14 +22,14 @@ public final class DeployRights {
     }
 
     /** @throws Problem 403 if the current user may not look at what a change would do */
-    void requireDeployer() {
+    public void requireDeployer() {
         if (!user.isPortal() && !user.required().has(Role.MODULE_DEPLOYER)) {
             throw Problem.forbidden("Only a module deployer may change modules. An administrator can give you that role.");
         }
     }
 
     /** @throws Problem 403 if the current user may not change a module now */
-    void requireChange() {
+    public void requireChange() {
         requireDeployer();
         if (!Boolean.getBoolean("planweave.deployment")) {
             throw Problem.forbidden(

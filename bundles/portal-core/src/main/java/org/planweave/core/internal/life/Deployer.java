@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +35,7 @@ public final class Deployer implements Modules {
     private final DeployRights rights;
     private final Audit audit;
     private final Transactions transactions;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final OneChange one;
 
     @Activate
     public Deployer(
@@ -51,7 +49,8 @@ public final class Deployer implements Modules {
             @Reference ModuleJournal journal,
             @Reference DeployRights rights,
             @Reference Audit audit,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference OneChange one) {
         this.reader = reader;
         this.judge = judge;
         this.directory = directory;
@@ -63,6 +62,7 @@ public final class Deployer implements Modules {
         this.rights = rights;
         this.audit = audit;
         this.transactions = transactions;
+        this.one = one;
     }
 
     @Override
@@ -90,13 +90,13 @@ public final class Deployer implements Modules {
     @Override
     public ModuleState deploy(Path jar, boolean allowDowngrade, boolean breakOff) {
         rights.requireChange();
-        return alone(() -> state(change.to(accepted(jar, true, allowDowngrade), "deploy", breakOff)));
+        return one.alone(() -> state(change.to(accepted(jar, true, allowDowngrade), "deploy", breakOff)));
     }
 
     @Override
     public ModuleState rollBack(String id, boolean breakOff) {
         rights.requireChange();
-        return alone(() -> {
+        return one.alone(() -> {
             RunningModule module = existing(id);
             String before = Optional.ofNullable(module.before())
                     .orElseThrow(() -> Problem.notFound(module.manifest().title() + " has no earlier version to go back to."));
@@ -107,7 +107,7 @@ public final class Deployer implements Modules {
     @Override
     public void remove(String id, boolean breakOff) {
         rights.requireChange();
-        alone(() -> {
+        one.alone(() -> {
             RunningModule module = existing(id);
             if (module.manifest().always()) {
                 throw Problem.conflict("always-on", module.manifest().title() + " cannot be removed: the portal needs it.");
@@ -158,16 +158,5 @@ public final class Deployer implements Modules {
             return Health.bad(module.trouble());
         }
         return gates.resting(module.manifest().id()).map(Health::bad).orElseGet(() -> proof.health(bundle));
-    }
-
-    private <T> T alone(Supplier<T> work) {
-        if (!oneAtATime.tryLock()) {
-            throw Problem.conflict("another-change", "Another module is being changed just now. Try again in a moment.");
-        }
-        try {
-            return work.get();
-        } finally {
-            oneAtATime.unlock();
-        }
     }
 }

@@ -19,6 +19,9 @@ import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.core.internal.life.left.Kept;
+import org.planweave.core.internal.life.left.LeavingModules;
+import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
 /**
@@ -46,12 +49,17 @@ public final class WantedModules {
 
     private final Sql sql;
     private final ShippedModules shipped;
+    private final LeavingModules leaving;
+    private final JoinedTransactions transactions;
     private final Path quarantine = Path.of(System.getProperty("planweave.data", "data"), "modules");
 
     @Activate
-    public WantedModules(@Reference Sql sql, @Reference ShippedModules shipped) {
+    public WantedModules(@Reference Sql sql, @Reference ShippedModules shipped, @Reference LeavingModules leaving,
+            @Reference JoinedTransactions transactions) {
         this.sql = sql;
         this.shipped = shipped;
+        this.leaving = leaving;
+        this.transactions = transactions;
     }
 
     /** Whether the owner of the server started the portal with the modules of the distribution alone. */
@@ -116,6 +124,9 @@ public final class WantedModules {
         write(new Row(module.manifest().id(), module.manifest().version(), module.digest(), came, true, module.changedAt(),
                 module.changedBy(), module.before()));
         forgetJars();
+        String id = module.manifest().id();
+        leaving.back(id);
+        transactions.afterCommit(() -> leaving.forget(id));
     }
 
     /** Whether the record says what a change was to bring about: this jar for the module, or that it is not wanted. */
@@ -124,9 +135,16 @@ public final class WantedModules {
                 row -> present ? row.getBoolean(1) && digest.equals(row.getString(2)) : !row.getBoolean(1), id).orElse(false);
     }
 
-    /** Records that a module is not wanted. In the current transaction. */
-    void remove(String id) {
-        sql.update("update portal.module set wanted = ?, changed_at = ? where id = ?", false, Instant.now(), id);
+    /** Keeps readable what a module holds that is about to go, behind its shut gate. However that ends, it says so and the module can go. */
+    Kept keepTexts(RunningModule module) {
+        return leaving.keep(module.manifest().id(), module.running());
+    }
+
+    /** Records that a module is not wanted, and what it left. In the current transaction. */
+    void remove(RunningModule module, Kept kept) {
+        ModuleManifest manifest = module.manifest();
+        sql.update("update portal.module set wanted = ?, changed_at = ? where id = ?", false, Instant.now(), manifest.id());
+        leaving.gone(manifest.id(), manifest.title(), manifest.version().toString(), kept);
     }
 
     /** The jar of a digest as a file. */
