@@ -53,11 +53,11 @@ final class LeftHouse {
         this.portal = portal;
         this.sql = new Sql(portal.joined());
         StoredAccess access = (StoredAccess) portal.access();
-        TextRows rows = new TextRows(sql, portal.joined());
+        TextRows rows = new TextRows(sql, portal.joined(), portal.kept());
         ModuleTables tables = new ModuleTables(portal.database(), portal.joined());
         LeftModules modules = new LeftModules(sql, directory(), tables);
         leaving = new LeavingModules(rows, (Surroundings) access, portal.currentUser(), patience);
-        texts = new ReadLeftTexts(sql, access, portal.currentUser());
+        texts = new ReadLeftTexts(sql, rows, access, portal.currentUser());
         Freshness freshness = freshness();
         LeftRights rights = new LeftRights(portal.currentUser(), freshness, new DeployRights(portal.currentUser(), freshness));
         left = new StoredLeftBehind(sql, rights, modules, leaving,

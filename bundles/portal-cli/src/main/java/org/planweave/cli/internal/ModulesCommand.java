@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The life cycle of modules. */
-@Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+@Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = LeftCommand.class,
         description = "Shows, checks, deploys and removes modules while people work.",
         footer = {"", "Example:", "  planweave modules check surveys-1.0.0.jar"})
 final class ModulesCommand implements Runnable {
@@ -27,7 +27,7 @@ final class ModulesCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove, rollback or changes");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove, rollback, changes or left");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",
@@ -71,7 +71,7 @@ final class ModulesCommand implements Runnable {
             @Option(names = "--break-off", description = "Break off what is still running in it after ten seconds, instead of refusing.")
             boolean breakOff) {
         where.api().delete(MODULES + "/" + Api.encoded(id) + query(false, breakOff));
-        print(id + " is removed; its data is kept.");
+        print(id + " is removed; its data is kept, its texts stay readable on their plans. See: planweave modules left");
         return 0;
     }
 

@@ -19,6 +19,7 @@ import org.planweave.admin.internal.desk.Desk.Tab;
 import org.planweave.admin.internal.desk.Sentences;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Audit.Entry;
+import org.planweave.api.modules.LeftBehind;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.people.Person;
@@ -45,16 +46,18 @@ public final class ModulesPages {
     private final Sentences sentences;
     private final DatabaseState database;
     private final Desk desk;
+    private final LeftBehind left;
 
     @Activate
     public ModulesPages(@Reference Modules modules, @Reference Matrix matrix, @Reference Audit audit,
-            @Reference Sentences sentences, @Reference DatabaseState database, @Reference Desk desk) {
+            @Reference Sentences sentences, @Reference DatabaseState database, @Reference Desk desk, @Reference LeftBehind left) {
         this.modules = modules;
         this.matrix = matrix;
         this.audit = audit;
         this.sentences = sentences;
         this.database = database;
         this.desk = desk;
+        this.left = left;
     }
 
     @GET
@@ -71,6 +74,8 @@ public final class ModulesPages {
         model.put("whole", Desk.opens(Tab.AUDIT, person));
         model.put("database", Desk.text(database.forTrial() ? "admin.database.trial" : "admin.database.earnest",
                 database.product()));
+        List<String> gone = left.all().stream().map(LeftBehind.Left::title).toList();
+        model.put("left", gone.isEmpty() ? "" : Desk.text("admin.left.here", gone.size(), String.join(", ", gone)));
         return desk.page(Tab.MODULES, Desk.text("admin.modules"), "modules.jte", model).wide();
     }
 

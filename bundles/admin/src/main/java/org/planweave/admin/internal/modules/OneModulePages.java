@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.admin.internal.desk.Days;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Desk.Tab;
+import org.planweave.admin.internal.desk.LeftWords;
 import org.planweave.admin.internal.desk.Sentences;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Audit.Entry;
+import org.planweave.api.modules.LeftBehind;
+import org.planweave.api.modules.LeftBehind.Foreseen;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.people.Freshness;
@@ -63,15 +67,17 @@ public final class OneModulePages {
     private final Sentences sentences;
     private final Freshness freshness;
     private final Desk desk;
+    private final LeftBehind left;
 
     @Activate
     public OneModulePages(@Reference Modules modules, @Reference Audit audit, @Reference Sentences sentences,
-            @Reference Freshness freshness, @Reference Desk desk) {
+            @Reference Freshness freshness, @Reference Desk desk, @Reference LeftBehind left) {
         this.modules = modules;
         this.audit = audit;
         this.sentences = sentences;
         this.freshness = freshness;
         this.desk = desk;
+        this.left = left;
     }
 
     /** All modules that have a version to go back to, or could go. */
@@ -147,8 +153,12 @@ public final class OneModulePages {
         String title = Desk.text(step.key("title"), module.title(), module.version());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("title", title);
-        model.put("means", List.of(Desk.text(step.key("means.1"), module.title(), module.version()),
+        List<String> means = new ArrayList<>(List.of(Desk.text(step.key("means.1"), module.title(), module.version()),
                 Desk.text(step.key("means.2"), module.title()), Desk.text(step.key("means.3"), module.title())));
+        if (step == Step.REMOVE && step.possible(module)) {
+            means.add(1, leaves(module));
+        }
+        model.put("means", means);
         model.put("act", Desk.text(step.key("act"), module.title()));
         model.put("warning", step == Step.REMOVE);
         model.put("possible", step.possible(module) && !step.own(module));
@@ -161,6 +171,13 @@ public final class OneModulePages {
         model.put("inUse", failure != null && failure.type().equals(IN_USE));
         return desk.page(Tab.MODULES, title, "confirm.jte", model).crumb(Desk.text("admin.nav"), "/admin")
                 .crumb(Desk.text("admin.modules"), "/admin").crumb(module.title(), "/admin/modules/" + module.id());
+    }
+
+    /** What stays readable without it, in a sentence. */
+    private String leaves(ModuleState module) {
+        Foreseen foreseen = left.foreseen(module.id());
+        return foreseen.kinds().isEmpty() ? Desk.text("admin.remove.leaves.none")
+                : Desk.text("admin.remove.leaves", module.title(), LeftWords.kinds(foreseen.kinds()), foreseen.plans());
     }
 
     private static Step step(String word) {

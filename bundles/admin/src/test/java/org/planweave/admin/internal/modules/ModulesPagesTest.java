@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
 import org.planweave.admin.internal.TownClusters;
+import org.planweave.admin.internal.TownLeft;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Sentences;
 import org.planweave.admin.internal.features.Switchboard;
@@ -27,11 +28,12 @@ class ModulesPagesTest {
     private final Town town = new Town();
     private final Desk desk = new Desk(town, town);
     private final Sentences sentences = new Sentences(town, town, new TownClusters());
+    private final TownLeft left = new TownLeft();
     private final HeldJars jars = new HeldJars();
     private final ModulesPages pages = new ModulesPages(town,
-            new Matrix(town, town, new Switchboard(town, town, town, new TownClusters(), TownClusters.plans()), sentences), town, sentences, town, desk);
+            new Matrix(town, town, new Switchboard(town, town, town, new TownClusters(), TownClusters.plans()), sentences), town, sentences, town, desk, left);
     private final NewModulePages newPages = new NewModulePages(town, jars, town, desk);
-    private final OneModulePages onePages = new OneModulePages(town, town, sentences, town, desk);
+    private final OneModulePages onePages = new OneModulePages(town, town, sentences, town, desk, left);
 
     private Held held() {
         return jars.hold("p1", "C:\\files\\notes " + Town.NASTY.replace("/", "") + ".jar", new ByteArrayInputStream(new byte[] {1}));
@@ -51,6 +53,8 @@ class ModulesPagesTest {
         assertThat(page.select(".pw-mods tbody tr").get(3).text()).contains("for all for all");
         assertThat(page.select("#switches-comments").text()).isEqualTo("Comments has two switches");
         assertThat(page.select(".pw-flash--bad").text()).startsWith("Notes does not run. No <script>");
+        assertThat(page.select("a[href=/admin/left]")).hasSize(1);
+        assertThat(page.text()).contains("A module that is not here any more left data: Surveys <script>");
         assertThat(page.text()).contains("Apache Derby", "switched Comments (receives) off for Highways <script>");
         assertThat(page.select(".pw-subnav a").eachText()).containsExactly("Modules", "People", "Audit");
     }
@@ -123,6 +127,8 @@ class ModulesPagesTest {
         assertThat(Shown.page(onePages.one("notes")).select("a[href$=/rollback], a[href$=/remove]")).hasSize(2);
         assertThat(Shown.page(onePages.versions()).select("tbody tr")).hasSize(4);
         assertThat(Shown.page(onePages.confirm("notes", "remove")).text()).contains("stays in the database");
+        assertThat(Shown.page(onePages.confirm("notes", "remove")).text())
+                .contains("214 comments on 12 plans stay readable there, by those who can read them now.");
         assertThat(Shown.page(onePages.confirm("plans", "remove")).select("form")).isEmpty();
         assertThat(onePages.confirmed("notes", "remove", "", false)).isInstanceOf(SeeOther.class);
         assertThat(onePages.confirmed("notes", "rollback", "", false)).isInstanceOf(SeeOther.class);

@@ -88,6 +88,10 @@ public final class PageParts {
         return messages.text(key, arguments);
     }
 
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+
     public boolean may(Verb verb, ResourceRef ref) {
         return access.may(verb, ref);
     }

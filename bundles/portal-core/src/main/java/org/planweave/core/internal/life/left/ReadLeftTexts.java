@@ -36,12 +36,14 @@ public final class ReadLeftTexts implements LeftTexts {
             + " m.title as module from portal.left_text t" + SHOWN + " where t.ref in (";
 
     private final Sql sql;
+    private final TextRows rows;
     private final Access access;
     private final CurrentUser user;
 
     @Activate
-    public ReadLeftTexts(@Reference Sql sql, @Reference Access access, @Reference CurrentUser user) {
+    public ReadLeftTexts(@Reference Sql sql, @Reference TextRows rows, @Reference Access access, @Reference CurrentUser user) {
         this.sql = sql;
+        this.rows = rows;
         this.access = access;
         this.user = user;
     }
@@ -61,7 +63,7 @@ public final class ReadLeftTexts implements LeftTexts {
 
     @Override
     public List<Mark> on(String plan) {
-        List<Mark> marks = somebody() ? sql.list(PLACED + " order by t.written_at, t.ref", ReadLeftTexts::mark, plan) : List.of();
+        List<Mark> marks = mayRead() ? sql.list(PLACED + " order by t.written_at, t.ref", ReadLeftTexts::mark, plan) : List.of();
         if (marks.isEmpty() || access.readable(List.of(Plan.ref(plan))).isEmpty()) {
             return List.of();
         }
@@ -72,15 +74,15 @@ public final class ReadLeftTexts implements LeftTexts {
     @Override
     public Map<ResourceRef, LeftText> read(Collection<ResourceRef> refs) {
         Map<ResourceRef, LeftText> found = new HashMap<>();
-        List<ResourceRef> open = somebody() ? List.copyOf(readable(refs)) : List.of();
+        List<ResourceRef> open = mayRead() ? List.copyOf(readable(refs)) : List.of();
         for (List<ResourceRef> some : parts(open)) {
             sql.list(WHOLE + marks(some) + ")", ReadLeftTexts::text, words(some)).forEach(text -> found.put(text.mark().ref(), text));
         }
         return found;
     }
 
-    private boolean somebody() {
-        return user.isPortal() || user.person().isPresent();
+    private boolean mayRead() {
+        return (user.isPortal() || user.person().isPresent()) && rows.any();
     }
 
     /** As when the module was here: what is protected itself by that, what is made of others by all of them. */

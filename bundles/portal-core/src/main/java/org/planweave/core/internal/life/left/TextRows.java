@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.store.KeptValues;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
@@ -18,11 +20,19 @@ public final class TextRows {
 
     private final Sql sql;
     private final JoinedTransactions transactions;
+    private final org.planweave.api.store.Kept<Boolean> any;
 
     @Activate
-    public TextRows(@Reference Sql sql, @Reference JoinedTransactions transactions) {
+    public TextRows(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference KeptValues kept) {
         this.sql = sql;
         this.transactions = transactions;
+        this.any = kept.keep("left-texts", () -> sql.first("select id from portal.left_module where unreadable is null and texts > 0",
+                row -> row.getString(1)).isPresent());
+    }
+
+    /** Whether there is anything to show at all, from memory: mostly there is not, and every plan's page asks. */
+    boolean any() {
+        return any.now();
     }
 
     /** New rows, each of the lists for its table, in one transaction. */
@@ -46,11 +56,14 @@ public final class TextRows {
         back(id);
         sql.update("insert into portal.left_module (id, title, version, removed_at, removed_by, texts, unreadable)"
                 + " values (?, ?, ?, ?, ?, ?, ?)", id, cut(title, 200), version, Instant.now(), by, kept.texts(), kept.unreadable());
+        any.changed();
     }
 
     /** Says in the current transaction that a module is here: none of its texts is shown any more. */
     void back(String id) {
-        sql.update("delete from portal.left_module where id = ?", id);
+        if (sql.update("delete from portal.left_module where id = ?", id) > 0) {
+            any.changed();
+        }
     }
 
     /** Takes away the texts of a module, a part at a time, so that no transaction grows with them. */
@@ -70,6 +83,11 @@ public final class TextRows {
     /** Takes away the texts of a module in the current transaction. */
     void clearAtOnce(String id) {
         TABLES.forEach(table -> sql.update("delete from portal." + table + " where module_id = ?", id));
+    }
+
+    @Deactivate
+    void stop() {
+        any.close();
     }
 
     static String cut(String words, int most) {
