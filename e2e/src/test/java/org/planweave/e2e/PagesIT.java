@@ -2,6 +2,7 @@ package org.planweave.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
+import org.planweave.itests.ModuleCopy;
 import org.planweave.itests.Portal;
 
 /**
@@ -78,6 +80,21 @@ class PagesIT {
         lookAs("owen.blake", List.of("admin", "admin/modules/new", "admin/modules/comments", "admin/modules/comments/rollback",
                 "admin/people", "admin/people/new", "admin/audit"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));
+        withoutComments();
+    }
+
+    /** The pages that there are only while a module is away, which is put back after. */
+    private static void withoutComments() {
+        assertThat(portal.api("tess.rowan").delete("api/v1/modules/comments").status()).isBetween(200, 204);
+        try {
+            lookAs("ruth.calloway", List.of("plans/HW-2027/left"));
+            lookAs("tess.rowan", List.of("admin/left", "admin/left/comments", "admin/left/comments/delete"));
+            lookAs("owen.blake", List.of("admin/left/comments/export"));
+        } finally {
+            Path copy = ModuleCopy.of(Portal.shippedModule("comments")).write();
+            portal.command("modules", "sign", copy.toString());
+            assertThat(portal.api("tess.rowan").jar("api/v1/modules", copy).status()).isEqualTo(200);
+        }
     }
 
     private static void lookAs(String user, List<String> paths) {

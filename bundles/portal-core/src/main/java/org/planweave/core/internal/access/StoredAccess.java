@@ -33,7 +33,7 @@ import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 
 /** The one decision point: reads what a decision needs, decides by {@link Decisions}. */
-@Component(service = {Access.class, Surroundings.class})
+@Component(service = {Access.class, Surroundings.class, StoredAccess.class})
 public final class StoredAccess implements Access, Surroundings {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
