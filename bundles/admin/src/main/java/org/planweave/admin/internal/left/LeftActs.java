@@ -26,7 +26,7 @@ import org.planweave.api.people.Freshness;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
-/** Takes out what a module left, or deletes it for good; each after its own page, by whoever has just proved who they are. */
+/** What one module left; takes it out, or deletes it for good; each after its own page, by whoever has just proved who they are. */
 @Component(service = LeftActs.class)
 @JakartarsResource
 @Path("admin/left/{id}")
@@ -35,12 +35,19 @@ public final class LeftActs {
     private final LeftBehind left;
     private final Freshness freshness;
     private final Desk desk;
+    private final LeftPages pages;
 
     @Activate
-    public LeftActs(@Reference LeftBehind left, @Reference Freshness freshness, @Reference Desk desk) {
+    public LeftActs(@Reference LeftBehind left, @Reference Freshness freshness, @Reference Desk desk, @Reference LeftPages pages) {
         this.left = left;
         this.freshness = freshness;
         this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GET
+    public Page one(@PathParam("id") String id) {
+        return pages.one(id);
     }
 
     @GET

@@ -2,7 +2,6 @@ package org.planweave.admin.internal.left;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,8 @@ public final class LeftPages {
                 .crumb(Desk.text("admin.nav"), "/admin").crumb(Desk.text("admin.modules"), "/admin");
     }
 
-    @GET
-    @Path("{id}")
-    public Page one(@PathParam("id") String id) {
+    /** One of them; its address is with what can be done there. */
+    Page one(String id) {
         Person person = desk.admit(Tab.MODULES);
         Left one = left.one(id);
         Map<String, @Nullable Object> model = new HashMap<>();

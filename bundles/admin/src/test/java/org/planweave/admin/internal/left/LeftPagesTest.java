@@ -23,16 +23,16 @@ class LeftPagesTest {
     private final TownLeft left = new TownLeft();
     private final Desk desk = new Desk(town, town);
     private final LeftPages pages = new LeftPages(left, new Sentences(town, town, new TownClusters()), desk);
-    private final LeftActs acts = new LeftActs(left, town, desk);
+    private final LeftActs acts = new LeftActs(left, town, desk, pages);
 
     @Test
     void listsWhatEachLeftAndSaysWhoMayDoWhat() {
         Document all = Shown.page(pages.all());
         assertThat(all.select("tbody tr").text()).contains("Surveys <script>", "1.2.0", "Dora Dean", "2 42 7");
 
-        assertThat(Shown.page(pages.one("surveys")).select("a[href$=/export], a[href$=/delete]")).hasSize(2);
-        assertThat(Shown.page(pages.one("surveys")).text()).contains("deploy its file again", "answer 40");
-        assertThatThrownBy(() -> pages.one("others")).extracting("status").isEqualTo(404);
+        assertThat(Shown.page(acts.one("surveys")).select("a[href$=/export], a[href$=/delete]")).hasSize(2);
+        assertThat(Shown.page(acts.one("surveys")).text()).contains("deploy its file again", "answer 40");
+        assertThatThrownBy(() -> acts.one("others")).extracting("status").isEqualTo(404);
         town.asking = Town.PIA;
         assertThatThrownBy(pages::all).extracting("status").isEqualTo(403);
         assertThatThrownBy(() -> acts.delete("surveys")).extracting("status").isEqualTo(403);

@@ -119,7 +119,7 @@ public final class LeftPages {
         String by = text.written().by().isEmpty() ? text.title() : text.written().by();
         String title = text.title().equals(by) || text.mark().kind().equals("comment") ? "" : text.title();
         String who = text.written().at() == null ? by : parts.text("plans.left.by", by, Days.day(text.written().at()));
-        String answer = text.written().answer() == null ? "" : parts.text("plans.left.answer", text.written().answer());
+        String answer = text.written().answer() == null ? "" : text.written().answer();
         return new Entry(who, parts.text("plans.left.from", text.module()), title, LineViews.plain(text.text()), answer);
     }
 }
