@@ -27,7 +27,7 @@ final class ModulesCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove, rollback or changes");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, bundles, check, sign, deploy, remove, rollback or changes");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",
@@ -35,6 +35,15 @@ final class ModulesCommand implements Runnable {
     int list(@Mixin Where where, @Option(names = "--json", description = "Print JSON.") boolean json) {
         String answer = where.api().get(MODULES);
         print(json ? answer : table(Json.rows(answer)));
+        return 0;
+    }
+
+    @Command(name = "bundles", mixinStandardHelpOptions = true,
+            description = "The framework's own list: every bundle, which module it is, and how often it has started.",
+            footer = {"", "Example:", "  planweave modules bundles --json"})
+    int bundles(@Mixin Where where, @Option(names = "--json", description = "Print JSON.") boolean json) {
+        String answer = where.api().get(MODULES + "/bundles");
+        print(json ? answer : Table.of(Json.rows(answer), "id", "state", "version", "starts", "symbolicName", "module"));
         return 0;
     }
 

@@ -94,6 +94,14 @@ class ApiTest {
     }
 
     @Test
+    void showsTheFrameworksOwnList() {
+        answer = "[{\"id\":7,\"symbolicName\":\"org.planweave.notes\",\"version\":\"1.0.0\",\"state\":\"ACTIVE\",\"module\":\"notes\",\"starts\":2}]";
+        assertThat(run("modules", "bundles")).isZero();
+        assertThat(requests).first().asString().startsWith("GET /api/v1/modules/bundles ");
+        assertThat(out.toString().strip()).isEqualTo("7  ACTIVE  1.0.0  2  org.planweave.notes  notes");
+    }
+
+    @Test
     void aSwitchSaysWhatAndForWhom() {
         assertThat(run("switch", "comments:give", "markets", "off", "--cluster", "streets", "--reason", "Busy")).isZero();
         assertThat(requests).first().asString().startsWith("PUT /api/v1/departments/markets/features")
