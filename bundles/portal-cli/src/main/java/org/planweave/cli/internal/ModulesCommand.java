@@ -114,7 +114,7 @@ final class ModulesCommand implements Runnable {
 
     /** How each module is, for people. */
     static String table(List<Map<String, Object>> modules) {
-        return Table.of(modules, "id", "version", "title", "detail");
+        return Table.of(modules, "id", "version", "owner", "title", "detail");
     }
 
     private static String upload(Where where, String path, Path file) {

@@ -49,6 +49,7 @@ public final class Sentences {
         words.put("action", entry.action());
         words.computeIfPresent("department", (name, id) -> department(id));
         words.computeIfPresent("person", (name, id) -> who(id));
+        words.computeIfPresent("choice", (name, choice) -> Desk.text("admin.choice." + choice).toLowerCase(java.util.Locale.UK));
         words.put("which", which(entry.facts()));
         words.put("about", words.containsKey("person") ? ", " + words.get("person") : "");
         words.put("place", place(entry.facts().getOrDefault("cluster", "")));

@@ -25,6 +25,7 @@ import org.planweave.api.modules.Audit.Entry;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.people.Freshness;
+import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -59,15 +60,17 @@ public final class OneModulePages {
     static final String IN_USE = "module-in-use";
 
     private final Modules modules;
+    private final SwitchTerms terms;
     private final Audit audit;
     private final Sentences sentences;
     private final Freshness freshness;
     private final Desk desk;
 
     @Activate
-    public OneModulePages(@Reference Modules modules, @Reference Audit audit, @Reference Sentences sentences,
+    public OneModulePages(@Reference Modules modules, @Reference SwitchTerms terms, @Reference Audit audit, @Reference Sentences sentences,
             @Reference Freshness freshness, @Reference Desk desk) {
         this.modules = modules;
+        this.terms = terms;
         this.audit = audit;
         this.sentences = sentences;
         this.freshness = freshness;
@@ -85,7 +88,8 @@ public final class OneModulePages {
     @GET
     @Path("{id}")
     public Page one(@PathParam("id") String id) {
-        boolean deploys = desk.admit(Tab.MODULES).has(Role.MODULE_DEPLOYER);
+        Person person = desk.admit(Tab.MODULES);
+        boolean deploys = person.has(Role.MODULE_DEPLOYER);
         ModuleState module = module(id);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("module", module);
@@ -93,6 +97,8 @@ public final class OneModulePages {
         model.put("changed", Days.moment(module.changedAt()));
         model.put("by", module.changedBy() == null ? Desk.text("admin.shipped") : sentences.who(module.changedBy()));
         model.put("history", history(id));
+        model.put("terms", terms.of(module));
+        model.put("sets", person.has(Role.ADMINISTRATOR));
         model.put("rollBack", deploys && Step.ROLLBACK.possible(module));
         model.put("remove", deploys && Step.REMOVE.possible(module));
         return desk.page(Tab.MODULES, module.title(), "module.jte", model)
