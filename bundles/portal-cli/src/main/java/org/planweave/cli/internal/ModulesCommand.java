@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The life cycle of modules. */
-@Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+@Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = AllowCommand.class,
         description = "Shows, checks, deploys and removes modules while people work.",
         footer = {"", "Example:", "  planweave modules check surveys-1.0.0.jar"})
 final class ModulesCommand implements Runnable {
@@ -27,7 +27,7 @@ final class ModulesCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, bundles, check, sign, deploy, remove, rollback or changes");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, bundles, allow, check, sign, deploy, remove, rollback or changes");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",

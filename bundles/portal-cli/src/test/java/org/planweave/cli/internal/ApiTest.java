@@ -102,6 +102,15 @@ class ApiTest {
     }
 
     @Test
+    void saysWhatDepartmentsMayChoose() {
+        answer = "[]";
+        assertThat(run("modules", "allow", "comments:receive", "off-for-all", "--reason", "For the election")).isZero();
+        assertThat(requests).first().asString().startsWith("PUT /api/v1/modules/comments/switches ")
+                .contains("\"name\":\"receive\"").contains("\"choice\":\"OFF_FOR_ALL\"").contains("\"reason\":\"For the election\"");
+        assertThat(run("modules", "allow", "comments:receive", "off-for-all")).as("without a reason").isEqualTo(2);
+    }
+
+    @Test
     void aSwitchSaysWhatAndForWhom() {
         assertThat(run("switch", "comments:give", "markets", "off", "--cluster", "streets", "--reason", "Busy")).isZero();
         assertThat(requests).first().asString().startsWith("PUT /api/v1/departments/markets/features")
