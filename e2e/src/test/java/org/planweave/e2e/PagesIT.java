@@ -78,7 +78,8 @@ class PagesIT {
                 "rounds/bank-holidays", "rounds/new", "reports/report-places-2027", "reports/report-places-2027/decision",
                 "reports/forms/decimal/template/about", "clusters/reorganise", "clusters/check-bundle"));
         lookAs("owen.blake", List.of("admin", "admin/modules/new", "admin/modules/comments", "admin/modules/comments/rollback",
-                "admin/people", "admin/people/new", "admin/audit"));
+                "admin/modules/comments/switches/give",
+                "admin/bundles", "admin/people", "admin/people/new", "admin/audit"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));
         withoutComments();
     }

@@ -64,7 +64,7 @@ public final class Town
 
     private static ModuleState module(String id, boolean always, boolean running, String... switches) {
         return new ModuleState(id, id.substring(0, 1).toUpperCase(java.util.Locale.UK) + id.substring(1), NASTY, "1.0.0", running,
-                always, running ? "Healthy" : "No " + NASTY, "ff00", List.of(switches), Instant.EPOCH, always ? null : "p1", !always);
+                always, running ? "Healthy" : "No " + NASTY, "ff00", List.of(switches), Instant.EPOCH, always ? null : "p1", !always, "The makers " + NASTY);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.planweave.api.Identified;
  * @param digest SHA-256 of its jar, in hex
  * @param switches the names that departments switch; empty if they cannot
  * @param changedBy the id of the person who last changed it, or null if it came with the portal
+ * @param owner who answers for it: who signed it, by the name in the allow-list, or that it came with the portal
  */
 public record ModuleState(
         String id,
@@ -27,5 +28,6 @@ public record ModuleState(
         List<String> switches,
         Instant changedAt,
         @Nullable String changedBy,
-        boolean canRollBack)
+        boolean canRollBack,
+        String owner)
         implements Identified {}

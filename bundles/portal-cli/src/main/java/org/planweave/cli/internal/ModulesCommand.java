@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The life cycle of modules. */
-@Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", subcommands = LeftCommand.class,
+@Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AllowCommand.class, LeftCommand.class},
         description = "Shows, checks, deploys and removes modules while people work.",
         footer = {"", "Example:", "  planweave modules check surveys-1.0.0.jar"})
 final class ModulesCommand implements Runnable {
@@ -27,7 +28,8 @@ final class ModulesCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove, rollback, changes or left");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(),
+                "Say which: list, bundles, allow, check, sign, deploy, remove, rollback, changes or left");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",
@@ -35,6 +37,15 @@ final class ModulesCommand implements Runnable {
     int list(@Mixin Where where, @Option(names = "--json", description = "Print JSON.") boolean json) {
         String answer = where.api().get(MODULES);
         print(json ? answer : table(Json.rows(answer)));
+        return 0;
+    }
+
+    @Command(name = "bundles", mixinStandardHelpOptions = true,
+            description = "The framework's own list: every bundle, which module it is, and how often it has started.",
+            footer = {"", "Example:", "  planweave modules bundles --json"})
+    int bundles(@Mixin Where where, @Option(names = "--json", description = "Print JSON.") boolean json) {
+        String answer = where.api().get(MODULES + "/bundles");
+        print(json ? answer : Table.of(Json.rows(answer), "id", "state", "version", "starts", "symbolicName", "module"));
         return 0;
     }
 
@@ -105,7 +116,7 @@ final class ModulesCommand implements Runnable {
 
     /** How each module is, for people. */
     static String table(List<Map<String, Object>> modules) {
-        return Table.of(modules, "id", "version", "title", "detail");
+        return Table.of(modules, "id", "version", "owner", "title", "detail");
     }
 
     private static String upload(Where where, String path, Path file) {

@@ -94,6 +94,23 @@ class ApiTest {
     }
 
     @Test
+    void showsTheFrameworksOwnList() {
+        answer = "[{\"id\":7,\"symbolicName\":\"org.planweave.notes\",\"version\":\"1.0.0\",\"state\":\"ACTIVE\",\"module\":\"notes\",\"starts\":2}]";
+        assertThat(run("modules", "bundles")).isZero();
+        assertThat(requests).first().asString().startsWith("GET /api/v1/modules/bundles ");
+        assertThat(out.toString().strip()).isEqualTo("7  ACTIVE  1.0.0  2  org.planweave.notes  notes");
+    }
+
+    @Test
+    void saysWhatDepartmentsMayChoose() {
+        answer = "[]";
+        assertThat(run("modules", "allow", "comments:receive", "off-for-all", "--reason", "For the election")).isZero();
+        assertThat(requests).first().asString().startsWith("PUT /api/v1/modules/comments/switches ")
+                .contains("\"name\":\"receive\"").contains("\"choice\":\"OFF_FOR_ALL\"").contains("\"reason\":\"For the election\"");
+        assertThat(run("modules", "allow", "comments:receive", "off-for-all")).as("without a reason").isEqualTo(2);
+    }
+
+    @Test
     void aSwitchSaysWhatAndForWhom() {
         assertThat(run("switch", "comments:give", "markets", "off", "--cluster", "streets", "--reason", "Busy")).isZero();
         assertThat(requests).first().asString().startsWith("PUT /api/v1/departments/markets/features")

@@ -25,6 +25,9 @@ public final class Sentences {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)\\}");
     private static final String ACTION = "admin.audit.";
 
+    /** Enough to tell one file from another; the whole digest stands on the module's page and in the file of the record. */
+    private static final int SHOWN_OF_DIGEST = 12;
+
     private final Council council;
     private final Modules modules;
     private final Memberships memberships;
@@ -49,6 +52,8 @@ public final class Sentences {
         words.put("action", entry.action());
         words.computeIfPresent("department", (name, id) -> department(id));
         words.computeIfPresent("person", (name, id) -> who(id));
+        words.computeIfPresent("sha256", (name, digest) -> digest.substring(0, Math.min(SHOWN_OF_DIGEST, digest.length())));
+        words.computeIfPresent("choice", (name, choice) -> Desk.text("admin.choice." + choice).toLowerCase(java.util.Locale.UK));
         words.put("which", which(entry.facts()));
         words.put("about", words.containsKey("person") ? ", " + words.get("person") : "");
         words.put("place", place(entry.facts().getOrDefault("cluster", "")));

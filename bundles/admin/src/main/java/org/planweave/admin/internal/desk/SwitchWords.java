@@ -1,6 +1,7 @@
 package org.planweave.admin.internal.desk;
 
 import org.planweave.api.modules.ModuleState;
+import org.planweave.api.modules.SwitchChoices.Choice;
 
 /** The words for a module's switches. A switch whose name we have no word for is called by that name. */
 public final class SwitchWords {
@@ -18,6 +19,11 @@ public final class SwitchWords {
         return module.switches().size() < 2
                 ? module.title()
                 : Desk.text("admin.switch.of", module.title(), name(name).toLowerCase(java.util.Locale.UK));
+    }
+
+    /** What departments may choose: {@code On for all departments}. */
+    public static String choice(Choice choice) {
+        return Desk.text("admin.choice." + choice);
     }
 
     /** Who loses what when it is switched off. */

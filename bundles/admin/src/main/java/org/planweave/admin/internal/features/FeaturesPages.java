@@ -113,7 +113,7 @@ public final class FeaturesPages {
     private List<Change> changes(Department department) {
         Function<Entry, String> teller = sentences.teller();
         return audit.newest(null, null, LOOKED_THROUGH).stream()
-                .filter(entry -> entry.action().equals("switch.turned")
+                .filter(entry -> entry.action().equals("switch.chosen") || entry.action().equals("switch.turned")
                         && department.id().equals(entry.facts().get("department")))
                 .limit(SHOWN)
                 .map(entry -> new Change(Days.moment(entry.at()), teller.apply(entry),

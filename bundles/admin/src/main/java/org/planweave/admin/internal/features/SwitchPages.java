@@ -7,7 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +20,7 @@ import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.SwitchWords;
 import org.planweave.admin.internal.features.Switchboard.Turned;
 import org.planweave.api.Problem;
+import org.planweave.api.modules.SwitchLosses;
 import org.planweave.api.modules.Switches;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -30,12 +33,15 @@ public final class SwitchPages {
 
     private final Switchboard board;
     private final Switches switches;
+    private final SwitchLosses losses;
     private final Desk desk;
 
     @Activate
-    public SwitchPages(@Reference Switchboard board, @Reference Switches switches, @Reference Desk desk) {
+    public SwitchPages(@Reference Switchboard board, @Reference Switches switches, @Reference SwitchLosses losses,
+            @Reference Desk desk) {
         this.board = board;
         this.switches = switches;
+        this.losses = losses;
         this.desk = desk;
     }
 
@@ -89,6 +95,7 @@ public final class SwitchPages {
                 ? SwitchWords.loss(turned.name(), turned.module().title(), turned.department().name(),
                         board.people(turned.department()))
                 : Desk.text("admin.features.cluster.loses", turned.cluster().name()));
+        model.put("losses", losses(turned));
         model.put("cluster", turned.cluster() == null ? "" : turned.cluster().cluster());
         model.put("action", offPage(turned));
         model.put("back", back);
@@ -98,6 +105,18 @@ public final class SwitchPages {
         return Page.titled(Desk.text("admin.switch.title", turned.what(), turned.department().name()))
                 .section(back.equals(Switchboard.ADMIN) ? "admin" : "our-features")
                 .body(desk.part("switch-off.jte", model));
+    }
+
+    /** What the module itself counts, and that nothing of it is left once its last switch is off. */
+    private List<String> losses(Turned turned) {
+        String department = turned.department().id();
+        List<String> said = new ArrayList<>(losses.of(turned.module().id(), turned.name(), department, turned.clusterId()));
+        boolean others = turned.module().switches().stream().filter(name -> !name.equals(turned.name()))
+                .anyMatch(name -> switches.on(turned.module().id(), name, department, null));
+        if (turned.cluster() == null && turned.module().switches().size() > 1 && !others) {
+            said.add(Desk.text("admin.loses.last", turned.module().title(), turned.department().name()));
+        }
+        return said;
     }
 
     private static String offPage(Turned turned) {

@@ -2,6 +2,7 @@ package org.planweave.admin.internal.features;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,10 +14,13 @@ import org.planweave.api.access.Memberships;
 import org.planweave.api.access.Memberships.Membership;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
+import org.planweave.api.modules.SwitchChoices;
+import org.planweave.api.modules.SwitchChoices.Chosen;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
 import org.planweave.api.planning.Plans;
+import org.planweave.ui.Html;
 import org.planweave.ui.components.Level;
 import org.planweave.ui.components.Pw;
 
@@ -29,15 +33,18 @@ public final class Switchboard {
 
     private final Modules modules;
     private final Switches switches;
+    private final SwitchChoices choices;
     private final Council council;
     private final Memberships memberships;
     private final Plans plans;
 
     @Activate
-    public Switchboard(@Reference Modules modules, @Reference Switches switches, @Reference Council council,
+    public Switchboard(@Reference Modules modules, @Reference Switches switches,
+            @Reference SwitchChoices choices, @Reference Council council,
             @Reference Memberships memberships, @Reference Plans plans) {
         this.modules = modules;
         this.switches = switches;
+        this.choices = choices;
         this.council = council;
         this.memberships = memberships;
         this.plans = plans;
@@ -51,6 +58,10 @@ public final class Switchboard {
     /** One switch; {@code back} is {@link #ADMIN} or anything else. */
     Content control(Turned turned, String back) {
         boolean on = switches.on(turned.module().id(), turned.name(), turned.department().id(), turned.clusterId());
+        Chosen chosen = choices.of(turned.module().id(), turned.name());
+        if (!chosen.choice().free()) {
+            return back.equals(ADMIN) ? Pw.health(on ? Level.OK : Level.OFF, SwitchWords.choice(chosen.choice())) : settled(chosen, on);
+        }
         if (!switches.mayTurn(turned.department().id())) {
             return Pw.health(on ? Level.OK : Level.OFF, Desk.text(on ? "admin.on" : "admin.off"));
         }
@@ -58,6 +69,12 @@ public final class Switchboard {
                 .field("department", turned.department().id()).field("module", turned.module().id())
                 .field("name", turned.name()).field("cluster", turned.cluster() == null ? "" : turned.cluster().cluster())
                 .field("on", String.valueOf(!on)).field("back", back);
+    }
+
+    /** What the administrator set for all, and why. */
+    private static Content settled(Chosen chosen, boolean on) {
+        return Html.join(Pw.health(on ? Level.OK : Level.OFF, SwitchWords.choice(chosen.choice())), Html.element("span",
+                Map.of("class", "pw-mods__sub"), Html.text(Desk.text("admin.choice.by", chosen.reason()))));
     }
 
     /** What is being switched: a module's switch, for a department, in general or in one cluster. */

@@ -48,6 +48,7 @@ public final class Matrix {
         Table table = Pw.table().caption(Desk.text("admin.matrix")).classes("pw-table--box pw-grid pw-mods").firstCellIsHeader();
         List<Cell> head = new ArrayList<>(List.of(Cell.cell(Desk.text("admin.module")), Cell.cell(Desk.text("admin.health"))));
         council.departments().forEach(department -> head.add(Cell.cell(Pw.dept(department))));
+        head.add(Cell.cell(Desk.text("admin.owner")));
         head.add(Cell.cell(Desk.text("admin.version")));
         head.add(Cell.cell(Desk.text("admin.lastChange")).withClasses("pw-mods__who"));
         table.head(head);
@@ -62,6 +63,7 @@ public final class Matrix {
                 Html.element("span", attributes("class", "pw-mods__sub"), Html.text(module.summary())))));
         row.add(Cell.cell(health(module)));
         council.departments().forEach(department -> row.add(Cell.cell(cell(module, department))));
+        row.add(Cell.cell(module.owner()).withClasses("pw-mods__who"));
         row.add(Cell.cell(module.version()).withClasses("pw-num"));
         row.add(Cell.cell(changed(module)).withClasses("pw-mods__who"));
         return row;

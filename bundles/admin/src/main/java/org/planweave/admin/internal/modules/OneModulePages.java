@@ -29,6 +29,7 @@ import org.planweave.api.modules.LeftBehind.Foreseen;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.people.Freshness;
+import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -63,6 +64,7 @@ public final class OneModulePages {
     static final String IN_USE = "module-in-use";
 
     private final Modules modules;
+    private final SwitchTerms terms;
     private final Audit audit;
     private final Sentences sentences;
     private final Freshness freshness;
@@ -70,9 +72,10 @@ public final class OneModulePages {
     private final LeftBehind left;
 
     @Activate
-    public OneModulePages(@Reference Modules modules, @Reference Audit audit, @Reference Sentences sentences,
+    public OneModulePages(@Reference Modules modules, @Reference SwitchTerms terms, @Reference Audit audit, @Reference Sentences sentences,
             @Reference Freshness freshness, @Reference Desk desk, @Reference LeftBehind left) {
         this.modules = modules;
+        this.terms = terms;
         this.audit = audit;
         this.sentences = sentences;
         this.freshness = freshness;
@@ -91,7 +94,8 @@ public final class OneModulePages {
     @GET
     @Path("{id}")
     public Page one(@PathParam("id") String id) {
-        boolean deploys = desk.admit(Tab.MODULES).has(Role.MODULE_DEPLOYER);
+        Person person = desk.admit(Tab.MODULES);
+        boolean deploys = person.has(Role.MODULE_DEPLOYER);
         ModuleState module = module(id);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("module", module);
@@ -99,6 +103,8 @@ public final class OneModulePages {
         model.put("changed", Days.moment(module.changedAt()));
         model.put("by", module.changedBy() == null ? Desk.text("admin.shipped") : sentences.who(module.changedBy()));
         model.put("history", history(id));
+        model.put("terms", terms.of(module));
+        model.put("sets", person.has(Role.ADMINISTRATOR));
         model.put("rollBack", deploys && Step.ROLLBACK.possible(module));
         model.put("remove", deploys && Step.REMOVE.possible(module));
         return desk.page(Tab.MODULES, module.title(), "module.jte", model)

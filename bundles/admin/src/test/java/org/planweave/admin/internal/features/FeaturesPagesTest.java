@@ -3,11 +3,14 @@ package org.planweave.admin.internal.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
+import org.planweave.admin.internal.TownChoices;
 import org.planweave.admin.internal.TownClusters;
 import org.planweave.admin.internal.desk.AdminNavigation;
 import org.planweave.admin.internal.desk.Desk;
@@ -18,11 +21,13 @@ import org.planweave.ui.SeeOther;
 class FeaturesPagesTest {
 
     private final Town town = new Town();
+    private final List<String> losses = new ArrayList<>();
+    private final TownChoices choices = new TownChoices();
     private final Desk desk = new Desk(town, town);
-    private final Switchboard board = new Switchboard(town, town, town, new TownClusters(), TownClusters.plans());
+    private final Switchboard board = new Switchboard(town, town, choices, town, new TownClusters(), TownClusters.plans());
     private final FeaturesPages pages =
             new FeaturesPages(town, board, town, town, town, new Sentences(town, town, new TownClusters()), desk);
-    private final SwitchPages switchPages = new SwitchPages(board, town, desk);
+    private final SwitchPages switchPages = new SwitchPages(board, town, (module, name, department, cluster) -> losses, desk);
 
     @Test
     void givesTheDirectorSwitchesAndOthersWords() {
@@ -72,6 +77,32 @@ class FeaturesPagesTest {
 
         assertThat(town.said).containsExactly("comments receive d1 in c1 false We write first.");
         assertThatThrownBy(() -> switchPages.why("d1", "comments", "receive", "c9", "")).extracting("status").isEqualTo(404);
+    }
+
+    @Test
+    void tellsWhatTheModuleCountsAndThatItsLastSwitchGoes() {
+        town.asking = Town.DORA;
+        losses.add("12 comments on 3 plans.");
+        assertThat(Shown.page(switchPages.why("d1", "comments", "give", "", "")).select(".pw-list li").eachText())
+                .first().isEqualTo("12 comments on 3 plans.");
+        assertThat(Shown.page(switchPages.why("d1", "comments", "give", "", "")).text()).doesNotContain("the last part");
+        town.off.add("commentsreceived1");
+        assertThat(Shown.page(switchPages.why("d1", "comments", "give", "", "")).text()).contains("the last part of Comments");
+    }
+
+    @Test
+    void saysWhatTheAdministratorSetForAllAndHasNoSwitchForIt() {
+        Desk desk = new Desk(town, town);
+        ChoicePages choicePages = new ChoicePages(town, choices, desk);
+        assertThat(((Page) choicePages.choose("notes", "on", "OFF_FOR_ALL", "")).status()).isEqualTo(422);
+        assertThat(choicePages.choose("notes", "on", "OFF_FOR_ALL", "For the election")).isInstanceOf(SeeOther.class);
+        assertThat(Shown.page(choicePages.form("notes", "on")).select("input[checked]").attr("value")).isEqualTo("OFF_FOR_ALL");
+
+        town.asking = Town.DORA;
+        Document own = Shown.page(pages.page(null));
+        assertThat(own.text()).contains("Off for all departments", "Set by the administrator: “For the election”");
+        assertThat(own.select("form.pw-switch input[value=notes]")).isEmpty();
+        assertThatThrownBy(() -> choicePages.form("notes", "on")).extracting("status").isEqualTo(403);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
+import org.planweave.admin.internal.TownChoices;
 import org.planweave.admin.internal.TownClusters;
 import org.planweave.admin.internal.TownLeft;
 import org.planweave.admin.internal.desk.Desk;
@@ -26,14 +27,15 @@ import org.planweave.ui.SeeOther;
 class ModulesPagesTest {
 
     private final Town town = new Town();
+    private final TownChoices choices = new TownChoices();
     private final Desk desk = new Desk(town, town);
     private final Sentences sentences = new Sentences(town, town, new TownClusters());
     private final TownLeft left = new TownLeft();
     private final HeldJars jars = new HeldJars();
     private final ModulesPages pages = new ModulesPages(town,
-            new Matrix(town, town, new Switchboard(town, town, town, new TownClusters(), TownClusters.plans()), sentences), town, sentences, town, desk, left);
+            new Matrix(town, town, new Switchboard(town, town, choices, town, new TownClusters(), TownClusters.plans()), sentences), town, sentences, town, desk, left);
     private final NewModulePages newPages = new NewModulePages(town, jars, town, desk);
-    private final OneModulePages onePages = new OneModulePages(town, town, sentences, town, desk, left);
+    private final OneModulePages onePages = new OneModulePages(town, new SwitchTerms(choices, sentences), town, sentences, town, desk, left);
 
     private Held held() {
         return jars.hold("p1", "C:\\files\\notes " + Town.NASTY.replace("/", "") + ".jar", new ByteArrayInputStream(new byte[] {1}));
@@ -47,7 +49,7 @@ class ModulesPagesTest {
         Document page = Shown.page(pages.all());
 
         assertThat(page.select(".pw-mods tbody th b").eachText()).containsExactly("Comments", "Notes", "Plans", "Search");
-        assertThat(page.select(".pw-mods tbody tr").get(0).text()).contains("Healthy both gives 1.0.0");
+        assertThat(page.select(".pw-mods tbody tr").get(0).text()).contains("Healthy both gives The makers " + Town.NASTY + " 1.0.0");
         assertThat(page.select(".pw-mods tbody tr").get(1).select("form.pw-switch")).hasSize(2);
         assertThat(page.select(".pw-mods tbody tr").get(2).text()).contains("always always");
         assertThat(page.select(".pw-mods tbody tr").get(3).text()).contains("for all for all");

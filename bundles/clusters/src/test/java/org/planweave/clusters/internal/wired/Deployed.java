@@ -49,7 +49,7 @@ public final class Deployed implements ModuleFiles, Modules {
     }
 
     private static ModuleState state(String id, boolean runs) {
-        return new ModuleState(id, id, "", "1.0.0", runs, false, "", "", List.of(), Instant.EPOCH, null, false);
+        return new ModuleState(id, id, "", "1.0.0", runs, false, "", "", List.of(), Instant.EPOCH, null, false, "");
     }
 
     @Override

@@ -60,7 +60,8 @@ public final class StoredSwitches implements Switches {
         this.user = user;
         this.events = events;
         this.audit = audit;
-        this.book = versions.keep("switches", table::read);
+        ChoiceTable choices = new ChoiceTable(sql);
+        this.book = versions.keep("switches", () -> new SwitchBook(table.read(), choices.read()));
     }
 
     @Override
@@ -88,8 +89,9 @@ public final class StoredSwitches implements Switches {
     public void turn(String module, String name, String department, @Nullable String cluster, boolean on,
             String reason) {
         Department owner = rules.department(department);
-        rules.requireSwitch(declaredOrMissing(module), module, name);
+        requireSwitch(module, name);
         rules.requireLead(user, owner);
+        SwitchRules.requireFree(book.now().chosen(module, name));
         rules.requireCluster(cluster, owner);
         String why = rules.reason(on, reason);
         turned(new Key(owner.id(), module, name, cluster == null ? "" : cluster), on, why);
@@ -119,6 +121,19 @@ public final class StoredSwitches implements Switches {
                     "cluster", key.cluster(), "on", Boolean.toString(on), "reason", reason));
             return key;
         });
+    }
+
+    SwitchBook book() {
+        return book.now();
+    }
+
+    /** Has the book read anew: something was written in the current transaction. */
+    void changed() {
+        book.changed();
+    }
+
+    void requireSwitch(String module, String name) {
+        rules.requireSwitch(declaredOrMissing(module), module, name);
     }
 
     private List<String> declared(String module) {

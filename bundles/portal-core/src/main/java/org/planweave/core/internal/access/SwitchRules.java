@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
+import org.planweave.api.modules.SwitchChoices.Chosen;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
@@ -47,6 +48,27 @@ final class SwitchRules {
         }
     }
 
+    /** What the administrator set for all is not for departments to turn, nor for the administrator department by department. */
+    static void requireFree(Chosen chosen) {
+        if (!chosen.choice().free()) {
+            throw Problem.of(403, "set-for-all", "The administrator has set this to " + (chosen.choice().on() ? "on" : "off")
+                    + " for all departments: “" + chosen.reason() + "”. An administrator can let departments choose again.");
+        }
+    }
+
+    static void requireAdministrator(CurrentUser user) {
+        if (!user.isPortal() && !user.required().has(Role.ADMINISTRATOR)) {
+            throw Problem.forbidden("Only an administrator says what departments may choose.");
+        }
+    }
+
+    static String reasonToChoose(String reason) {
+        if (reason.isBlank()) {
+            throw Problem.invalid("reason", "Say why, so that departments know.");
+        }
+        return sound(reason.strip());
+    }
+
     boolean leads(CurrentUser user, String department) {
         if (user.isPortal()) {
             return true;
@@ -70,6 +92,10 @@ final class SwitchRules {
         if (!on && given.isEmpty()) {
             throw Problem.invalid("reason", "Say why it is switched off, so that others know.");
         }
+        return sound(given);
+    }
+
+    private static String sound(String given) {
         if (given.length() > LONGEST_REASON || given.indexOf('\0') >= 0) {
             throw Problem.invalid("reason", "Give the reason in at most 500 characters.");
         }

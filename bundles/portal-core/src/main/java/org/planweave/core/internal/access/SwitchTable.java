@@ -15,13 +15,13 @@ final class SwitchTable {
         this.sql = sql;
     }
 
-    SwitchBook read() {
-        return new SwitchBook(sql
+    Map<Key, Boolean> read() {
+        return sql
                 .list("select department, module_id, name, cluster_id, turned_on from portal.switch", row -> Map.entry(
                         new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                         row.getBoolean(5)))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Lets a cluster follow what stands in general. */

@@ -31,6 +31,7 @@ public final class Deployer implements Modules {
     private final ChangeModules change;
     private final ModuleGates gates;
     private final Proof proof;
+    private final Owners owners;
     private final ModuleJournal journal;
     private final DeployRights rights;
     private final Audit audit;
@@ -46,6 +47,7 @@ public final class Deployer implements Modules {
             @Reference ChangeModules change,
             @Reference ModuleGates gates,
             @Reference Proof proof,
+            @Reference Owners owners,
             @Reference ModuleJournal journal,
             @Reference DeployRights rights,
             @Reference Audit audit,
@@ -58,6 +60,7 @@ public final class Deployer implements Modules {
         this.change = change;
         this.gates = gates;
         this.proof = proof;
+        this.owners = owners;
         this.journal = journal;
         this.rights = rights;
         this.audit = audit;
@@ -149,7 +152,7 @@ public final class Deployer implements Modules {
         Health health = health(module);
         return new ModuleState(manifest.id(), manifest.title(), manifest.summary(), manifest.version().toString(),
                 module.running() && health.ok(), manifest.always(), health.detail(), module.digest(), manifest.switches(),
-                module.changedAt(), module.changedBy(), module.before() != null);
+                module.changedAt(), module.changedBy(), module.before() != null, owners.of(manifest.id(), module.digest()));
     }
 
     private Health health(RunningModule module) {

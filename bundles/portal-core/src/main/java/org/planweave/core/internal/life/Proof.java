@@ -65,8 +65,14 @@ public final class Proof {
         }
     }
 
-    /** What the module's own health checks say; good if it has none, bad if one takes longer than two seconds. */
+    /**
+     * What the module's own health checks say; good if it has none, bad if one takes longer than two seconds, or if somebody stopped the
+     * bundle past the portal.
+     */
     Health health(Bundle bundle) {
+        if (bundle.getState() != Bundle.ACTIVE) {
+            return Health.bad("It was stopped past the portal. Deploy it again, or start the portal again.");
+        }
         for (ServiceReference<?> reference : services(bundle)) {
             if (Arrays.asList((String[]) reference.getProperty("objectClass")).contains(HealthCheck.class.getName())) {
                 Health health = health(bundle, reference);

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.host.ModuleDirectory;
+import org.planweave.api.modules.SwitchChoices;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
@@ -29,8 +30,8 @@ import org.planweave.api.people.Department;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DepartmentsResource {
 
-    /** One switch of one module, as it stands for the department, or for one cluster of it. */
-    public record Feature(String module, String title, String name, boolean on) {}
+    /** One switch of one module, as it stands for the department, or for one cluster of it, and what the department may choose. */
+    public record Feature(String module, String title, String name, boolean on, SwitchChoices.Choice choice) {}
 
     /** What a department may switch, and has switched. */
     public record Features(String department, @Nullable String cluster, List<Feature> features) {}
@@ -42,13 +43,15 @@ public final class DepartmentsResource {
     private final Council council;
     private final ModuleDirectory modules;
     private final Switches switches;
+    private final SwitchChoices choices;
 
     @Activate
     public DepartmentsResource(@Reference Council council, @Reference ModuleDirectory modules,
-            @Reference Switches switches) {
+            @Reference Switches switches, @Reference SwitchChoices choices) {
         this.council = council;
         this.modules = modules;
         this.switches = switches;
+        this.choices = choices;
     }
 
     /** All of them, by name: a council has few. */
@@ -69,7 +72,7 @@ public final class DepartmentsResource {
         String department = one(id).id();
         List<Feature> features = modules.entries().stream()
                 .flatMap(module -> module.switches().stream().map(name -> new Feature(module.id(), module.title(), name,
-                        switches.on(module.id(), name, department, cluster))))
+                        switches.on(module.id(), name, department, cluster), choices.of(module.id(), name).choice())))
                 .toList();
         return new Features(department, cluster, features);
     }

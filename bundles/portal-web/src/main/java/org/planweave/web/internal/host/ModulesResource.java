@@ -20,6 +20,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.ModuleChange;
+import org.planweave.api.modules.BundleState;
+import org.planweave.api.modules.FrameworkBundles;
 import org.planweave.api.modules.ModuleCheck;
 import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
@@ -41,10 +43,12 @@ public final class ModulesResource {
     private static final int MOST_CHANGES = 500;
 
     private final Modules modules;
+    private final FrameworkBundles bundles;
 
     @Activate
-    public ModulesResource(@Reference Modules modules) {
+    public ModulesResource(@Reference Modules modules, @Reference FrameworkBundles bundles) {
         this.modules = modules;
+        this.bundles = bundles;
     }
 
     /** All modules that the portal is meant to have, by title. */
@@ -58,6 +62,13 @@ public final class ModulesResource {
     @Path("changes")
     public List<ModuleChange> changes(@QueryParam("limit") @DefaultValue("20") int limit) {
         return modules.changes(Math.max(1, Math.min(limit, MOST_CHANGES)));
+    }
+
+    /** The framework's own list: every bundle, by id. */
+    @GET
+    @Path("bundles")
+    public List<BundleState> bundles() {
+        return bundles.all();
     }
 
     @GET

@@ -11,12 +11,13 @@ import org.planweave.api.host.ModuleDirectory;
 import org.planweave.api.host.ModuleDirectory.Entry;
 import org.planweave.api.modules.Switches;
 import org.planweave.api.people.Council;
+import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
 /**
- * Whether a module is there for a person: it is not, where it has one switch and their department has turned it off.
- * A module with several switches decides for itself.
+ * Whether a module is there for a person: it is not, where each of its switches is off for their department. What a module does
+ * while only some of its switches are off, it decides for itself.
  */
 @Component(service = ModuleReach.class)
 public final class ModuleReach {
@@ -88,19 +89,19 @@ public final class ModuleReach {
     }
 
     public boolean isOpen(Entry module, Optional<Person> reader) {
-        List<String> names = module.switches();
-        if (module.always() || names.size() != 1 || reader.isEmpty()) {
+        if (module.always() || module.switches().isEmpty() || reader.isEmpty()) {
             return true;
         }
         @Nullable String department = reader.get().department();
         return department == null || reader.get().has(Role.ADMINISTRATOR)
-                ? isOnAnywhere(module.id(), names.get(0))
-                : switches.on(module.id(), names.get(0), department, null);
+                ? isOnAnywhere(module.id())
+                : switches.on(module.id(), department);
     }
 
     /** A council that has no departments yet has nobody who turned anything off: its first plans have to come in somehow. */
-    private boolean isOnAnywhere(String module, String name) {
-        return council.departments().isEmpty() || !switches.departmentsWith(module, name).isEmpty();
+    private boolean isOnAnywhere(String module) {
+        List<Department> departments = council.departments();
+        return departments.isEmpty() || departments.stream().anyMatch(one -> switches.on(module, one.id()));
     }
 
     boolean isOpen(String module, Optional<Person> reader) {

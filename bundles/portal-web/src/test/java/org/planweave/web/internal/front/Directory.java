@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.host.ModuleDirectory;
+import org.planweave.api.modules.SwitchChoices;
 import org.planweave.api.modules.Switches;
 
 /** Modules and their switches, in memory. */
-final class Directory implements ModuleDirectory, Switches {
+final class Directory implements ModuleDirectory, Switches, SwitchChoices {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Set<String> off = ConcurrentHashMap.newKeySet();
@@ -79,5 +80,20 @@ final class Directory implements ModuleDirectory, Switches {
         } else {
             off.add(module + department);
         }
+    }
+
+    @Override
+    public Chosen of(String module, String name) {
+        return new Chosen(module, name, Choice.ON_AT_FIRST, "", null, null);
+    }
+
+    @Override
+    public List<Chosen> all() {
+        return List.of();
+    }
+
+    @Override
+    public void choose(String module, String name, Choice choice, String reason) {
+        throw new UnsupportedOperationException("The front sets nothing for all");
     }
 }

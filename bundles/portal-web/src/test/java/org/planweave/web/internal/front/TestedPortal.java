@@ -132,7 +132,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         Pages pages = new Pages();
         for (Object resource : List.of(new SignInPages(people, pages), new SignOutPages(people),
                 new AccountPages(people, people, pages), new StatementPages(pages),
-                new HomePages(people, plans, slots, line, pages), new DepartmentsResource(people, modules, modules),
+                new HomePages(people, plans, slots, line, pages), new DepartmentsResource(people, modules, modules, modules),
                 new PeopleResource(people, people), new TokensResource(people),
                 new OpenApiResource(HOST, resources, modules))) {
             resources.add(HOST, resource);
