@@ -36,7 +36,7 @@ final class FileHead {
             throw new ModuleRefused("Its class " + EntryNames.shown(name) + " is made for Java " + java + "; this portal runs on "
                     + Runtime.version().feature() + ". Build it with --release " + Runtime.version().feature() + ".");
         }
-        if (OF_THE_HOST.matcher(name).matches()) {
+        if (OF_THE_HOST.matcher(name.replaceFirst("^META-INF/versions/\\d+/", "")).matches()) {
             throw new ModuleRefused("The jar brings a class of the portal or of Java, " + EntryNames.shown(name)
                     + ". A module imports those; leave it out.");
         }

@@ -174,6 +174,8 @@ class BadJarsTest {
         refused(CraftedJar.sound().file("org/example/surveys/New.class", CraftedJar.classFor(21)).write(folder), "made for Java 21");
         refused(CraftedJar.sound().file("org/example/surveys/New.class", "words, not a class").write(folder), "is no class");
         refused(CraftedJar.sound().file("org/planweave/api/Problem.class", CraftedJar.classFor(17)).write(folder), "of the portal or of Java");
+        refused(CraftedJar.sound().file("META-INF/versions/9/org/planweave/api/Problem.class", CraftedJar.classFor(17)).write(folder),
+                "of the portal or of Java");
         refused(CraftedJar.sound().without("org/example/surveys/Pages.class").write(folder), "The class of a component");
     }
 
