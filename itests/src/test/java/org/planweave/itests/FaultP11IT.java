@@ -89,7 +89,7 @@ class FaultP11IT {
         ok(watched.remove(COMING), 204);
         long begun = System.nanoTime();
         deployed(ModuleCopy.of(Portal.shippedModule("comments")).version("0.2." + i).write());
-        ok(portal.api("ruth.calloway").get("api/v1/comments?target=" + LINE), 200);
+        assertThat(portal.api("ruth.calloway").get("api/v1/comments?target=" + LINE).status()).isEqualTo(200);
         firstGood.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
 
