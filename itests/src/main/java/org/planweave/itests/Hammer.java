@@ -18,10 +18,14 @@ public final class Hammer implements AutoCloseable {
     /** A question: what to ask, and what a whole answer holds. */
     public record Question(String path, String holds) {}
 
+    /** How long an answer took: what was asked, when, by this JVM's clock. */
+    public record Took(String path, long from, long micros) {}
+
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong slowestMs = new AtomicLong();
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
+    private final Queue<Took> took = new ConcurrentLinkedQueue<>();
     private final ExecutorService connections;
     private final List<Future<?>> running = new ArrayList<>();
 
@@ -46,6 +50,7 @@ public final class Hammer implements AutoCloseable {
             String trouble = trouble(http, question);
             long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
             slowestMs.accumulateAndGet(ms, Math::max);
+            took.add(new Took(question.path(), begun, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun)));
             asked.incrementAndGet();
             if (!trouble.isEmpty()) {
                 lost.add(question.path() + ": " + trouble);
@@ -70,6 +75,11 @@ public final class Hammer implements AutoCloseable {
 
     public long asked() {
         return asked.get();
+    }
+
+    /** How long each answer took, in the order in which they came. */
+    public List<Took> took() {
+        return List.copyOf(took);
     }
 
     public long slowestMs() {

@@ -45,9 +45,14 @@ public final class ModuleCopy {
 
     /** Puts more behind what the header says already. */
     public ModuleCopy more(String name, String value) {
+        String before = header(name);
+        return header(name, before.isEmpty() ? value : before + "," + value);
+    }
+
+    /** What a header of the jar says; empty if it is not there. */
+    public String header(String name) {
         try (JarFile jar = new JarFile(from.toFile())) {
-            String before = jar.getManifest().getMainAttributes().getValue(name);
-            return header(name, before == null ? value : before + "," + value);
+            return Objects.requireNonNullElse(jar.getManifest().getMainAttributes().getValue(name), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -116,7 +116,43 @@ class BadModulesIT {
     @Test
     void anActivatorThatIsNotThere() {
         refused(signedBy(portal, newer().header("Bundle-Activator", "org.planweave.comments.internal.Nowhere").write()),
-                FAILED, "runs as before");
+                REFUSED, "is not in the jar");
+    }
+
+    @Test
+    void aPackageOfThePortal() {
+        refused(signedBy(portal, newer().header("Export-Package", "org.planweave.api;version=\"1.9\"").write()), REFUSED, "not its own");
+    }
+
+    @Test
+    void aNewerApi() throws IOException {
+        String said = ModuleCopy.of(GOOD).header("Provide-Capability");
+        refused(signedBy(portal, newer().header("Provide-Capability", said.replaceAll("api:Version=\"?1\\.0(\\.0)?\"?", "api:Version=\"1.7\""))
+                .write()), REFUSED, "made for version 1.7 of the portal's API");
+        refused(signedBy(portal, newer().more("Import-Package", "org.planweave.api.host;version=\"[7,8)\"").write()),
+                REFUSED, "org.planweave.api.host from version 7.0.0; this portal offers");
+    }
+
+    @Test
+    void theInsideOfThePortal() {
+        refused(signedBy(portal, newer().more("Import-Package", "org.planweave.core.internal.life").write()), REFUSED, "the inside of the portal");
+    }
+
+    @Test
+    void theNameOfThePortal() {
+        refused(signedBy(portal, newer().header("Bundle-SymbolicName", "org.planweave.portal-core").write()),
+                REFUSED, "a part of the portal itself");
+    }
+
+    @Test
+    void anotherModulesId() {
+        refused(signedBy(portal, newer().header("Bundle-SymbolicName", "org.planweave.other.comments").write()),
+                REFUSED, "has the id “comments” already");
+    }
+
+    @Test
+    void theSameVersionWithOtherContent() {
+        refused(signedBy(portal, ModuleCopy.of(GOOD).file("more.txt", "more").write()), REFUSED, "runs already, with other content");
     }
 
     @Test

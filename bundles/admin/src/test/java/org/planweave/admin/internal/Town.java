@@ -59,7 +59,9 @@ public final class Town
     public static ModuleCheck check(boolean accepted, String version, @Nullable String before) {
         return new ModuleCheck(accepted, "notes", "Notes " + NASTY, version, before, "abc123", "The project",
                 accepted ? List.of() : List.of("It needs the package " + NASTY + "."), List.of(), List.of("org.planweave.notes"),
-                List.of(), List.of("Plans"), List.of("V002__more"), List.of("Housing"), 2);
+                List.of(), List.of("Plans"), List.of("V002__more"), List.of("Housing"), 2, 4096,
+                List.of("notes", "minutes"), List.of("minutes"), List.of(), List.of("plan.line.badges/v1"), List.of("on"),
+                List.of("adds the table notes.minute", "adds the column due to the table notes." + NASTY), 3);
     }
 
     private static ModuleState module(String id, boolean always, boolean running, String... switches) {

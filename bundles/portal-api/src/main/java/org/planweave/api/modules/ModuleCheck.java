@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param migrations names of the migrations that would be carried out
  * @param departments names of the departments that have it on
  * @param peopleActive how many people used it in the last five minutes
+ * @param size of the file, in bytes
+ * @param paths the addresses that it answers, first segments
+ * @param newPaths those of them that the running version does not answer
+ * @param gonePaths those that the running version answers and it would not
+ * @param slots the places on others' pages that it fills
+ * @param switches what departments would switch
+ * @param tables what its migrations would do, in words, in their order
+ * @param formsOpen how many people have something of it open for editing now
  */
 public record ModuleCheck(
         boolean accepted,
@@ -31,4 +39,12 @@ public record ModuleCheck(
         List<String> untouched,
         List<String> migrations,
         List<String> departments,
-        int peopleActive) {}
+        int peopleActive,
+        long size,
+        List<String> paths,
+        List<String> newPaths,
+        List<String> gonePaths,
+        List<String> slots,
+        List<String> switches,
+        List<String> tables,
+        int formsOpen) {}

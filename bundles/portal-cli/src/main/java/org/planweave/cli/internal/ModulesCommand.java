@@ -144,8 +144,16 @@ final class ModulesCommand implements Runnable {
         add(lines, "Installed", Json.texts(check, "installed"));
         add(lines, "Updated", Json.texts(check, "updated"));
         add(lines, "Refreshed", Json.texts(check, "refreshed"));
+        add(lines, "Not touched", Json.texts(check, "untouched"));
         add(lines, "Migrations", Json.texts(check, "migrations"));
+        add(lines, "The database", Json.texts(check, "tables"));
+        add(lines, "Answers", Json.texts(check, "paths"));
+        add(lines, "Answers no more", Json.texts(check, "gonePaths"));
+        add(lines, "Fills on other pages", Json.texts(check, "slots"));
+        add(lines, "Departments switch", Json.texts(check, "switches"));
         add(lines, "In use by", Json.texts(check, "departments"));
+        add(lines, "People in it now", List.of(Json.text(check, "peopleActive")));
+        add(lines, "With a form open", List.of(Json.text(check, "formsOpen")));
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -49,11 +49,24 @@ public record CheckView(String headline, String lead, String over, List<String> 
         check.installed().forEach(name -> changes.add(Desk.text("admin.check.installs", name)));
         check.updated().forEach(name -> changes.add(Desk.text("admin.check.updates", name)));
         check.refreshed().forEach(name -> changes.add(Desk.text("admin.check.refreshes", name)));
-        check.migrations().forEach(name -> changes.add(Desk.text("admin.check.migrates", name)));
-        if (check.migrations().isEmpty()) {
-            changes.add(Desk.text("admin.check.noMigration"));
-        }
+        each(changes, "admin.check.answers", check.newPaths());
+        each(changes, "admin.check.answersNoMore", check.gonePaths());
+        changes.addAll(tables(check));
         return changes;
+    }
+
+    private static void each(List<String> changes, String key, List<String> paths) {
+        paths.forEach(path -> changes.add(Desk.text(key, "/" + path)));
+    }
+
+    private static List<String> tables(ModuleCheck check) {
+        if (check.migrations().isEmpty()) {
+            return List.of(Desk.text("admin.check.noMigration"));
+        }
+        List<String> tables = new ArrayList<>();
+        check.tables().forEach(what -> tables.add(Desk.text("admin.check.database", what)));
+        tables.add(Desk.text("admin.check.migrates", String.join(", ", check.migrations())));
+        return tables;
     }
 
     private static List<String> checks(ModuleCheck check) {
@@ -63,6 +76,10 @@ public record CheckView(String headline, String lead, String over, List<String> 
         }
         if (check.accepted()) {
             checks.add(Desk.text("admin.check.fits"));
+            checks.add(Desk.text("admin.check.alone"));
+            listed(checks, "admin.check.paths", check.paths().stream().map(path -> "/" + path).toList());
+            listed(checks, "admin.check.slots", check.slots());
+            listed(checks, "admin.check.switches", check.switches());
         }
         if (!check.digest().isBlank()) {
             checks.add(Desk.text("admin.check.digest", check.digest()));
@@ -70,10 +87,17 @@ public record CheckView(String headline, String lead, String over, List<String> 
         return checks;
     }
 
+    private static void listed(List<String> checks, String key, List<String> what) {
+        if (!what.isEmpty()) {
+            checks.add(Desk.text(key, String.join(", ", what)));
+        }
+    }
+
     private static String users(ModuleCheck check) {
         String departments = check.departments().isEmpty() ? Desk.text("admin.check.nobody")
                 : Desk.text("admin.check.departments", check.departments().size(), String.join(", ", check.departments()));
-        return departments + " " + Desk.text("admin.check.active", check.peopleActive());
+        return departments + " " + Desk.text("admin.check.active", check.peopleActive())
+                + " " + Desk.text("admin.check.forms", check.formsOpen());
     }
 
     private static String size(long bytes) {

@@ -75,7 +75,9 @@ class ModulesPagesTest {
 
         Document page = Shown.page(newPages.check(held.id()));
         assertThat(page.select("h1").text()).contains("1.1.0 can replace 1.0.0");
-        assertThat(page.text()).contains("V002__more", "Signed by The project", "abc123", "2 people have used it");
+        assertThat(page.text()).contains("V002__more", "Signed by The project", "abc123", "2 people have used it",
+                "it adds the table notes.minute", "It answers /minutes from now on", "It answers /notes, /minutes", "plan.line.badges/v1",
+                "3 people have a form of it open", "No table or column is taken away");
         assertThat(page.select("input[name=password], input[name=downgrade]")).isEmpty();
 
         assertThat(newPages.deploy(held.id(), false, "", false)).isInstanceOf(SeeOther.class);

@@ -2,150 +2,130 @@ package org.planweave.core.internal.life;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSigner;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import org.apache.felix.utils.resource.ResourceBuilder;
-import org.apache.felix.utils.resource.ResourceImpl;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Resource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.modules.PlanweaveModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a jar in quarantine: size, structure, signature, manifest. Nothing of it is loaded. */
 @Component(service = JarReader.class)
 public final class JarReader {
 
-    private static final long LARGEST_JAR = 64L << 20;
-    private static final long LARGEST_CONTENT = 256L << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(JarReader.class);
+    private static final long LARGEST_JAR = 32L << 20;
 
     private final Signers signers;
+    private final Clock clock;
 
     @Activate
     public JarReader(@Reference Signers signers) {
+        this(signers, Clock.systemUTC());
+    }
+
+    JarReader(Signers signers, Clock clock) {
         this.signers = signers;
+        this.clock = clock;
     }
 
     /**
      * Reads a jar.
      *
-     * @throws ModuleRefused if it is not a sound module jar; whether its signature is needed is for others to say
+     * @throws ModuleRefused if it is not a sound module jar, whatever is wrong with it; whether its signature is needed is for others
+     *     to say
+     * @throws IOException if the file could not be opened at all
      */
     ModuleJar read(Path file) throws ModuleRefused, IOException {
-        if (Files.size(file) > LARGEST_JAR) {
-            throw new ModuleRefused("The file is larger than 64 MB. A module is smaller; take what it embeds out of it.");
+        long size = Files.size(file);
+        if (size > LARGEST_JAR) {
+            throw new ModuleRefused("The file is larger than 32 MB. A module is smaller; take what it embeds out of it.");
         }
-        Map<String, String> headers;
-        Map<String, String> scripts = new TreeMap<>();
-        Set<CodeSigner> common;
-        try (JarFile jar = new JarFile(file.toFile(), true)) {
-            Manifest manifest = jar.getManifest();
-            if (manifest == null) {
-                throw new ModuleRefused("The file has no manifest, so it is not a module. Build it with ./planweave new-module as a guide.");
-            }
-            headers = headers(manifest);
-            common = readEntries(jar, scripts);
+        if (size == 0) {
+            throw new ModuleRefused("The file is empty. Send it again.");
+        }
+        try {
+            ZipShape.demand(file);
+            return judged(file, size);
         } catch (SecurityException e) {
             throw new ModuleRefused("A file in the jar was changed after it was signed. Ask its author for it again.");
-        } catch (java.util.zip.ZipException e) {
+        } catch (IOException e) {
             throw new ModuleRefused("The file is not a whole jar: it may have been cut short on its way. Send it again.");
+        } catch (RuntimeException e) {
+            LOG.info("{} could not be read", file.getFileName(), e);
+            throw new ModuleRefused("The jar cannot be read: it was damaged, or something made it wrongly. Build it again, and send it unchanged.");
         }
-        return judged(file, headers, scripts, common);
     }
 
-    private ModuleJar judged(Path file, Map<String, String> headers, Map<String, String> scripts, Set<CodeSigner> common)
-            throws ModuleRefused, IOException {
-        refuseHeaders(headers);
-        ResourceImpl resource;
+    private ModuleJar judged(Path file, long size) throws ModuleRefused, IOException {
+        try (JarFile unread = new JarFile(file.toFile(), false)) {
+            refuseTooMuch(unread);
+            JarContent.demandSmallSignature(unread);
+        }
+        try (JarFile jar = new JarFile(file.toFile(), true)) {
+            JarHeaders headers = JarHeaders.of(jar);
+            JarContent content = JarContent.of(jar);
+            headers.demandThoseOfAModule();
+            Components components = Components.of(headers, content);
+            Resource resource = resource(file, headers);
+            ModuleManifest manifest = manifest(headers, resource);
+            JarSignature signature = JarSignature.of(content, jar.getManifest(), manifest.symbolicName(), signers, clock);
+            return new ModuleJar(file, digest(file), signature, manifest, List.copyOf(resource.getCapabilities(null)),
+                    List.copyOf(resource.getRequirements(null)), content.scripts(), size, components.slots());
+        }
+    }
+
+    private static Resource resource(Path file, JarHeaders headers) throws ModuleRefused {
         try {
-            resource = ResourceBuilder.build(file.toUri().toString(), headers);
-        } catch (BundleException e) {
-            throw new ModuleRefused("Its manifest cannot be read: " + e.getMessage() + ".");
-        }
-        String symbolicName = headers.get("Bundle-SymbolicName").split(";")[0].strip();
-        Version version = Version.parseVersion(headers.getOrDefault("Bundle-Version", "0"));
-        ModuleManifest manifest = ModuleManifest.of(resource.getCapabilities(null), symbolicName, version)
-                .orElseThrow(() -> new ModuleRefused(
-                        symbolicName + " is a bundle, but not a module: its manifest has no planweave.module capability."));
-        String signer = signers.allowed(common.toArray(CodeSigner[]::new), symbolicName)
-                .orElse(common.isEmpty() ? "" : "?");
-        return new ModuleJar(file, digest(file), signer, manifest,
-                List.copyOf(resource.getCapabilities(null)), List.copyOf(resource.getRequirements(null)), scripts);
-    }
-
-    private static void refuseHeaders(Map<String, String> headers) throws ModuleRefused {
-        if (!headers.containsKey("Bundle-SymbolicName")) {
-            throw new ModuleRefused("The jar is not a bundle: its manifest has no Bundle-SymbolicName.");
-        }
-        if (headers.containsKey("Fragment-Host")) {
-            throw new ModuleRefused("The jar is a fragment of " + headers.get("Fragment-Host") + "; a module stands alone.");
-        }
-        if (headers.containsKey("Bundle-NativeCode")) {
-            throw new ModuleRefused("The jar brings native code, which a module may not.");
-        }
-        if (headers.getOrDefault("DynamicImport-Package", "").contains("*")) {
-            throw new ModuleRefused("The jar asks for DynamicImport-Package with *; a module names what it imports.");
+            return ResourceBuilder.build(file.toUri().toString(), headers.all());
+        } catch (BundleException | RuntimeException e) {
+            throw new ModuleRefused("Its manifest cannot be read: " + plain(e) + ". Build it again.");
         }
     }
 
-    /** Reads every entry to its end, which is what makes the signature be checked. */
-    private static Set<CodeSigner> readEntries(JarFile jar, Map<String, String> scripts) throws ModuleRefused, IOException {
-        Set<CodeSigner> common = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        boolean first = true;
-        long size = 0;
-        for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-            String name = entry.getName();
-            if (!names.add(name) || name.startsWith("/") || name.contains("..") || name.contains("\\")) {
-                throw new ModuleRefused("The jar holds an entry that is not sound: " + name + ".");
-            }
-            byte[] content;
-            try (InputStream in = jar.getInputStream(entry)) {
-                content = in.readNBytes((int) Math.max(0, LARGEST_CONTENT - size) + 1);
-            }
-            size += content.length;
-            if (size > LARGEST_CONTENT) {
-                throw new ModuleRefused("The jar unpacks to more than 256 MB.");
-            }
-            if (name.matches("db/[^/]+\\.sql")) {
-                scripts.put(name.substring(3), new String(content, StandardCharsets.UTF_8));
-            }
-            if (!entry.isDirectory() && !isSignatureFile(name)) {
-                Set<CodeSigner> here = entry.getCodeSigners() == null ? Set.of() : Set.of(entry.getCodeSigners());
-                common = first ? new HashSet<>(here) : retained(common, here);
-                first = false;
-            }
+    private static ModuleManifest manifest(JarHeaders headers, Resource resource) throws ModuleRefused {
+        String symbolicName = headers.symbolicName();
+        Version version;
+        try {
+            version = Version.parseVersion(headers.all().getOrDefault("Bundle-Version", "0"));
+        } catch (IllegalArgumentException e) {
+            throw new ModuleRefused("Its version " + EntryNames.shown(headers.text("Bundle-Version")) + " is not one; it looks like 1.0.0.");
         }
-        return common;
+        List<Capability> said = resource.getCapabilities(PlanweaveModule.NAMESPACE);
+        if (said.size() > 1) {
+            throw new ModuleRefused("The jar says that it is " + said.size() + " modules. One jar is one module: take it apart.");
+        }
+        try {
+            return ModuleManifest.of(said, symbolicName, version).orElseThrow(() -> new ModuleRefused(
+                    symbolicName + " is a bundle, but not a module: its manifest has no planweave.module capability."));
+        } catch (IllegalArgumentException e) {
+            throw new ModuleRefused("The version of the API that its planweave.module capability names is not one; it looks like 1.0.");
+        }
     }
 
-    private static Set<CodeSigner> retained(Set<CodeSigner> common, Set<CodeSigner> here) {
-        common.retainAll(here);
-        return common;
+    private static void refuseTooMuch(JarFile jar) throws ModuleRefused {
+        if (jar.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum() > JarContent.LARGEST_CONTENT) {
+            throw JarContent.tooMuch();
+        }
     }
 
-    private static boolean isSignatureFile(String name) {
-        return name.startsWith("META-INF/") && (name.equals(JarFile.MANIFEST_NAME) || name.matches("META-INF/[^/]+\\.(SF|RSA|EC|DSA)"));
-    }
-
-    private static Map<String, String> headers(Manifest manifest) {
-        return manifest.getMainAttributes().entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getKey().toString(), e -> e.getValue().toString(), (a, b) -> b, HashMap::new));
+    /** What a library says, in one line that ends in no full stop. */
+    private static String plain(Exception e) {
+        String said = e.getMessage() == null ? "it says nothing that makes sense" : e.getMessage();
+        return said.replaceAll("\\p{Cntrl}", " ").replaceAll("[. ]+$", "");
     }
 
     static String digest(Path file) throws IOException {

@@ -11,17 +11,21 @@ import org.planweave.core.internal.store.migrations.Migrations;
  * A jar whose structure has been read and found sound; nothing of it has run.
  *
  * @param digest SHA-256 of the file, in hex
- * @param signer whose key signed every entry, by the name in the allow-list; empty if none did
+ * @param signature whose key signed every file of it, or why that does not count
  * @param scripts its migrations, by name
+ * @param size of the file, in bytes
+ * @param slots the places on others' pages that its components fill
  */
 record ModuleJar(
         Path file,
         String digest,
-        String signer,
+        JarSignature signature,
         ModuleManifest manifest,
         List<Capability> capabilities,
         List<Requirement> requirements,
-        Map<String, String> scripts) {
+        Map<String, String> scripts,
+        long size,
+        List<String> slots) {
 
     /** Its migrations, for the migrator. */
     Migrations.Source migrations() {

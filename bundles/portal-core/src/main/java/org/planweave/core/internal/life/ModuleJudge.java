@@ -10,9 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.modules.ModuleCheck;
-import org.planweave.api.modules.Switches;
-import org.planweave.api.people.Council;
-import org.planweave.api.people.Department;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.migrations.MigrationFailed;
 
@@ -25,27 +22,26 @@ public final class ModuleJudge {
             "", "api", "assets", "health", "sign-in", "sign-out", "claim", "account", "departments", "modules", "people", "tokens",
             "audit", "live", "openapi.json", "accessibility", "privacy", "cookies", "help");
 
+    /** Schemas that databases or the host keep for themselves: a module's is named after its id. */
+    private static final String KEPT = "portal|public|app|nullid|null|information-schema|(sys|pg-|sql)[a-z0-9-]*";
+    /** The API that this host offers, as the annotation of this build writes it into manifests. */
+    private static final Version API = new Version(1, 0, 0);
+
     private final Resolution resolution;
     private final Directory directory;
     private final Database database;
-    private final ModuleGates gates;
-    private final Council council;
-    private final Switches switches;
+    private final Prediction prediction;
 
     @Activate
     public ModuleJudge(
             @Reference Resolution resolution,
             @Reference Directory directory,
             @Reference Database database,
-            @Reference ModuleGates gates,
-            @Reference Council council,
-            @Reference Switches switches) {
+            @Reference Prediction prediction) {
         this.resolution = resolution;
         this.directory = directory;
         this.database = database;
-        this.gates = gates;
-        this.council = council;
-        this.switches = switches;
+        this.prediction = prediction;
     }
 
     /** Judges a sound jar. */
@@ -54,9 +50,11 @@ public final class ModuleJudge {
         Optional<RunningModule> now = directory.module(manifest.id());
         List<String> refusals = new ArrayList<>();
         if (signatureNeeded) {
-            refuseSignature(jar, refusals);
+            refuseUpload(jar, now, refusals);
         }
+        refuseNewer(manifest, refusals);
         refuseNames(manifest, now, refusals);
+        refusePaths(manifest, refusals);
         now.ifPresent(module -> refuseVersion(manifest.version(), module.manifest().version(), allowDowngrade, refusals));
         refusals.addAll(resolution.missing(jar));
         List<String> migrations = migrations(jar, refusals);
@@ -65,35 +63,12 @@ public final class ModuleJudge {
             resolution.dependants(bundle).forEach(name -> refusals.add(
                     "Replacing it would restart " + name + ", which uses a package of it. Take that one away first."));
         }
-        return report(jar, now, refusals, migrations);
+        return prediction.of(jar, now, refusals, migrations);
     }
 
     /** The report on a jar that could not even be read. */
     static ModuleCheck unreadable(ModuleRefused refused) {
-        return new ModuleCheck(false, "", "", "", null, "", "", refused.refusals(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), 0);
-    }
-
-    private ModuleCheck report(ModuleJar jar, Optional<RunningModule> now, List<String> refusals, List<String> migrations) {
-        ModuleManifest manifest = jar.manifest();
-        boolean replaces = now.map(RunningModule::bundle).isPresent();
-        List<String> name = List.of(manifest.symbolicName());
-        return new ModuleCheck(
-                refusals.isEmpty(),
-                manifest.id(),
-                manifest.title(),
-                manifest.version().toString(),
-                now.map(module -> module.manifest().version().toString()).orElse(null),
-                jar.digest(),
-                jar.signer(),
-                List.copyOf(refusals),
-                replaces ? List.of() : name,
-                replaces ? name : List.of(),
-                replaces ? name : List.of(),
-                untouched(manifest.id()),
-                migrations,
-                departments(manifest),
-                gates.peopleActive(manifest.id()));
+        return Prediction.none(refused);
     }
 
     private List<String> migrations(ModuleJar jar, List<String> refusals) {
@@ -105,12 +80,22 @@ public final class ModuleJudge {
         }
     }
 
-    private static void refuseSignature(ModuleJar jar, List<String> refusals) {
-        if (jar.signer().isEmpty()) {
-            refusals.add("It is not signed. Sign it with a key that this portal allows (planweave modules sign FILE).");
-        } else if (jar.signer().equals("?")) {
-            refusals.add("It is signed with a key that this portal does not know for " + jar.manifest().symbolicName()
-                    + ". The owner of the server adds a key to keys/allowed-signers.");
+    /** What comes from outside has to be signed, and to say by its version that it is another. */
+    private static void refuseUpload(ModuleJar jar, Optional<RunningModule> now, List<String> refusals) {
+        if (!jar.signature().trouble().isEmpty()) {
+            refusals.add(jar.signature().trouble());
+        }
+        now.filter(module -> module.manifest().version().equals(jar.manifest().version()) && !module.digest().equals(jar.digest()))
+                .ifPresent(module -> refusals.add("Version " + jar.manifest().version() + " runs already, with other content. "
+                        + "Give the new one a higher version; while you develop, a qualifier such as " + jar.manifest().version()
+                        + ".1 is enough."));
+    }
+
+    private static void refuseNewer(ModuleManifest manifest, List<String> refusals) {
+        Version api = manifest.api();
+        if (api.getMajor() != API.getMajor() && api.getMajor() != 0 || api.compareTo(API) > 0) {
+            refusals.add("It is made for version " + api.getMajor() + "." + api.getMinor() + " of the portal's API; this portal offers "
+                    + API.getMajor() + "." + API.getMinor() + ". Update the portal first, or build it against this one's API.");
         }
     }
 
@@ -118,12 +103,21 @@ public final class ModuleJudge {
         if (!manifest.id().matches("[a-z][a-z0-9-]{1,40}")) {
             refusals.add("Its id “" + manifest.id() + "” is not one: 2 to 41 lower-case letters, digits and hyphens.");
         }
+        if (manifest.id().matches(KEPT)) {
+            refusals.add("Its id “" + manifest.id() + "” is kept for the portal and its database. Take another.");
+        }
+        if (resolution.isOfTheHost(manifest.symbolicName())) {
+            refusals.add("Its symbolic name " + manifest.symbolicName() + " is that of a part of the portal itself. Take another.");
+        }
         if (!manifest.symbolicName().endsWith("." + manifest.id())) {
             refusals.add("Its symbolic name " + manifest.symbolicName() + " does not end in its id “" + manifest.id() + "”.");
         }
         now.filter(module -> !module.manifest().symbolicName().equals(manifest.symbolicName()))
                 .ifPresent(module -> refusals.add("Another module, " + module.manifest().symbolicName() + ", has the id “"
                         + manifest.id() + "” already."));
+    }
+
+    private void refusePaths(ModuleManifest manifest, List<String> refusals) {
         for (String path : manifest.paths()) {
             boolean taken = HOST_PATHS.contains(path)
                     || directory.owner(path).filter(owner -> !owner.id().equals(manifest.id())).isPresent();
@@ -145,23 +139,5 @@ public final class ModuleJudge {
         if (offered.compareTo(running) < 0 && !allowDowngrade) {
             refusals.add("It is version " + offered + ", older than the " + running + " that runs. Say that a downgrade is meant.");
         }
-    }
-
-    private List<String> untouched(String id) {
-        return directory.modules().stream()
-                .map(module -> module.manifest().title())
-                .filter(title -> directory.module(id).map(module -> !module.manifest().title().equals(title)).orElse(true))
-                .toList();
-    }
-
-    private List<String> departments(ModuleManifest manifest) {
-        if (manifest.switches().isEmpty()) {
-            return council.departments().stream().map(Department::name).toList();
-        }
-        return council.departments().stream()
-                .filter(department -> manifest.switches().stream()
-                        .anyMatch(name -> switches.on(manifest.id(), name, department.id(), null)))
-                .map(Department::name)
-                .toList();
     }
 }

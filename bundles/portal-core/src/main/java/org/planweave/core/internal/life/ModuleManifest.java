@@ -19,7 +19,8 @@ record ModuleManifest(
         List<String> switches,
         List<String> entities,
         boolean always,
-        List<String> open) {
+        List<String> open,
+        Version api) {
 
     /** Reads the {@code planweave.module} capability among these. Empty if there is none: it is a bundle, but not a module. */
     static Optional<ModuleManifest> of(Collection<? extends Capability> capabilities, String symbolicName, Version version) {
@@ -40,7 +41,8 @@ record ModuleManifest(
                 texts(attributes.get("switches")),
                 texts(attributes.get("entities")),
                 Boolean.parseBoolean(String.valueOf(attributes.get("always"))),
-                texts(attributes.get("open")));
+                texts(attributes.get("open")),
+                Version.parseVersion(String.valueOf(attributes.getOrDefault("api", "0"))));
     }
 
     private static List<String> texts(@org.jspecify.annotations.Nullable Object value) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.felix.utils.resource.RequirementImpl;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
@@ -23,6 +27,9 @@ public final class Resolution {
     private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]+)");
     private static final Pattern FROM = Pattern.compile("\\(version>=([^)]+)\\)");
     private static final Pattern JAVA = Pattern.compile("\\(version=([^)]+)\\)");
+
+    /** How the locations of modules' bundles begin. */
+    private static final String MODULES = "planweave-module:";
 
     private final BundleContext context;
 
@@ -43,21 +50,25 @@ public final class Resolution {
         return jar.requirements().stream()
                 .filter(Resolution::neededToResolve)
                 .filter(requirement -> offered.stream().noneMatch(capability -> matches(requirement, capability)))
-                .map(Resolution::sentence)
+                .map(requirement -> sentence(requirement, offered))
                 .toList();
     }
 
-    /** Whether the bundle is one that another bundle outside the module is wired to, so that replacing it would stop that one too. */
+    /** Which other bundles the framework would stop and start with this one, for they are wired to it, or to one that is. */
     List<String> dependants(Bundle bundle) {
-        BundleWiring wiring = bundle.adapt(BundleWiring.class);
-        if (wiring == null) {
-            return List.of();
-        }
-        return wiring.getProvidedWires(null).stream()
-                .map(wire -> wire.getRequirer().getBundle().getSymbolicName())
-                .filter(name -> !Objects.equals(name, bundle.getSymbolicName()))
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class).getDependencyClosure(Set.of(bundle))
+                .stream()
+                .filter(other -> !other.equals(bundle))
+                .map(Bundle::getSymbolicName)
                 .distinct()
+                .sorted()
                 .toList();
+    }
+
+    /** Whether a bundle that is no module of people's, such as one of the portal itself, has that name. */
+    boolean isOfTheHost(String symbolicName) {
+        return Arrays.stream(context.getBundles())
+                .anyMatch(bundle -> symbolicName.equals(bundle.getSymbolicName()) && !bundle.getLocation().startsWith(MODULES));
     }
 
     private static boolean neededToResolve(Requirement requirement) {
@@ -71,19 +82,33 @@ public final class Resolution {
                 requirement.getDirectives(), requirement.getAttributes()).matches(capability);
     }
 
-    private static String sentence(Requirement requirement) {
+    private static String sentence(Requirement requirement, List<Capability> offered) {
         String filter = requirement.getDirectives().getOrDefault("filter", "");
         Matcher name = PACKAGE.matcher(filter);
         if (name.find()) {
-            Matcher from = FROM.matcher(filter);
-            return "It imports the package " + name.group(1) + (from.find() ? " from version " + from.group(1) : "")
-                    + ", which nothing here offers. Build it against this portal's API.";
+            return packageMissing(name.group(1), filter, offered);
         }
         Matcher java = JAVA.matcher(filter);
         if (requirement.getNamespace().equals("osgi.ee") && java.find()) {
             return "It needs Java " + java.group(1) + "; this portal runs on " + Runtime.version().feature() + ".";
         }
         return "It needs " + requirement.getNamespace() + " " + filter + ", which nothing here offers.";
+    }
+
+    private static String packageMissing(String name, String filter, List<Capability> offered) {
+        if (name.matches("org\\.planweave\\.(core|web|cli)(\\..*)?")) {
+            return "It imports the package " + name + ", which is the inside of the portal. A module uses org.planweave.api and "
+                    + "org.planweave.ui only.";
+        }
+        Matcher from = FROM.matcher(filter);
+        String wanted = "It imports the package " + name + (from.find() ? " from version " + from.group(1) : "");
+        List<String> here = offered.stream()
+                .filter(capability -> name.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
+                .map(capability -> String.valueOf(capability.getAttributes().get("version")))
+                .distinct().sorted().toList();
+        return here.isEmpty()
+                ? wanted + ", which nothing here offers. Build it against this portal's API."
+                : wanted + "; this portal offers " + String.join(" and ", here) + ". Build it against this portal's API.";
     }
 
     private static final Resource NOWHERE = new Resource() {

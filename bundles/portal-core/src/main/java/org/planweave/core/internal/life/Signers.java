@@ -3,13 +3,11 @@ package org.planweave.core.internal.life;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSigner;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -41,17 +39,20 @@ public final class Signers {
         this.file = file;
     }
 
-    /** The name of an allowed signer among those of an entry whose name space covers the bundle. */
-    Optional<String> allowed(CodeSigner[] signers, String symbolicName) throws IOException {
-        List<Signer> allowed = read();
-        for (CodeSigner signer : signers) {
-            String key = fingerprint(signer.getSignerCertPath().getCertificates().get(0));
-            Optional<Signer> match = allowed.stream().filter(each -> each.key().equals(key)).findFirst();
-            if (match.isPresent() && match.get().covers(symbolicName)) {
-                return Optional.of(match.get().name());
+    /** Whether the key of this certificate counts for the bundle, and what it is called; or why it does not. */
+    JarSignature judged(Certificate certificate, String symbolicName) throws IOException {
+        String key = fingerprint(certificate);
+        List<Signer> lines = read().stream().filter(each -> each.key().equals(key)).toList();
+        for (Signer line : lines) {
+            if (line.covers(symbolicName)) {
+                return new JarSignature(line.name(), "");
             }
         }
-        return Optional.empty();
+        return JarSignature.without(lines.isEmpty()
+                ? "It is signed with a key that this portal does not know for " + symbolicName
+                        + ". The owner of the server adds a key to keys/allowed-signers."
+                : "It is signed by " + lines.get(0).name() + ", whose key is allowed for " + lines.get(0).nameSpace() + " and not for "
+                        + symbolicName + ". The owner of the server says in keys/allowed-signers what each key is for.");
     }
 
     static String fingerprint(Certificate certificate) {

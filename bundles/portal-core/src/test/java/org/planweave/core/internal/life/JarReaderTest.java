@@ -28,7 +28,7 @@ class JarReaderTest {
         assertThat(jar.manifest().paths()).containsExactly("surveys");
         assertThat(jar.manifest().switches()).isEmpty();
         assertThat(jar.scripts()).containsOnlyKeys("V001__begin.sql");
-        assertThat(jar.signer()).isEmpty();
+        assertThat(jar.signature().signer()).isEmpty();
         assertThat(jar.digest()).hasSize(64);
     }
 
@@ -57,7 +57,7 @@ class JarReaderTest {
     void refusesAFragment() throws Exception {
         Manifest manifest = manifest("org.example.surveys");
         manifest.getMainAttributes().putValue("Fragment-Host", "org.planweave.portal-core");
-        assertRefused(jar(manifest, "a.txt", "a"), "fragment of org.planweave.portal-core");
+        assertRefused(jar(manifest, "a.txt", "a"), "fragment of “org.planweave.portal-core”");
     }
 
     @Test

@@ -19,13 +19,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Verb;
+import org.planweave.api.host.FormsOpen;
 import org.planweave.api.live.Editing;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
 
 /** Who has what open, for a minute after they said so last. Of this node only, and forgotten when it stops. */
-@Component(service = {Editing.class, OpenForms.class})
-public final class OpenForms implements Editing {
+@Component(service = {Editing.class, FormsOpen.class, OpenForms.class})
+public final class OpenForms implements Editing, FormsOpen {
 
     static final Duration HELD = Duration.ofMinutes(1);
     private static final int MOST_EACH = 20;
@@ -96,6 +97,11 @@ public final class OpenForms implements Editing {
                 .collect(Collectors.groupingBy(Open::what, Collectors.mapping(Open::person, Collectors.toList())));
         others.keySet().retainAll(access.readable(new ArrayList<>(others.keySet())));
         return others;
+    }
+
+    @Override
+    public int people(String module) {
+        return (int) now().stream().filter(one -> one.what().module().equals(module)).map(one -> one.person().id()).distinct().count();
     }
 
     /** What anybody has open. */

@@ -131,4 +131,18 @@ class OpenFormsTest {
         assertThat(forms.all()).hasSize(20).contains(new ResourceRef("plans", "line", "X24"))
                 .doesNotContain(new ResourceRef("plans", "line", "X4"));
     }
+
+    @Test
+    void countsThePeopleWithSomethingOfAModuleOpenEachOnce() {
+        ResourceRef another = ResourceRef.parse("plans:line:L2");
+        rights.on(PLAN, another, People.RUTH);
+        opens(People.RUTH, LINE);
+        opens(People.RUTH, another);
+        opens(People.BETH, LINE);
+
+        assertThat(forms.people("plans")).isEqualTo(2);
+        assertThat(forms.people("comments")).isZero();
+        clock.now = clock.now.plus(OpenForms.HELD);
+        assertThat(forms.people("plans")).as("forgotten by then").isZero();
+    }
 }

@@ -87,6 +87,10 @@ public final class Post {
     }
 
     private void failed(Hearing<?> hearing, int failures, Throwable e) {
+        if (!hearings.contains(hearing)) {
+            LOG.info("Listener {} went away while it heard of {}; it hears of it again when it is back", hearing.name(), hearing.event());
+            return;
+        }
         Instant now = clock.instant();
         Retry next = Retry.after(failures, now);
         retries.put(hearing.name(), next);

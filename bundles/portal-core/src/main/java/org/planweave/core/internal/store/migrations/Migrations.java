@@ -67,20 +67,33 @@ public final class Migrations {
      * @throws MigrationFailed if it can be seen already that they would fail
      */
     public List<String> pending(String module, Source source) throws MigrationFailed {
+        return pendingScripts(module, source).stream().map(Script::name).toList();
+    }
+
+    /** What the scripts that would be carried out would do, in words: a table and a column each. */
+    public List<String> inWords(String module, Source source) throws MigrationFailed {
+        return pendingScripts(module, source).stream()
+                .flatMap(script -> Statements.of(script.words()).stream())
+                .map(InWords::of)
+                .distinct()
+                .toList();
+    }
+
+    private List<Script> pendingScripts(String module, Source source) throws MigrationFailed {
+        List<Script> pending = new ArrayList<>();
         List<Script> scripts = scripts(module, source);
-        List<String> names = new ArrayList<>();
         try (Connection connection = pool.getConnection()) {
             Map<Integer, String> done = new History(connection).done(module);
             for (Script script : scripts) {
                 if (isPending(module, script, done)) {
-                    names.add(script.name());
+                    pending.add(script);
                 }
             }
             connection.rollback();
         } catch (SQLException e) {
             throw new MigrationFailed("The migrations of " + module + " could not be read: " + e.getMessage(), e);
         }
-        return names;
+        return pending;
     }
 
     private List<Script> scripts(String module, Source source) throws MigrationFailed {

@@ -1,0 +1,57 @@
+package org.planweave.core.internal.life;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.felix.utils.manifest.Clause;
+
+/**
+ * The parts of a module that start with it: its activator and its components. Each is in the jar, or it would fail only once it runs.
+ *
+ * @param slots the places on others' pages that they fill
+ */
+record Components(List<String> slots) {
+
+    private static final Pattern CLASS = Pattern.compile("<implementation\\s+class=\"([^\"]+)\"");
+    private static final Pattern SLOT = Pattern.compile("<property\\s+name=\"planweave\\.slot\"[^>]*\\svalue=\"([^\"]+)\"");
+
+    static Components of(JarHeaders headers, JarContent content) throws ModuleRefused {
+        boolean nested = headers.all().containsKey("Bundle-ClassPath");
+        if (!nested && headers.all().containsKey("Bundle-Activator")) {
+            demandClass(headers.text("Bundle-Activator").strip(), content, "Its activator");
+        }
+        for (Clause clause : headers.clauses("Service-Component")) {
+            if (!clause.getName().contains("*") && !content.has(clause.getName())) {
+                throw new ModuleRefused("Its component " + EntryNames.shown(clause.getName()) + " is not in the jar. Build it again.");
+            }
+        }
+        Collection<String> descriptions = content.components().values();
+        for (String xml : descriptions) {
+            Matcher implementation = CLASS.matcher(xml);
+            while (!nested && implementation.find()) {
+                demandClass(implementation.group(1), content, "The class of a component");
+            }
+        }
+        return new Components(List.copyOf(slots(descriptions)));
+    }
+
+    private static void demandClass(String name, JarContent content, String what) throws ModuleRefused {
+        if (!content.has(name.replace('.', '/') + ".class")) {
+            throw new ModuleRefused(what + ", " + EntryNames.shown(name) + ", is not in the jar. Build it again.");
+        }
+    }
+
+    private static Set<String> slots(Collection<String> descriptions) {
+        Set<String> slots = new TreeSet<>();
+        for (String xml : descriptions) {
+            Matcher slot = SLOT.matcher(xml);
+            while (slot.find()) {
+                slots.add(slot.group(1));
+            }
+        }
+        return slots;
+    }
+}

@@ -1,0 +1,132 @@
+package org.planweave.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.planweave.itests.bad.DoesNothing;
+
+/**
+ * P10 and P11: modules are installed, updated, put back and removed over and over while eight connections read. Windows with changes
+ * and without take turns in one run, so that both are measured on the same machine at the same time.
+ */
+class FaultP11IT {
+
+    private static final int CONNECTIONS = 8;
+    private static final String WORDS = "Counted while modules come and go.";
+    private static final String LINE = "plans:line:HW-2027-a1-1";
+    private static final String COMING = "trial11";
+    private static final int CYCLES = FaultFigures.times("P11", 4);
+    private static final int AT_LEAST = Integer.getInteger("planweave.faults.P11.requests", 0);
+    private static final int A_WINDOW = Math.max(2, CYCLES / 20);
+
+    private static Portal portal;
+
+    private final List<Long> deploys = new ArrayList<>();
+    private final List<Long> firstGood = new ArrayList<>();
+    private final List<Window> busy = new ArrayList<>();
+    private final List<Window> quiet = new ArrayList<>();
+    private WatchedPortal watched;
+    private Hammer hammer;
+    private int changes;
+
+    @BeforeAll
+    static void start() {
+        portal = Portal.fresh();
+        Http.Answer given = portal.api("gareth.pike").post("api/v1/comments", java.util.Map.of("target", LINE, "text", WORDS));
+        assertThat(given.status()).as(given.text()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void noAnswerIsLostNothingElseRestartsAndNothingIsLeftBehind() {
+        try (WatchedPortal here = WatchedPortal.of(portal)) {
+            watched = here;
+            round(0);
+            Held before = Held.by(portal);
+            Hammer going = Hammer.start(CONNECTIONS, () -> portal.api("ruth.calloway"), List.of(
+                    new Hammer.Question("api/v1/plans/HW-2027", "HW-2027"),
+                    new Hammer.Question("api/v1/plans/HW-2027/lines", "HW-2027-a1-1"),
+                    new Hammer.Question("api/v1/comments?target=" + LINE, WORDS)));
+            hammer = going;
+            try (going) {
+                for (int i = 1; i <= CYCLES; i++) {
+                    if (i % A_WINDOW == 1 % A_WINDOW) {
+                        quietWindow(busy.isEmpty() ? TimeUnit.SECONDS.toNanos(2) : busy.get(busy.size() - 1).length());
+                    }
+                    long from = System.nanoTime();
+                    round(i);
+                    busy.add(new Window(from, System.nanoTime()));
+                }
+                Awaitility.await().atMost(Duration.ofMinutes(30)).until(() -> hammer.asked() >= AT_LEAST);
+            }
+            report(before, Held.by(portal));
+        }
+    }
+
+    private void quietWindow(long length) {
+        long from = System.nanoTime();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> System.nanoTime() - from >= length * A_WINDOW);
+        quiet.add(new Window(from, System.nanoTime()));
+    }
+
+    /** One of each: a module that was not there comes, is replaced, goes back, and goes; the comments are replaced as they are read. */
+    private void round(int i) {
+        deployed(ModuleMade.named(COMING).version("1.0." + i).component(DoesNothing.class, "", "").write());
+        deployed(ModuleMade.named(COMING).version("1.1." + i).component(DoesNothing.class, "", "").write());
+        ok(watched.rollBack(COMING), 200);
+        ok(watched.remove(COMING), 204);
+        long begun = System.nanoTime();
+        deployed(ModuleCopy.of(Portal.shippedModule("comments")).version("0.2." + i).write());
+        assertThat(portal.api("ruth.calloway").get("api/v1/comments?target=" + LINE).status()).isEqualTo(200);
+        firstGood.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private void deployed(Path jar) {
+        Path signed = watched.signed(jar);
+        long begun = System.nanoTime();
+        ok(watched.deploySigned(signed), 200);
+        deploys.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        signed.toFile().delete();
+    }
+
+    private void ok(Http.Answer answer, int status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        changes++;
+    }
+
+    private void report(Held before, Held after) {
+        long with = Window.percentile(Window.within(busy, "api/v1/plans", hammer.took()), 99);
+        long without = Window.percentile(Window.within(quiet, "api/v1/plans", hammer.took()), 99);
+        FaultFigures figures = FaultFigures.of("P11").with("cycles", CYCLES).with("changes", changes).with("connections", CONNECTIONS)
+                .with("requests", hammer.asked()).with("lost", hammer.lost().size())
+                .with("othersP99MicrosWithChanges", with).with("othersP99MicrosWithout", without).with("ratio", (double) with / without)
+                .with("deployMsP50", Window.percentile(deploys, 50)).with("deployMsP99", Window.percentile(deploys, 99))
+                .with("firstGoodMsP50", Window.percentile(firstGood, 50)).with("firstGoodMsP99", Window.percentile(firstGood, 99))
+                .with("stallMsMost", Window.percentile(Window.within(busy, "comments", hammer.took()), 100) / 1000)
+                .with("slowestMs", hammer.slowestMs()).with("before", before.toString()).with("after", after.toString())
+                .with("othersTouched", others());
+        figures.write();
+        assertThat(hammer.lost()).as(figures.toString()).isEmpty();
+        assertThat(others()).as("bundles outside the modules that changed").isEmpty();
+        assertThat(after.loaders()).as("class loaders, %s then %s", before, after).isLessThanOrEqualTo(before.loaders());
+        assertThat(after.threads()).as("threads, %s then %s", before, after).isLessThanOrEqualTo(before.threads() + CONNECTIONS);
+        assertThat(after.files()).as("open files, %s then %s", before, after).isLessThanOrEqualTo(before.files() + 2 * CONNECTIONS);
+    }
+
+    private List<String> others() {
+        return watched.touched().stream()
+                .filter(name -> !List.of(WatchedPortal.bundle(COMING), WatchedPortal.bundle("comments")).contains(name)).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.planweave.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * What the process of a portal holds.
+ *
+ * @param loaders class loaders of bundles, after a collection
+ * @param threads threads
+ * @param files open files and connections
+ */
+record Held(long loaders, long threads, long files) {
+
+    private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+
+    static Held by(Portal portal) {
+        long pid = portal.pid();
+        command(pid, "GC.run");
+        long loaders = command(pid, "GC.class_histogram").lines().map(String::strip)
+                .filter(line -> line.contains(LOADER + " ") || line.endsWith(LOADER))
+                .mapToLong(line -> Long.parseLong(line.split("\\s+")[1])).sum();
+        if (loaders == 0) {
+            throw new IllegalStateException("No class loader of a bundle was found, so none can be counted.");
+        }
+        return new Held(loaders, count(pid, "task"), count(pid, "fd"));
+    }
+
+    private static long count(long pid, String what) {
+        try (Stream<Path> all = Files.list(Path.of("/proc", "" + pid, what))) {
+            return all.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String command(long pid, String... words) {
+        String[] line = Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + pid),
+                Arrays.stream(words)).toArray(String[]::new);
+        try {
+            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

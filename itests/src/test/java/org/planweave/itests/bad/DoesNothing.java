@@ -1,0 +1,4 @@
+package org.planweave.itests.bad;
+
+/** A component that works. */
+public final class DoesNothing {}
