@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** The life cycle of modules. */
 @Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         description = "Shows, checks, deploys and removes modules while people work.",
-        footer = {"", "Example:", "  planweave modules check surveys-1.0.0.jar"})
+        footer = {"", "Example:", "  planweave modules check surveys-1.0.0.jar"},
+        subcommands = VerifyCommand.class)
 final class ModulesCommand implements Runnable {
 
     private static final String MODULES = "/api/v1/modules";
@@ -27,7 +28,8 @@ final class ModulesCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: list, check, sign, deploy, remove, rollback or changes");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(),
+                "Say which: list, check, sign, deploy, remove, rollback, changes, verify or develop");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",
