@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         description = "Shows, checks, deploys and removes modules while people work.",
         footer = {"", "Example:", "  planweave modules check surveys-1.0.0.jar"},
-        subcommands = VerifyCommand.class)
+        subcommands = {VerifyCommand.class, DevelopCommand.class})
 final class ModulesCommand implements Runnable {
 
     private static final String MODULES = "/api/v1/modules";

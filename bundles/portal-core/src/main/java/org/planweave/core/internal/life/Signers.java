@@ -46,8 +46,9 @@ public final class Signers {
         List<Signer> allowed = read();
         for (CodeSigner signer : signers) {
             String key = fingerprint(signer.getSignerCertPath().getCertificates().get(0));
-            Optional<Signer> match = allowed.stream().filter(each -> each.key().equals(key)).findFirst();
-            if (match.isPresent() && match.get().covers(symbolicName)) {
+            Optional<Signer> match = allowed.stream()
+                    .filter(each -> each.key().equals(key) && each.covers(symbolicName)).findFirst();
+            if (match.isPresent()) {
                 return Optional.of(match.get().name());
             }
         }
