@@ -76,7 +76,12 @@ final class ScratchPortal implements AutoCloseable {
     @Override
     public void close() {
         end();
-        Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // The command is being ended, and the hook has seen to it already.
+            return;
+        }
     }
 
     private synchronized void end() {
