@@ -76,7 +76,7 @@ class PagesIT {
                 "rounds/bank-holidays", "rounds/new", "reports/report-places-2027", "reports/report-places-2027/decision",
                 "reports/forms/decimal/template/about", "clusters/reorganise", "clusters/check-bundle"));
         lookAs("owen.blake", List.of("admin", "admin/modules/new", "admin/modules/comments", "admin/modules/comments/rollback",
-                "admin/people", "admin/people/new", "admin/audit"));
+                "admin/people", "admin/people/new", "admin/audit", "admin/catalogue"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));
     }
 
