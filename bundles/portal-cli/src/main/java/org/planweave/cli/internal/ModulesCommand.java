@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** The life cycle of modules. */
 @Command(name = "modules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AllowCommand.class, LeftCommand.class},
+        subcommands = {AllowCommand.class, LeftCommand.class, VerifyCommand.class, DevelopCommand.class},
         description = "Shows, checks, deploys and removes modules while people work.",
         footer = {"", "Example:", "  planweave modules check surveys-1.0.0.jar"})
 final class ModulesCommand implements Runnable {
@@ -29,7 +29,7 @@ final class ModulesCommand implements Runnable {
     @Override
     public void run() {
         throw new picocli.CommandLine.ParameterException(spec.commandLine(),
-                "Say which: list, bundles, allow, check, sign, deploy, remove, rollback, changes or left");
+                "Say which: list, bundles, allow, check, verify, sign, develop, deploy, remove, rollback, changes or left");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the modules and how they are.",

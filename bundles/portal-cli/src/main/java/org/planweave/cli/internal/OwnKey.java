@@ -69,13 +69,14 @@ final class OwnKey {
             throw new Refused("The key " + store + " could not be made: " + said.strip());
         }
         Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
-        allow();
+        allow(NAME_SPACE);
     }
 
-    private void allow() throws IOException, GeneralSecurityException {
+    /** Lets it sign for one more name or name space. */
+    void allow(String nameSpace) throws IOException, GeneralSecurityException {
         byte[] key = entry().getCertificate().getPublicKey().getEncoded();
         String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
-        Files.write(keys.resolve("allowed-signers"), List.of(NAME_SPACE + " " + digest + " The owner of this data folder"),
+        Files.write(keys.resolve("allowed-signers"), List.of(nameSpace + " " + digest + " The owner of this data folder"),
                 StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

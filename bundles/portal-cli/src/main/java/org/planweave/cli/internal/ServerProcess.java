@@ -29,6 +29,10 @@ final class ServerProcess {
 
     /** @param ownSession whether the process must outlive the terminal */
     Process launch(boolean ownSession) throws IOException {
+        return builder(ownSession).start();
+    }
+
+    ProcessBuilder builder(boolean ownSession) throws IOException {
         List<String> command = new ArrayList<>();
         if (ownSession && Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
@@ -39,7 +43,7 @@ final class ServerProcess {
         Path console = data.log().resolve("console.log");
         return new ProcessBuilder(command).directory(data.root().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectErrorStream(true).redirectOutput(console.toFile()).start();
+                .redirectErrorStream(true).redirectOutput(console.toFile());
     }
 
     private static Path java() {

@@ -8,7 +8,10 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Planweave.class.getPackage().getImplementationVersion()).orElse("development");
-        return new String[] {"planweave " + version, "Java " + Runtime.version()};
+        return new String[] {"planweave " + of(), "Java " + Runtime.version()};
+    }
+
+    static String of() {
+        return Optional.ofNullable(Planweave.class.getPackage().getImplementationVersion()).orElse("development");
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,7 @@ import org.planweave.clusters.internal.rules.Field;
 import org.planweave.ui.Page;
 
 /** One cluster: its workspace, its rules, what became of it. */
+@Capability(namespace = "planweave.slot", name = "cluster.panels/v1", attribute = {"items=Cluster", "page=/clusters/{id}"})
 @Component(service = ClusterPages.class)
 @JakartarsResource
 @Path("clusters/{id}")

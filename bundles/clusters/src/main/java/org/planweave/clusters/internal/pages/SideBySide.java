@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.osgi.annotation.bundle.Capability;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineKind;
 import org.planweave.api.planning.Outcome;
@@ -21,6 +22,7 @@ import org.planweave.clusters.internal.pages.Abreast.Group;
 import org.planweave.clusters.internal.rules.Cluster;
 
 /** The members' plans side by side: lines that belong together stand in one row, a column for each department. */
+@Capability(namespace = "planweave.slot", name = "cluster.line.badges/v1", attribute = {"items=Line", "page=/clusters/{id}"})
 final class SideBySide {
 
     /** Every line, by section and kind; every line, by outcome. Any other choice is an outcome's id. */

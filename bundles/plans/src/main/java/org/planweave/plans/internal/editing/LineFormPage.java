@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.planweave.api.Problem;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Line;
@@ -22,6 +23,7 @@ import org.planweave.ui.Html;
 import org.planweave.ui.Page;
 
 /** The page with the form of one line, among the lines around it. */
+@Capability(namespace = "planweave.slot", name = "line.form.beside/v1", attribute = {"items=Line", "page=/lines/{id}/edit"})
 final class LineFormPage {
 
     private static final int LINES_AFTER = 2;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.osgi.annotation.bundle.Capability;
 import org.planweave.api.access.Classification;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.LineFields;
@@ -19,6 +20,10 @@ import org.planweave.plans.internal.rules.thread.Serving;
 import org.planweave.plans.internal.rules.thread.Target;
 
 /** Makes lines ready to be shown, all of a page at once. */
+@Capability(namespace = "planweave.slot", name = "plan.line.marks/v1", attribute = {"items=Line", "page=/plans/{id}"})
+@Capability(namespace = "planweave.slot", name = "plan.line.badges/v1", attribute = {"items=Line", "page=/plans/{id}"})
+@Capability(namespace = "planweave.slot", name = "plan.line.tools/v1", attribute = {"items=Line", "page=/plans/{id}"})
+@Capability(namespace = "planweave.slot", name = "plan.line.after/v1", attribute = {"items=Line", "page=/plans/{id}"})
 public final class LineViews {
 
     private final PageParts parts;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.planweave.api.access.Verb;
 import org.planweave.api.planning.Edition;
 import org.planweave.api.planning.Line;
@@ -23,6 +24,10 @@ import org.planweave.plans.internal.pages.PlanView.Step;
 import org.planweave.ui.Link;
 
 /** Puts the face of one plan together. */
+@Capability(namespace = "planweave.slot", name = "plan.header/v1", attribute = {"items=Plan", "page=/plans/{id}"})
+@Capability(namespace = "planweave.slot", name = "plan.waits/v1", attribute = {"items=Plan", "page=/plans/{id}"})
+@Capability(namespace = "planweave.slot", name = "plan.aside/v1", attribute = {"items=Plan", "page=/plans/{id}"})
+@Capability(namespace = "planweave.slot", name = "plan.section.tools/v1", attribute = {"items=PlanSection", "page=/plans/{id}"})
 final class PlanFace {
 
     private final PageParts parts;

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,8 @@ import org.planweave.web.internal.page.Parts;
 import org.planweave.web.internal.page.RoundLine;
 
 /** My tasks: the dates of the round, what waits on the reader, and what modules put beside it. */
+@Capability(namespace = "planweave.slot", name = "home.tasks/v1", attribute = {"items=page", "page=/"})
+@Capability(namespace = "planweave.slot", name = "home.cards/v1", attribute = {"items=page", "page=/"})
 @Component(service = HomePages.class)
 @JakartarsResource
 @Path("")

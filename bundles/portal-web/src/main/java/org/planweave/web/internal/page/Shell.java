@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +25,7 @@ import org.planweave.web.internal.front.Headers;
 import org.planweave.web.internal.front.Notices;
 
 /** Puts a page into the council's layout. */
+@Capability(namespace = "planweave.slot", name = "page.banner/v1", attribute = {"items=page", "page=every"})
 @Component(service = Shell.class)
 public final class Shell {
 

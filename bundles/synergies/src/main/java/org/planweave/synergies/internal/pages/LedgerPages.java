@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,7 @@ import org.planweave.ui.Page;
 import org.planweave.ui.Slots;
 
 /** The ledger: what was found, accepted and delivered, and what it is worth, each benefit counted once. */
+@Capability(namespace = "planweave.slot", name = "synergies.ledger/v1", attribute = {"items=Round", "page=/synergies/ledger"})
 @Component(service = LedgerPages.class)
 @JakartarsResource
 @Path("synergies/ledger")

@@ -1,0 +1,92 @@
+package org.planweave.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an author has who has only the distribution, a JDK and Maven: a module that is made, and the one in {@code examples/}. They are
+ * built in a folder of their own, with a local repository of their own, so that ours come from nowhere but the distribution.
+ */
+class ExamplesIT {
+
+    private static final Path DISTRIBUTION =
+            Path.of(System.getProperty("planweave.distribution", "../karaf-assembly/target/assembly")).toAbsolutePath().normalize();
+    private static final long LONGEST_S = 300;
+
+    private static Path folder;
+
+    @BeforeAll
+    static void makeFolder() throws IOException {
+        folder = Scratch.folder("author");
+        String known = System.getProperty("localRepository", Path.of(System.getProperty("user.home"), ".m2", "repository").toString());
+        Files.writeString(folder.resolve("settings.xml"), """
+                <settings>
+                  <localRepository>%s</localRepository>
+                  <mirrors><mirror><id>known</id><mirrorOf>central</mirrorOf><url>%s</url></mirror></mirrors>
+                </settings>
+                """.formatted(folder.resolve("m2"), Path.of(known).toUri()));
+    }
+
+    @Test
+    void theExampleBuildsAndHoldsWhateverAModuleMust() throws Exception {
+        Path example = folder.resolve("cluster-parks");
+        copy(Path.of("../examples/cluster-parks"), example);
+        run(example, "mvn", "-B", "-q", "-s", "../settings.xml", "-Dplanweave.repository=" + DISTRIBUTION.resolve("repository").toUri(), "package");
+        assertThat(example.resolve("target/surefire-reports")).isNotEmptyDirectory();
+
+        String said = run(folder, planweave(), "modules", "verify", "--json", "cluster-parks/target/cluster-parks-0.1.0.jar");
+        JsonNode found = new ObjectMapper().readTree(said.substring(said.indexOf('{')));
+        assertThat(found.path("ok").asBoolean()).as(said).isTrue();
+        assertThat(found.path("checks")).hasSizeGreaterThan(12);
+        assertThat(found.path("checks").findValuesAsText("check")).contains("an update while people use it loses no request");
+    }
+
+    @Test
+    void aModuleThatIsMadeBuildsAndPassesItsTests() throws Exception {
+        run(folder, planweave(), "new-module", "tree-works", "Tree works", "--with-data");
+        Path made = folder.resolve("tree-works");
+        run(made, "mvn", "-B", "-q", "-s", "../settings.xml", "package");
+        assertThat(made.resolve("target/tree-works-0.1.0.jar")).exists();
+        assertThat(made.resolve("target/surefire-reports")).isNotEmptyDirectory();
+        assertThat(Files.readString(made.resolve("src/main/resources/db/V001__notes.sql"))).contains("tree_works.note");
+    }
+
+    private static String planweave() {
+        return DISTRIBUTION.resolve("bin/planweave").toString();
+    }
+
+    private static String run(Path in, String... words) throws IOException, InterruptedException {
+        Path out = Scratch.file("said", ".txt");
+        Process process = new ProcessBuilder(words).directory(in.toFile()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        boolean ended = process.waitFor(LONGEST_S, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        String said = Files.readString(out);
+        assertThat(ended && process.exitValue() == 0).as(String.join(" ", words) + "\n" + said).isTrue();
+        return said;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(from)) {
+            all.filter(Files::isRegularFile).filter(file -> !from.relativize(file).startsWith("target")).forEach(files::add);
+        }
+        for (Path file : files) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+    }
+}
