@@ -1,6 +1,5 @@
 package org.planweave.cli.internal;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the distribution, from the jar's manifest. */
@@ -8,7 +7,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Planweave.class.getPackage().getImplementationVersion()).orElse("development");
-        return new String[] {"planweave " + version, "Java " + Runtime.version()};
+        return new String[] {"planweave " + Distribution.own().version(), "Java " + Runtime.version()};
     }
 }
