@@ -104,7 +104,7 @@ class UpgradeIT {
             killedAt(place, "--from", old.home().toString(), "--yes");
             refused(Portal.commandOn(data, "start", "--port", "0", "--detach"), "broke off", "--back");
             if (place.equals("TRIED")) {
-                refused(Portal.commandOf(old.home(), data, NONE, "start", "--port", "0", "--detach"), "cannot be used");
+                refused(Portal.commandOf(old.home(), data, NONE, "start", "--port", "0", "--detach"), "broke off");
                 killedAt("BACK", "--back");
                 killedAt("RESTORED", "--back");
             }
