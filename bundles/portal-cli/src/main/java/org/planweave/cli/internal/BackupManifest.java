@@ -1,9 +1,11 @@
 package org.planweave.cli.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +73,8 @@ record BackupManifest(String version, String made, String database, List<Entry> 
         if (!Files.isRegularFile(file) || !Files.isRegularFile(seal)) {
             throw new Refused("There is no whole backup in " + backup + "; name a folder that planweave backup made.");
         }
-        if (!Files.readString(seal).equals(FolderTree.sha256(file) + "  " + NAME + "\n")) {
+        byte[] right = (FolderTree.sha256(file) + "  " + NAME + "\n").getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(Files.readAllBytes(seal), right)) {
             throw damaged(backup, NAME + " is not as it was written");
         }
         Map<String, Object> json = Json.object(Files.readString(file));
