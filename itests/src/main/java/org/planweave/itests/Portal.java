@@ -77,6 +77,11 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
+    /** One that others start and stop on a data folder that is there. */
+    public static Portal on(Path data, Map<String, String> environment) {
+        return new Portal(data, environment);
+    }
+
     /** Starts it again on its data folder; it has ended before. */
     public void start() {
         startWith("");
@@ -105,7 +110,17 @@ public final class Portal implements AutoCloseable {
 
     /** The same with more in its environment. */
     public static Said commandOn(Path data, Map<String, String> environment, String... words) {
-        List<String> line = new ArrayList<>(List.of(DISTRIBUTION.resolve("bin/planweave").toString()));
+        return commandOf(DISTRIBUTION, data, environment, words);
+    }
+
+    /** Where the distribution is that is looked at. */
+    public static Path distribution() {
+        return DISTRIBUTION;
+    }
+
+    /** Runs a command of another distribution on any data folder. */
+    public static Said commandOf(Path distribution, Path data, Map<String, String> environment, String... words) {
+        List<String> line = new ArrayList<>(List.of(distribution.resolve("bin/planweave").toString()));
         line.addAll(Arrays.asList(words));
         line.addAll(List.of("--data", data.toString()));
         try {

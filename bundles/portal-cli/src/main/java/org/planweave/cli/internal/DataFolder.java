@@ -1,9 +1,11 @@
 package org.planweave.cli.internal;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The folder that holds all a portal knows. Whoever may read {@code keys/} in it acts as its owner.
@@ -32,6 +35,31 @@ record DataFolder(Path root) {
 
     Path pidFile() {
         return karaf().resolve("pid");
+    }
+
+    /** What has to be kept; all else can be thrown away while the portal is stopped. */
+    static final List<String> KEPT = List.of("keys", "db", "files", "modules", "product");
+
+    /** Where an upgrade tries the new version, so that {@link #karaf} can keep everybody else out. */
+    Path trialKaraf() {
+        return root.resolve("karaf-upgrade");
+    }
+
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** The version that ran last, and its database; empty before any that said it. */
+    Optional<Properties> product() {
+        return text("product").map(text -> {
+            Properties properties = new Properties();
+            try {
+                properties.load(new StringReader(text));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            return properties;
+        });
     }
 
     Path startLock() {
@@ -64,7 +92,7 @@ record DataFolder(Path root) {
     }
 
     Optional<Long> pid() {
-        return text("karaf/pid").map(text -> Long.parseLong(text.strip()));
+        return text("karaf-upgrade/pid").or(() -> text("karaf/pid")).map(text -> Long.parseLong(text.strip()));
     }
 
     /** Why the portal that was launched last cannot start. */
@@ -75,7 +103,21 @@ record DataFolder(Path root) {
     void forgetRun() throws IOException {
         Files.deleteIfExists(root.resolve("no-start"));
         Files.deleteIfExists(root.resolve("run.json"));
-        Files.deleteIfExists(pidFile());
+        if (!StillFolder.isBarred(this)) {
+            Files.deleteIfExists(pidFile());
+        }
+        Files.deleteIfExists(trialKaraf().resolve("pid"));
+    }
+
+    /** @throws Refused while a restore or an upgrade of it is not at its end */
+    void demandWhole() {
+        if (UpgradeJournal.in(this).isPresent()) {
+            throw new Refused("An upgrade of " + root + " broke off. Run bin/planweave upgrade of the new version again to end it, or with "
+                    + "--back to go back to the old one.");
+        }
+        if (StillFolder.isBarred(this)) {
+            throw new Refused("A restore to " + root + " broke off. Give the same planweave restore again.");
+        }
     }
 
     /** Whether a server holds this folder: it keeps the file {@code lock} locked as long as it lives, however it ends. */
@@ -100,6 +142,12 @@ record DataFolder(Path root) {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (FileSystemException e) {
+            if (Files.isRegularFile(file.getParent())) {
+                // What bars a folder to older versions while it is between two states.
+                return Optional.empty();
+            }
+            throw new Refused("The file " + file + " cannot be read by you: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new Refused("The file " + file + " cannot be read by you: " + e.getMessage() + ".", e);
         }

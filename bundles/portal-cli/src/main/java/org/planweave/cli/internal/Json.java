@@ -39,6 +39,11 @@ final class Json {
         return value == null ? "" : value.toString();
     }
 
+    /** An object in another; empty if it is not there. */
+    static Map<String, Object> child(Map<String, Object> object, String name) {
+        return object.get(name) instanceof Map<?, ?> ? object(write(object.get(name))) : Map.of();
+    }
+
     static List<String> texts(Map<String, Object> object, String name) {
         return object.get(name) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
     }

@@ -17,6 +17,8 @@ final class ServerProcess {
     private final int port;
     private final boolean demonstration;
     private final boolean noExtraModules;
+    private Path karaf;
+    private String migrate = "";
 
     ServerProcess(Path home, DataFolder data, String host, int port, boolean demonstration, boolean noExtraModules) {
         this.home = home;
@@ -25,6 +27,20 @@ final class ServerProcess {
         this.port = port;
         this.demonstration = demonstration;
         this.noExtraModules = noExtraModules;
+        this.karaf = data.karaf();
+    }
+
+    /** May bring an older version's data forward: because somebody has a backup and asked for it. */
+    ServerProcess migrating() {
+        migrate = "asked";
+        return this;
+    }
+
+    /** For an upgrade, by its number, to be looked at. */
+    ServerProcess trial(String upgrade) {
+        migrate = upgrade;
+        karaf = data.trialKaraf();
+        return this;
     }
 
     /** @param ownSession whether the process must outlive the terminal */
@@ -65,18 +81,18 @@ final class ServerProcess {
     }
 
     private List<String> properties() {
-        Path karaf = data.karaf();
         return List.of(
                 "-Dkaraf.home=" + home, "-Dkaraf.base=" + home, "-Dkaraf.etc=" + home.resolve("etc"),
                 "-Dkaraf.data=" + karaf, "-Dkaraf.log=" + data.log(), "-Dkaraf.instances=" + karaf.resolve("instances"),
-                "-Dkaraf.lock.dir=" + data.root(), "-Dkaraf.pid.file=" + data.pidFile(),
+                "-Dkaraf.lock.dir=" + data.root(), "-Dkaraf.pid.file=" + karaf.resolve("pid"),
                 "-Dkaraf.startLocalConsole=false", "-Djava.io.tmpdir=" + karaf.resolve("tmp"),
                 "-Djava.util.logging.config.file=" + home.resolve("etc/java.util.logging.properties"),
                 "-Dderby.stream.error.file=" + data.log().resolve("derby.log"),
                 "-Dplanweave.data=" + data.root(), "-Dplanweave.modules=" + home.resolve("modules"),
                 "-Dplanweave.host=" + host, "-Dplanweave.port=" + port,
                 "-Dplanweave.demo=" + home.resolve("demo"), "-Dplanweave.demonstration=" + demonstration,
-                "-Dplanweave.deployment=" + deployment(), "-Dplanweave.only-shipped-modules=" + noExtraModules);
+                "-Dplanweave.deployment=" + deployment(), "-Dplanweave.only-shipped-modules=" + noExtraModules,
+                "-Dplanweave.version=" + new Distribution(home).version(), "-Dplanweave.migrate=" + migrate);
     }
 
     /** Deploying modules is off until a setting or the demonstration turns it on. */

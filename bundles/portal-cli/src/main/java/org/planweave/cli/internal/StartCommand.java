@@ -32,6 +32,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Leave an empty data folder empty: no demonstration council.")
     boolean empty;
 
+    @Option(names = "--migrate", description = "Bring an older version's data forward although no upgrade did: you have a backup.")
+    boolean migrate;
+
     @Option(names = "--detach", description = "Return when the portal is ready, and leave it running.")
     boolean detach;
 
@@ -48,6 +51,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         DataFolder data = where.folder();
+        data.demandWhole();
         Ground.prepare(data);
         try (FileChannel channel = FileChannel.open(data.startLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock starting = channel.tryLock();
@@ -65,7 +69,8 @@ final class StartCommand implements Callable<Integer> {
         data.forgetRun();
         out().println("Starting Planweave on Java " + Runtime.version().feature() + ", data in " + data.root() + ".");
         out().flush();
-        Process server = new ServerProcess(Home.folder(), data, "127.0.0.1", free, !empty, noExtraModules).launch(detach);
+        ServerProcess process = new ServerProcess(Home.folder(), data, "127.0.0.1", free, !empty, noExtraModules);
+        Process server = (migrate ? process.migrating() : process).launch(detach);
         Foreground.stopWithUs(server, !detach);
         new Starting(server, data, "http://127.0.0.1:" + free + "/", out()).untilReady();
         Foreground.leave(server, detach);

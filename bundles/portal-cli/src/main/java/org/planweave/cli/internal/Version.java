@@ -1,6 +1,5 @@
 package org.planweave.cli.internal;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the distribution, from the jar's manifest. */
@@ -12,6 +11,6 @@ final class Version implements IVersionProvider {
     }
 
     static String of() {
-        return Optional.ofNullable(Planweave.class.getPackage().getImplementationVersion()).orElse("development");
+        return Distribution.own().version().toString();
     }
 }

@@ -1,14 +1,19 @@
 package org.planweave.core.internal.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.planweave.api.store.DatabaseState;
+import org.planweave.api.store.HostData;
 import org.planweave.core.internal.store.database.DatabaseSettings;
 import org.planweave.core.internal.store.database.Dialect;
 import org.planweave.core.internal.store.database.Pool;
@@ -29,28 +34,46 @@ public final class Database implements AutoCloseable, DatabaseState {
 
     private final Pool pool;
     private final Migrations migrations;
+    private final HostData.@Nullable Contents before;
 
     @Activate
     public Database(BundleContext bundle, Map<String, Object> configuration) throws MigrationFailed {
-        this(opened(new ConfiguredSettings(configuration, dataFolder()).settings()), new BundleScripts(bundle.getBundle()));
+        this(opened(new ConfiguredSettings(configuration, dataFolder()).settings()), new BundleScripts(bundle.getBundle()),
+                reason -> NoStart.because(dataFolder(), reason));
     }
 
     /** Opens it and brings the host's tables up to date. */
     public Database(DatabaseSettings settings, Migrations.Source hostScripts) throws MigrationFailed {
-        this(new Pool(settings), hostScripts);
+        this(new Pool(settings), hostScripts, reason -> { });
     }
 
-    private Database(Pool pool, Migrations.Source hostScripts) throws MigrationFailed {
+    /** @param refused is told why there will be no portal */
+    private Database(Pool pool, Migrations.Source hostScripts, Consumer<String> refused) throws MigrationFailed {
         keepTimeInUtc();
         this.pool = pool;
         this.migrations = new Migrations(pool.connections(), pool.dialect());
         try {
-            migrations.carryOut(HOST, hostScripts);
+            this.before = broughtUpToDate(hostScripts, new Product(pool.dialect(), dataFolder()));
         } catch (MigrationFailed | RuntimeException e) {
             pool.close();
+            refused.accept(String.valueOf(e.getMessage()));
             throw e;
         }
         LOG.info("The database is open: {}", pool);
+    }
+
+    /** What was there before, if it is an older version's. */
+    private HostData.@Nullable Contents broughtUpToDate(Migrations.Source hostScripts, Product product) throws MigrationFailed {
+        try (Connection connection = pool.connections().getConnection()) {
+            HostData.Contents found = product.mayOpen(connection) ? new Stock(connection, dialect()).taken() : null;
+            connection.rollback();
+            migrations.carryOut(HOST, hostScripts);
+            product.keep(connection);
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("It could not be seen which version the database at " + pool + " belongs to: "
+                    + e.getMessage(), e);
+        }
     }
 
     /** Nothing runs without it: whoever waits for the portal is told at once why there will be none. */
@@ -66,6 +89,11 @@ public final class Database implements AutoCloseable, DatabaseState {
     /** The data folder, from the system property {@code planweave.data}. */
     public static Path dataFolder() {
         return Path.of(System.getProperty("planweave.data", "data"));
+    }
+
+    /** Whether an upgrade only tries whether this version does: then nothing is done that reaches beyond the data folder. */
+    public static boolean isTrial() {
+        return Product.isTrial();
     }
 
     /** Derby keeps times without a zone: they are written and read in the machine's. */
@@ -96,6 +124,20 @@ public final class Database implements AutoCloseable, DatabaseState {
     @Override
     public boolean forTrial() {
         return dialect() == Dialect.DERBY;
+    }
+
+    /** What was there when it was opened, if an older version had it. */
+    HostData.@Nullable Contents before() {
+        return before;
+    }
+
+    /** What is there now. */
+    HostData.Contents now() throws SQLException {
+        try (Connection connection = pool.connections().getConnection()) {
+            HostData.Contents contents = new Stock(connection, dialect()).taken();
+            connection.rollback();
+            return contents;
+        }
     }
 
     public Migrations migrations() {

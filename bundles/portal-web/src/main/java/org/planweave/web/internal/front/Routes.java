@@ -21,7 +21,7 @@ public final class Routes {
     private static final Set<String> PAGES =
             Set.of("", "sign-in", "sign-out", "claim", "account", "accessibility", "privacy", "cookies", "help");
     private static final Set<String> API =
-            Set.of("departments", "modules", "tokens", "people", "audit", "openapi.json");
+            Set.of("departments", "modules", "tokens", "people", "audit", "host", "openapi.json");
 
     private final Dispatch dispatch;
     private final ModuleReach reach;

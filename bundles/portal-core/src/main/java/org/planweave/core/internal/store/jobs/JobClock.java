@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.planweave.api.Ids;
 import org.planweave.api.modules.Job;
+import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.ModuleCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,10 @@ public final class JobClock {
         String unique = ids.next() + '-' + node;
         this.runner = new JobRunner(book, calls, workers, unique.substring(0, Math.min(unique.length(), 64)),
                 Clock.systemUTC());
+        if (Database.isTrial()) {
+            LOG.info("An upgrade tries this version; jobs wait until it has decided.");
+            return;
+        }
         clock.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
