@@ -28,7 +28,7 @@ public interface Gates {
      * {@link #enter} for a request to the module's own address. Of those only so many are inside at once, and none while the module
      * rests because it failed again and again; each is followed by {@link #answered}.
      *
-     * @throws org.planweave.api.Problem as {@link #enter}, and 503 if there is no place within five seconds or the module rests
+     * @throws org.planweave.api.Problem as {@link #enter}, and 503 if there is no place within fifteen seconds or the module rests
      */
     default Visit enterAsRequest(String module, String what) {
         return enter(module, what);

@@ -11,6 +11,6 @@ final class Version implements IVersionProvider {
     }
 
     static String of() {
-        return Distribution.own().version().toString();
+        return Distribution.own().version().text();
     }
 }

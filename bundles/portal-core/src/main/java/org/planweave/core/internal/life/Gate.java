@@ -19,7 +19,9 @@ final class Gate {
     /** So many requests may have this module as the first they go into. More than the database has connections would not help. */
     static final int REQUESTS = 12;
 
-    private static final Duration FOR_A_PLACE = Duration.ofSeconds(5);
+    /** More would only wait for each other, and hold threads of the web server that others need. */
+    private static final int WAITING = 48;
+    private static final Duration FOR_A_PLACE = Duration.ofSeconds(15);
     private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
 
     /** How somebody comes: a request to the module's own address is counted, a call on the way through another module is not. */
@@ -47,9 +49,10 @@ final class Gate {
     private final Condition changed = lock.newCondition();
     private final Map<Thread, Stay> inside = new HashMap<>();
     private int requests;
+    private int waiting;
     private boolean shut;
 
-    /** Goes in, waiting so long for the gate to open, and for a place to be free for five seconds of it at most. */
+    /** Goes in, waiting so long for the gate to open, and for a place to be free for fifteen seconds of it at most. */
     Entry enter(String what, Coming coming, Duration patience) {
         lock.lock();
         try {
@@ -149,10 +152,12 @@ final class Gate {
                 }
                 toOpen = await(toOpen);
             } else {
-                if (forPlace <= 0) {
+                if (forPlace <= 0 || waiting >= WAITING) {
                     return Entry.FULL;
                 }
+                waiting++;
                 forPlace = await(forPlace);
+                waiting--;
             }
         }
         return Entry.IN;

@@ -73,7 +73,7 @@ public final class Owners {
             return Optional.empty();
         }
         try {
-            String name = reader.read(wanted.jar(id, digest)).signer();
+            String name = reader.read(wanted.jar(id, digest)).signature().signer();
             return Optional.of(name.substring(0, Math.min(LONGEST, name.length())));
         } catch (ModuleRefused e) {
             throw new IllegalStateException("The jar of " + id + " cannot be read again", e);
