@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.planweave.itests.Http;
 
-/** Asks for the same pages fifty times a second, whether or not the answers before have come. */
+/** Asks for the same pages fifty times a second, at most eight of them at once, as many as people wait for at the busiest time. */
 final class Probe implements AutoCloseable {
 
     private static final int EVERY_MS = 20;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    private final ExecutorService callers = Executors.newFixedThreadPool(32);
+    private final ExecutorService callers = Executors.newFixedThreadPool(8);
     private final AtomicLong asked = new AtomicLong();
     private final Queue<String> failed = new ConcurrentLinkedQueue<>();
     private final Http reader;
