@@ -1,5 +1,6 @@
 package org.planweave.cli.internal;
 
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the distribution, from the jar's manifest. */
@@ -11,6 +12,6 @@ final class Version implements IVersionProvider {
     }
 
     static String of() {
-        return Distribution.own().version().text();
+        return Optional.ofNullable(Planweave.class.getPackage().getImplementationVersion()).orElse("development");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.planweave.api.modules.ModuleChange;
 import org.planweave.api.modules.ModuleCheck;
 import org.planweave.api.modules.ModuleFiles;
 import org.planweave.api.modules.ModuleState;
@@ -28,7 +29,7 @@ public final class Deployed implements ModuleFiles, Modules {
     }
 
     @Override
-    public void remove(String module) {
+    public void remove(String module, boolean breakOff) {
         running.remove(module);
         pausing.remove(module);
     }
@@ -58,12 +59,17 @@ public final class Deployed implements ModuleFiles, Modules {
     }
 
     @Override
-    public ModuleState deploy(Path jar, boolean allowDowngrade) {
+    public ModuleState deploy(Path jar, boolean allowDowngrade, boolean breakOff) {
         throw new UnsupportedOperationException("Nothing is deployed by file here.");
     }
 
     @Override
-    public ModuleState rollBack(String id) {
+    public ModuleState rollBack(String id, boolean breakOff) {
         throw new UnsupportedOperationException("Nothing is rolled back here.");
+    }
+
+    @Override
+    public List<ModuleChange> changes(int limit) {
+        return List.of();
     }
 }
