@@ -87,6 +87,11 @@ public final class Portal implements AutoCloseable {
         startWith("");
     }
 
+    /** After it was started by a command: old tokens may be too old to change modules with. */
+    public synchronized void forgetTokens() {
+        tokens.clear();
+    }
+
     /** The same with more options for its Java, such as {@code -Dplanweave.failpoint=…}. */
     public void startWith(String javaOptions) {
         tokens.clear();

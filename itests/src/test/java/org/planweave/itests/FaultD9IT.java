@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planweave.itests.bad.HostileResource;
@@ -56,6 +57,26 @@ class FaultD9IT {
     @AfterEach
     void stop() {
         portal.close();
+    }
+
+    /** A module that keeps the portal from starting can be left out, and is back when it is started as ever. */
+    @Test
+    void aPortalStartsWithoutWhatWasDeployed() {
+        portal = Portal.fresh();
+        assertThat(deploy(next()).status()).isEqualTo(200);
+        runs = running();
+        portal.command("stop");
+        assertThat(portal.command("start", "--detach", "--port", "0", "--no-extra-modules").status()).isZero();
+        portal.forgetTokens();
+        JsonNode held = portal.api("owen.blake").get("api/v1/modules/hostile").json();
+        assertThat(held.path("running").asBoolean()).isFalse();
+        assertThat(held.path("detail").asText()).contains("--no-extra-modules");
+        assertThat(portal.api("ruth.calloway").get("api/v1/plans/HW-2027").status()).isEqualTo(200);
+        assertThat(portal.api("ruth.calloway").get("api/v1/hostile/well").status()).isNotEqualTo(200);
+        portal.command("stop");
+        portal.start();
+        assertThat(running()).isEqualTo(runs);
+        assertThat(portal.api("ruth.calloway").get("api/v1/hostile/well").status()).isEqualTo(200);
     }
 
     @ParameterizedTest

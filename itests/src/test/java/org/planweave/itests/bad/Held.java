@@ -3,7 +3,7 @@ package org.planweave.itests.bad;
 import java.util.concurrent.CountDownLatch;
 
 /** Ways of never coming back. */
-final class Held {
+public final class Held {
 
     private static final Object FIRST = new Object();
     private static final Object SECOND = new Object();

@@ -17,6 +17,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
@@ -59,6 +60,9 @@ public final class ModuleRunner {
         this.proof = proof;
         this.abandoned = abandoned;
         this.user = user;
+        // As it is, not as a component: that would be made when the framework asks for it, in the middle of loading a class, perhaps one
+        // that makes components.
+        context.registerService(WeavingHook.class, new NoExit(), null);
     }
 
     /** Installs at a place of its own: one that was left to itself keeps the place it had. */

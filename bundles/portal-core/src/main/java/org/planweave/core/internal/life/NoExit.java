@@ -9,7 +9,6 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.hooks.weaving.WovenClass;
-import org.osgi.service.component.annotations.Component;
 import org.planweave.api.host.Exits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +17,7 @@ import org.slf4j.LoggerFactory;
  * Keeps a module from ending the process by accident: its calls of {@code System.exit} and the like, mostly those of a library that it
  * embeds, fail instead. No boundary against malice, for there are other ways; a signed module is trusted.
  */
-@Component(service = WeavingHook.class)
-public final class NoExit implements WeavingHook {
+final class NoExit implements WeavingHook {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoExit.class);
     private static final String TARGET = Exits.class.getName().replace('.', '/');
