@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planweave.itests.bad.DeadlocksWhenActivated;
 import org.planweave.itests.bad.ExitsWhenActivated;
 import org.planweave.itests.bad.HostileResource;
@@ -77,11 +77,19 @@ class FaultD7IT {
         assertThat(others.asked()).isPositive();
     }
 
-    /** Those whose threads cannot be ended take a processor each for good, so they come last. */
+    /** Those that count in circles take a processor each until the portal ends: they come last, and only where the long form is asked for. */
+    static List<String> ways() {
+        List<String> ways = new ArrayList<>(List.of("waits when activated", "waits in its activator", "ends the process when activated",
+                "deadlocks when activated"));
+        if (Boolean.getBoolean("planweave.faults.long")) {
+            ways.addAll(List.of("loops when activated", "loops in its activator"));
+        }
+        return ways;
+    }
+
     @Order(10)
     @ParameterizedTest
-    @ValueSource(strings = {"waits when activated", "waits in its activator", "ends the process when activated", "deadlocks when activated",
-        "loops when activated", "loops in its activator"})
+    @MethodSource("ways")
     void aStartThatGoesWrongIsTakenBack(String how) throws IOException {
         long begun = System.nanoTime();
         Http.Answer answer = deploy(BAD.get(how).apply(good("2.0." + version++)), "");
