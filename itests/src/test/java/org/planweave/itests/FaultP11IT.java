@@ -71,7 +71,7 @@ class FaultP11IT {
                 }
                 Awaitility.await().atMost(Duration.ofMinutes(30)).until(() -> hammer.asked() >= AT_LEAST);
             }
-            report(before, Held.by(portal));
+            report(before, settled(before));
         }
     }
 
@@ -102,8 +102,23 @@ class FaultP11IT {
     }
 
     private void ok(Http.Answer answer, int status) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.status()).as(() -> answer.text() + logged(answer)).isEqualTo(status);
         changes++;
+    }
+
+    /** What the log says of a failure that the answer only refers to. */
+    private static String logged(Http.Answer answer) {
+        String reference = answer.status() < 500 ? "" : answer.json().path("reference").asText();
+        String log = portal.log();
+        int at = reference.isEmpty() ? -1 : log.indexOf(reference);
+        return at < 0 ? "" : "\n" + log.substring(at, Math.min(log.length(), at + 6000));
+    }
+
+    /** A thread that the host keeps for some seconds may hold a loader so long. */
+    private static Held settled(Held before) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2))
+                .until(() -> Held.by(portal).loaders() <= before.loaders());
+        return Held.by(portal);
     }
 
     private void report(Held before, Held after) {

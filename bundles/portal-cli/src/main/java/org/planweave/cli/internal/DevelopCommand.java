@@ -56,6 +56,7 @@ final class DevelopCommand implements Callable<Integer> {
                 built = now;
                 put(build);
             }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
         }
     }
 

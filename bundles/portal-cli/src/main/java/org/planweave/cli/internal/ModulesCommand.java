@@ -2,6 +2,7 @@ package org.planweave.cli.internal;
 
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,9 @@ final class ModulesCommand implements Runnable {
     }
 
     private static String upload(Where where, String path, Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Refused(file + " is a folder; name the module's jar in it.");
+        }
         try {
             return where.api().send(path, "application/java-archive", BodyPublishers.ofFile(file));
         } catch (FileNotFoundException e) {

@@ -25,7 +25,7 @@ record Components(List<String> slots) {
         }
         for (Clause clause : headers.clauses("Service-Component")) {
             if (!clause.getName().contains("*") && !content.has(clause.getName())) {
-                throw new ModuleRefused("Its component " + EntryNames.shown(clause.getName()) + " is not in the jar. Build it again.");
+                throw new ModuleRefused("Its component " + EntryNames.shown(clause.getName()) + " is not in the jar. Build it anew (mvn clean package).");
             }
         }
         Collection<String> descriptions = content.components().values();
@@ -40,7 +40,7 @@ record Components(List<String> slots) {
 
     private static void demandClass(String name, JarContent content, String what) throws ModuleRefused {
         if (!content.has(name.replace('.', '/') + ".class")) {
-            throw new ModuleRefused(what + ", " + EntryNames.shown(name) + ", is not in the jar. Build it again.");
+            throw new ModuleRefused(what + ", " + EntryNames.shown(name) + ", is not in the jar. Build it anew (mvn clean package).");
         }
     }
 

@@ -137,7 +137,7 @@ public final class ModuleJudge {
 
     private static void refuseVersion(Version offered, Version running, boolean allowDowngrade, List<String> refusals) {
         if (offered.compareTo(running) < 0 && !allowDowngrade) {
-            refusals.add("It is version " + offered + ", older than the " + running + " that runs. Say that a downgrade is meant.");
+            refusals.add("It is version " + offered + ", older than the " + running + " that runs. Say that a downgrade is meant (--downgrade on the command line).");
         }
     }
 }

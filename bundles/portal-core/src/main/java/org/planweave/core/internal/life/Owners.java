@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.store.Transactions;
 import org.planweave.core.internal.store.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who answers for a jar: whoever signed it, by the name that the allow-list had when it was deployed, for lines go from that list while
@@ -20,6 +22,7 @@ public final class Owners {
 
     private static final String THE_PORTAL = "Came with the portal";
     private static final String NOBODY_YET = "Is being deployed";
+    private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
     private static final int LONGEST = 200;
 
     private final Sql sql;
@@ -76,7 +79,8 @@ public final class Owners {
             String name = reader.read(wanted.jar(id, digest)).signature().signer();
             return Optional.of(name.substring(0, Math.min(LONGEST, name.length())));
         } catch (ModuleRefused e) {
-            throw new IllegalStateException("The jar of " + id + " cannot be read again", e);
+            LOG.warn("Who signed {} cannot be read again", id, e);
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

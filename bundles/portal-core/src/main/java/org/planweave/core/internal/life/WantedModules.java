@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -152,13 +153,19 @@ public final class WantedModules {
         return shipped.jar(digest).orElseGet(() -> kept(id, digest));
     }
 
+    /** Put there whole, or not at all: others may be reading it. */
     private Path kept(String id, String digest) {
         Path file = quarantine.resolve(id + "-" + digest.substring(0, 16) + ".jar");
-        byte[] content = sql.first("select content from portal.module_jar where digest = ?", r -> r.getBytes(1), digest)
-                .orElseThrow(() -> new IllegalStateException("The jar " + digest + " of " + id + " is not in the database."));
         try {
+            if (Files.exists(file) && JarReader.digest(file).equals(digest)) {
+                return file;
+            }
+            byte[] content = sql.first("select content from portal.module_jar where digest = ?", r -> r.getBytes(1), digest)
+                    .orElseThrow(() -> new IllegalStateException("The jar " + digest + " of " + id + " is not in the database."));
             Files.createDirectories(quarantine);
-            return Files.write(file, content);
+            Path fresh = Files.createTempFile(quarantine, id, ".new");
+            Files.write(fresh, content);
+            return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
