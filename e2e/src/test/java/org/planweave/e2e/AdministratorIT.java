@@ -148,7 +148,8 @@ class AdministratorIT {
     void aFaultyVersionIsTakenBack(Database database, Way way) throws IOException {
         Portal portal = on(database);
         Map<String, String> before = modules(portal);
-        Path jar = signed(portal, ModuleCopy.of(COMMENTS).version("0.9.0").header("Bundle-Activator", "org.planweave.comments.internal.Nowhere"));
+        Path jar = signed(portal, ModuleCopy.of(COMMENTS).version("0.9.0")
+                .file("db/V900__nowhere.sql", "alter table comments.nowhere add column reason varchar(20);"));
         try (Browser owen = Browser.on(portal, way).signIn("owen.blake")) {
             checked(owen, jar);
             owen.submit("main form button[type=submit]");

@@ -54,13 +54,16 @@ class FaultP11IT {
         try (WatchedPortal here = WatchedPortal.of(portal)) {
             watched = here;
             round(0);
-            Held before = Held.by(portal);
             Hammer going = Hammer.start(CONNECTIONS, () -> portal.api("ruth.calloway"), List.of(
                     new Hammer.Question("api/v1/plans/HW-2027", "HW-2027"),
                     new Hammer.Question("api/v1/plans/HW-2027/lines", "HW-2027-a1-1"),
                     new Hammer.Question("api/v1/comments?target=" + LINE, WORDS)));
             hammer = going;
+            Held before;
             try (going) {
+                // The web server takes the threads for so many connections first; changes must not add to them.
+                quietWindow(TimeUnit.SECONDS.toNanos(2));
+                before = Held.by(portal);
                 for (int i = 1; i <= CYCLES; i++) {
                     if (i % A_WINDOW == 1 % A_WINDOW) {
                         quietWindow(busy.isEmpty() ? TimeUnit.SECONDS.toNanos(2) : busy.get(busy.size() - 1).length());
