@@ -100,7 +100,7 @@ class FaultD7IT {
                 .containsPattern(how.startsWith("ends") ? "tried to end the portal" : "did not start within 3 seconds");
         assertThat(hostile("well").status()).isEqualTo(200);
         assertThat(portal.api("owen.blake").get("api/v1/modules/hostile").json().path("version").asText()).isEqualTo("1.0.0");
-        Files.writeString(Path.of("target", "fault-d7.json"), "{\"row\": \"D7\", \"module\": \"%s\", \"takenBackMs\": %d, \"others\": %d}%n"
+        Files.writeString(Path.of("target", "faults-D7.json"), "{\"row\": \"D7\", \"module\": \"%s\", \"takenBackMs\": %d, \"others\": %d}%n"
                 .formatted(how, ms, others.asked()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
