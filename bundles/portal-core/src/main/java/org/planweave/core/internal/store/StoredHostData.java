@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Role;
 import org.planweave.api.store.HostData;
 import org.planweave.core.internal.store.database.Dialect;
 
@@ -38,25 +39,25 @@ public final class StoredHostData implements HostData {
 
     @Override
     public String version() {
-        requireOwner();
+        requireReader();
         return System.getProperty("planweave.version", "development");
     }
 
     @Override
     public String database() {
-        requireOwner();
+        requireReader();
         return database.product();
     }
 
     @Override
     public @Nullable Contents before() {
-        requireOwner();
+        requireReader();
         return database.before();
     }
 
     @Override
     public Contents now() {
-        requireOwner();
+        requireReader();
         try {
             return database.now();
         } catch (SQLException e) {
@@ -99,6 +100,13 @@ public final class StoredHostData implements HostData {
             audit.record(action, "portal:portal", all);
             return Boolean.TRUE;
         });
+    }
+
+    /** What is in the database, in numbers, administrators may know too. */
+    private void requireReader() {
+        if (!user.required().has(Role.ADMINISTRATOR)) {
+            requireOwner();
+        }
     }
 
     private void requireOwner() {
