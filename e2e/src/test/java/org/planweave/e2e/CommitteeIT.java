@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.planweave.itests.Http;
 import org.planweave.itests.Portal;
 
-/** From a plan to the members' table, and what follows on their decision. */
+/** From a plan to the members' table, and what follows on their decision. Before the review, which lets the round ask for more. */
 @WalkedOn(Database.POSTGRESQL)
+@Order(2)
 class CommitteeIT {
 
     private static final Duration PREPARED = Duration.ofSeconds(10);
