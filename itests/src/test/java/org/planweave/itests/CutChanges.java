@@ -3,11 +3,7 @@ package org.planweave.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +49,8 @@ abstract class CutChanges {
         runs = running();
     }
 
-    static void note(String row, String database, int cuts) throws IOException {
-        Files.writeString(Path.of("target", "faults-" + row + ".json"), "{\"row\": \"%s\", \"database\": \"%s\", \"cuts\": %d, \"half\": 0}%n"
-                .formatted(row, database, cuts), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    static void note(String row, String database, int cuts) {
+        FaultFigures.of(row).with("database", database).with("cuts", cuts).with("half", 0).write();
     }
 
     final void cut(Cut cut) {

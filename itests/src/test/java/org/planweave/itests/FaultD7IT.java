@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +87,7 @@ class FaultD7IT {
     @Order(10)
     @ParameterizedTest
     @MethodSource("ways")
-    void aStartThatGoesWrongIsTakenBack(String how) throws IOException {
+    void aStartThatGoesWrongIsTakenBack(String how) {
         long begun = System.nanoTime();
         Http.Answer answer = deploy(BAD.get(how).apply(good("2.0." + version++)), "");
         long ms = Duration.ofNanos(System.nanoTime() - begun).toMillis();
@@ -99,8 +97,7 @@ class FaultD7IT {
                 .containsPattern(how.startsWith("ends") ? "tried to end the portal" : "did not start within 3 seconds");
         assertThat(hostile("well").status()).isEqualTo(200);
         assertThat(portal.api("owen.blake").get("api/v1/modules/hostile").json().path("version").asText()).isEqualTo("1.0.0");
-        Files.writeString(Path.of("target", "faults-D7.json"), "{\"row\": \"D7\", \"module\": \"%s\", \"takenBackMs\": %d, \"others\": %d}%n"
-                .formatted(how, ms, others.asked()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        FaultFigures.of("D7").with("module", how).with("takenBackMs", ms).with("others", others.asked()).write();
     }
 
     @Order(1)

@@ -2,13 +2,9 @@ package org.planweave.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A portal of this distribution that nobody else uses: on a free port, with the demonstration council in a temporary data folder.
@@ -37,7 +33,7 @@ final class ScratchPortal implements AutoCloseable {
         }
         DataFolder data = new DataFolder(Files.createTempDirectory("planweave-verify-").toRealPath());
         Ground.prepare(data);
-        int port = freePort();
+        int port = ServerProcess.freePort();
         ProcessBuilder builder = new ServerProcess(Home.folder(), data, "127.0.0.1", port, true, false).builder(false);
         // Nothing of another portal that this shell is set up for, its database above all.
         builder.environment().keySet().removeIf(name -> name.startsWith("PLANWEAVE_"));
@@ -90,29 +86,12 @@ final class ScratchPortal implements AutoCloseable {
             if (!server.waitFor(LONGEST_STOP_S, TimeUnit.SECONDS)) {
                 server.destroyForcibly().waitFor();
             }
-            remove(data.root());
+            FolderTree.remove(data.root());
         } catch (IOException e) {
             throw new Refused("The temporary folder " + data.root() + " could not be removed: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             server.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,8 +2,6 @@ package org.planweave.cli.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ final class UpgradeTrial {
         Files.createDirectories(data.trialKaraf().resolve("tmp"));
         Files.createDirectories(data.log());
         data.forgetRun();
-        int port = freePort();
+        int port = ServerProcess.freePort();
         String url = "http://127.0.0.1:" + port + "/";
         Process server = new ServerProcess(Home.folder(), data, "127.0.0.1", port, false, false).trial(journal.id()).launch(true);
         try {
@@ -50,12 +48,6 @@ final class UpgradeTrial {
         server.destroy();
         if (!server.waitFor(LONGEST_STOP_S, TimeUnit.SECONDS)) {
             server.destroyForcibly().waitFor();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
         }
     }
 }

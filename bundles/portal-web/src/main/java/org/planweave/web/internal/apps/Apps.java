@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.host.ModuleSurface;
-import org.planweave.web.internal.page.Away;
 import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.Shell;
 import org.slf4j.Logger;
@@ -45,26 +44,21 @@ public final class Apps implements ModuleSurface {
     private final Map<String, ModuleApp> apps = new ConcurrentHashMap<>();
     private final Shell shell;
     private final FailurePages failures;
-    private final Away away;
 
     @Activate
-    public Apps(@Reference Resources resources, @Reference Shell shell, @Reference FailurePages failures,
-            @Reference Away away) {
+    public Apps(@Reference Resources resources, @Reference Shell shell, @Reference FailurePages failures) {
         this.resources = resources;
         this.shell = shell;
         this.failures = failures;
-        this.away = away;
     }
 
     @Override
     public void open(String module, long bundleId) {
         build(module, bundleId);
-        away.back(module);
     }
 
     @Override
     public void close(String module) {
-        away.left(module);
         ModuleApp old = apps.remove(module);
         if (old != null) {
             old.release();

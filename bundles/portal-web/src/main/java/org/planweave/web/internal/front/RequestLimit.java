@@ -55,10 +55,11 @@ public final class RequestLimit {
         Running mine = new Running(exchange, System.nanoTime());
         running.put(thread, mine);
         return () -> {
-            // If it was taken out already, the interrupt is for this request, and must not reach the next one on this thread.
-            if (!running.remove(thread, mine)) {
-                interruptedByNow(mine);
-                Thread.interrupted();
+            // Under its lock the interrupt has been sent by now, if at all: it is for this request, and must not reach the next one.
+            synchronized (mine) {
+                if (!running.remove(thread, mine)) {
+                    Thread.interrupted();
+                }
             }
         };
     }
@@ -79,13 +80,6 @@ public final class RequestLimit {
                         one.exchange().path(), TimeUnit.NANOSECONDS.toSeconds(limit));
                 thread.interrupt();
             }
-        }
-    }
-
-    /** Waits for an interrupt that is just being sent. */
-    private static void interruptedByNow(Running one) {
-        synchronized (one) {
-            LOG.debug("{} has come back", one.exchange().path());
         }
     }
 

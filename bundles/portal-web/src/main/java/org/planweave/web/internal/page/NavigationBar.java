@@ -42,7 +42,6 @@ public final class NavigationBar {
     private final @Nullable BundleContext context;
     private final Gates gates;
     private final ModuleReach reach;
-    private final Away away;
     private final Offers<Navigation> offers;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Map<String, List<NavigationEntry>> last = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f,
@@ -56,12 +55,10 @@ public final class NavigationBar {
     });
 
     @Activate
-    public NavigationBar(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach,
-            @Reference Away away) {
+    public NavigationBar(@Nullable BundleContext context, @Reference Gates gates, @Reference ModuleReach reach) {
         this.context = context;
         this.gates = gates;
         this.reach = reach;
-        this.away = away;
         this.offers = new Offers<>(reach);
     }
 
@@ -100,7 +97,7 @@ public final class NavigationBar {
     private List<NavigationEntry> entries(String module, Person viewer) {
         String key = module + ' ' + viewer.id();
         List<NavigationEntry> before = last.get(key);
-        if (before != null && (away.isAway(module) || !gates.isOpen(module))) {
+        if (before != null && !gates.isOpen(module)) {
             return before;
         }
         try (Gates.Visit visit = gates.enter(module, "menu")) {

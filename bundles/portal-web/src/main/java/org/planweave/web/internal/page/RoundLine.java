@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.host.Gates;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.planning.Round;
 import org.planweave.ui.Html;
@@ -29,18 +30,18 @@ public final class RoundLine {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Plans plans;
-    private final Away away;
+    private final Gates gates;
     private final Clock clock;
     private volatile Content last = Html.EMPTY;
 
     @Activate
-    public RoundLine(@Reference Plans plans, @Reference Away away) {
-        this(plans, away, Clock.system(LONDON));
+    public RoundLine(@Reference Plans plans, @Reference Gates gates) {
+        this(plans, gates, Clock.system(LONDON));
     }
 
-    RoundLine(Plans plans, Away away, Clock clock) {
+    RoundLine(Plans plans, Gates gates, Clock clock) {
         this.plans = plans;
-        this.away = away;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -56,7 +57,7 @@ public final class RoundLine {
     }
 
     Content content() {
-        if (!away.isAway("plans")) {
+        if (gates.isOpen("plans")) {
             try {
                 last = plans.currentRound().map(this::sentence).orElse(Html.EMPTY);
             } catch (RuntimeException e) {

@@ -39,6 +39,11 @@ final class SimpleGates implements Gates {
         };
     }
 
+    @Override
+    public boolean isOpen(String module) {
+        return !lock(module).isWriteLocked();
+    }
+
     /** Does something while nobody is inside and nobody comes in. */
     void shut(String module, Runnable work) {
         lock(module).writeLock().lock();

@@ -49,7 +49,6 @@ import org.planweave.web.internal.host.TokensResource;
 import org.planweave.web.internal.live.LiveRequests;
 import org.planweave.web.internal.live.LiveStreams;
 import org.planweave.web.internal.live.OpenForms;
-import org.planweave.web.internal.page.Away;
 import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.ModuleReach;
 import org.planweave.web.internal.page.NavigationBar;
@@ -68,7 +67,6 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final Rights rights = new Rights(people);
     final LiveStreams streams;
     final Directory modules = new Directory();
-    final Away away = new Away();
     final AtomicBoolean ready = new AtomicBoolean(true);
     final AtomicInteger committed = new AtomicInteger();
     final Map<String, byte[]> files = new ConcurrentHashMap<>(Map.of("planweave.css",
@@ -98,13 +96,13 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         ModuleReach reach = new ModuleReach(modules, modules, people);
         Plans plans = (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class},
                 (proxy, method, arguments) -> Optional.empty());
-        RoundLine line = new RoundLine(plans, away);
+        RoundLine line = new RoundLine(plans, gates);
         slots = new RenderedSlots(null, gates, reach, config);
-        menu = new NavigationBar(null, gates, reach, away);
+        menu = new NavigationBar(null, gates, reach);
         Assets assets = new Assets(id -> id.equals("portal-ui") ? Optional.of(new Files()) : Optional.empty());
         Shell shell = new Shell(people, menu, line, slots, reach, assets);
         FailurePages failures = new FailurePages();
-        apps = new Apps(resources, shell, failures, away);
+        apps = new Apps(resources, shell, failures);
         hostPages(plans, line);
         OpenForms forms = new OpenForms(rights, people);
         streams = new LiveStreams(people, rights, people, rights, forms, config);

@@ -1,11 +1,6 @@
 package org.planweave.core.internal.life.journal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +16,7 @@ import org.planweave.api.store.StoreException;
 import org.planweave.core.internal.life.journal.Change.Outcome;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.Failpoint;
+import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +35,14 @@ public final class ModuleJournal {
     /** What is about to be changed. */
     public record Planned(String module, String title, String action, @Nullable String from, @Nullable String to, String digest) {}
 
-    private final Database database;
+    /** Transactions of its own, beside the thread's: what it writes stays, whatever becomes of the change. */
     private final Sql sql;
     private final Ids ids;
     private final CurrentUser user;
 
     @Activate
-    public ModuleJournal(@Reference Database database, @Reference Sql sql, @Reference Ids ids, @Reference CurrentUser user) {
-        this.database = database;
-        this.sql = sql;
+    public ModuleJournal(@Reference Database database, @Reference Ids ids, @Reference CurrentUser user) {
+        this.sql = new Sql(new JoinedTransactions(database.connections()));
         this.ids = ids;
         this.user = user;
     }
@@ -61,11 +56,11 @@ public final class ModuleJournal {
         String id = ids.next();
         Instant now = Instant.now();
         try {
-            write("insert into portal.module_change (id, module, title, action, version_from, version_to, digest, person, begun_at, step,"
+            sql.update("insert into portal.module_change (id, module, title, action, version_from, version_to, digest, person, begun_at, step,"
                             + " step_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     id, planned.module(), planned.title(), planned.action(), planned.from(), planned.to(), planned.digest(),
                     user.person().map(Person::id).orElse(null), now, Step.BEGUN.name(), now);
-        } catch (SQLException e) {
+        } catch (RuntimeException e) {
             throw new StoreException("The change could not be written down, so it was not begun.", e);
         }
         Failpoint.reach(Step.BEGUN.place());
@@ -74,7 +69,11 @@ public final class ModuleJournal {
 
     /** The newest changes, newest first. */
     public List<ModuleChange> newest(int limit) {
-        return sql.list("select * from portal.module_change order by begun_at desc, id desc fetch first " + limit + " rows only",
+        return read("order by begun_at desc, id desc fetch first " + limit + " rows only");
+    }
+
+    private List<ModuleChange> read(String which) {
+        return sql.list("select * from portal.module_change " + which,
                 row -> new ModuleChange(row.getString("id"), row.getString("module"), row.getString("title"), row.getString("action"),
                         row.getString("version_from"), row.getString("version_to"), row.getString("digest"), row.getString("person"),
                         instant(Sql.instant(row, "begun_at")), lower(row.getString("step")), Sql.instant(row, "ended_at"),
@@ -83,24 +82,12 @@ public final class ModuleJournal {
 
     /** The changes that a stop of the portal cut off: begun, and not ended. Asked before the first new one. */
     public List<ModuleChange> cutOff() {
-        return newest(1000).stream().filter(change -> change.ended() == null).toList();
+        return read("where ended_at is null order by begun_at desc, id desc");
     }
 
     /** Says how a change ended that was cut off. */
     public void settle(String id, Outcome outcome, String detail) {
         new Written(id).ended(outcome, detail);
-    }
-
-    private void write(String statement, @Nullable Object... values) throws SQLException {
-        try (Connection connection = database.connections().getConnection();
-                PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i] instanceof Instant instant
-                        ? Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS)) : values[i]);
-            }
-            prepared.executeUpdate();
-            connection.commit();
-        }
     }
 
     private static Instant instant(@Nullable Instant instant) {
@@ -142,8 +129,8 @@ public final class ModuleJournal {
 
         private void tryTo(String statement, @Nullable Object... values) {
             try {
-                write(statement, values);
-            } catch (SQLException e) {
+                sql.update(statement, values);
+            } catch (RuntimeException e) {
                 LOG.warn("The journal of modules could not be written for {}", id, e);
             }
         }
