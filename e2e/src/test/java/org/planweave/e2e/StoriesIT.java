@@ -52,6 +52,9 @@ class StoriesIT {
             owen.submit("main form button[type=submit]");
             assertThat(owen.text()).contains("0.1.9");
             owen.picture("administrator-module-check-1280");
+            assertThat(owen.wide(390).run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("the check on a phone, without scrolling sideways").isEqualTo(0L);
+            owen.wide(1280);
             if (!owen.all("main input[type=password]").isEmpty()) {
                 owen.type("password", portal.password("owen.blake"));
             }
