@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planweave.api.modules.Audit.Entry;
+import org.planweave.api.tables.CsvCell;
 
 /** Audit entries as comma-separated values (RFC 4180). */
 final class Csv {
@@ -20,12 +21,6 @@ final class Csv {
         String facts = new TreeMap<>(entry.facts()).entrySet().stream()
                 .map(fact -> fact.getKey() + "=" + fact.getValue()).collect(Collectors.joining("; "));
         return Stream.of(String.valueOf(entry.sequence()), entry.at().toString(), entry.who(), entry.action(),
-                entry.subject(), facts).map(Csv::cell).collect(Collectors.joining(","));
-    }
-
-    /** A spreadsheet would take a cell that begins like a formula for one. */
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+                entry.subject(), facts).map(CsvCell::of).collect(Collectors.joining(","));
     }
 }

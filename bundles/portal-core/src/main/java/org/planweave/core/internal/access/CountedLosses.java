@@ -19,7 +19,7 @@ import org.planweave.core.internal.store.ModuleCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks each module through its gate. One that cannot count now keeps nobody from switching it off: it is then told in general words. */
+/** Asks the module through its gate. One that cannot count now keeps nobody from switching it off: it is then told in general words. */
 @Component(service = SwitchLosses.class)
 public final class CountedLosses implements SwitchLosses {
 
@@ -58,11 +58,9 @@ public final class CountedLosses implements SwitchLosses {
             @Nullable String cluster) {
         List<String> said = new ArrayList<>();
         try {
-            calls.inside(bundle, "what switching off would lose", () -> {
-                if (loss.module().equals(module)) {
-                    said.addAll(loss.losses(name, department, cluster));
-                }
-            });
+            if (loss.module().equals(module)) {
+                calls.inside(bundle, "what switching off would lose", () -> said.addAll(loss.losses(name, department, cluster)));
+            }
         } catch (RuntimeException e) {
             LOG.warn("{} could not say what {} would lose", module, department, e);
             return List.of();

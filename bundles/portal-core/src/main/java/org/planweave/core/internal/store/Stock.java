@@ -18,7 +18,7 @@ final class Stock {
 
     /** Whose rows go by themselves: what was handed over, has run out or is made anew. */
     private static final Set<String> PASSING = Set.of("portal.outbox", "portal.listener", "portal.delivery", "portal.job",
-            "portal.module_jar", "portal.session", "portal.token", "portal.sign_in_failure");
+            "portal.module_jar", "portal.session", "portal.token");
 
     private final Connection connection;
     private final Dialect dialect;

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planweave.api.tables.CsvCell;
 
 /** Rows as comma-separated values (RFC 4180) in UTF-8, with the columns' names first. */
 final class CsvRows {
@@ -37,13 +38,7 @@ final class CsvRows {
     private void cell(int column, @Nullable Object value) throws IOException {
         out.write(column == 0 ? "" : ",");
         if (value != null) {
-            String words = value instanceof String text ? safe(text) : value.toString();
-            out.write('"' + words.replace("\"", "\"\"") + '"');
+            out.write(value instanceof String text ? CsvCell.of(text) : '"' + value.toString() + '"');
         }
-    }
-
-    /** A spreadsheet would take a cell that begins like a formula for one. */
-    static String safe(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }
