@@ -46,6 +46,7 @@ class LifeCycleIT {
                 new Hammer.Question("plans/HW-2027", WORDS),
                 new Hammer.Question("api/v1/plans/HW-2027/lines", "HW-2027-a1-1"),
                 new Hammer.Question("api/v1/comments?target=" + LINE, WORDS),
+                new Hammer.Question("api/v1/modules", "\"comments\""),
                 new Hammer.Question("plans", "Highways and Waste")));
         Instant begun = Instant.now();
         try (hammer) {

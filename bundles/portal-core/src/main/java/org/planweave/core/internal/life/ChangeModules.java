@@ -103,7 +103,7 @@ public final class ChangeModules {
         try {
             RunningModule module = swap.to(jar, before, change);
             recorded(manifest, action.equals("deploy") ? "module.deployed" : "module.rolled-back", jar.digest(),
-                    () -> wanted.put(module, jar.file()));
+                    () -> wanted.put(module, jar));
             change.reached(Step.RECORDED);
             directory.put(module);
             change.ended(Outcome.DONE, null);

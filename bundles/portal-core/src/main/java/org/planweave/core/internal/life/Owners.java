@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planweave.api.store.Transactions;
 import org.planweave.core.internal.store.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +22,17 @@ public final class Owners {
     private static final String THE_PORTAL = "Came with the portal";
     private static final String NOBODY_YET = "Is being deployed";
     private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
-    private static final int LONGEST = 200;
 
     private final Sql sql;
-    private final Transactions transactions;
     private final ShippedModules shipped;
     private final WantedModules wanted;
     private final JarReader reader;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     @Activate
-    public Owners(@Reference Sql sql, @Reference Transactions transactions, @Reference ShippedModules shipped,
-            @Reference WantedModules wanted, @Reference JarReader reader) {
+    public Owners(@Reference Sql sql, @Reference ShippedModules shipped, @Reference WantedModules wanted,
+            @Reference JarReader reader) {
         this.sql = sql;
-        this.transactions = transactions;
         this.shipped = shipped;
         this.wanted = wanted;
         this.reader = reader;
@@ -49,7 +45,7 @@ public final class Owners {
         }
         String name = known.get(digest);
         if (name == null) {
-            name = stored(digest).or(() -> signer(id, digest).map(signer -> keep(digest, signer))).orElse(null);
+            name = stored(digest).or(() -> signer(id, digest)).orElse(null);
         }
         if (name == null) {
             return NOBODY_YET;
@@ -62,22 +58,13 @@ public final class Owners {
         return sql.first("select name from portal.module_signer where digest = ?", row -> row.getString(1), digest);
     }
 
-    /** Two nodes may come to this at once; the digest is taken from its own table so that the second finds nothing to add. */
-    private String keep(String digest, String name) {
-        return transactions.join(() -> {
-            sql.update("insert into portal.module_signer (digest, name) select digest, cast(? as varchar(200)) from portal.module_jar"
-                    + " where digest = ? and digest not in (select digest from portal.module_signer)", name, digest);
-            return name;
-        });
-    }
-
+    /** Of a jar that was deployed before it was recorded who signed it. */
     private Optional<String> signer(String id, String digest) {
         if (sql.first("select digest from portal.module_jar where digest = ?", row -> row.getString(1), digest).isEmpty()) {
             return Optional.empty();
         }
         try {
-            String name = reader.read(wanted.jar(id, digest)).signature().signer();
-            return Optional.of(name.substring(0, Math.min(LONGEST, name.length())));
+            return Optional.of(reader.read(wanted.jar(id, digest)).signature().signer());
         } catch (ModuleRefused e) {
             LOG.warn("Who signed {} cannot be read again", id, e);
             return Optional.empty();

@@ -48,6 +48,8 @@ public final class WantedModules {
             String id, Version version, String digest, boolean shipped, boolean wanted, Instant changedAt,
             @Nullable String changedBy, @Nullable String before) {}
 
+    private static final int LONGEST_SIGNER = 200;
+
     private final Sql sql;
     private final ShippedModules shipped;
     private final LeavingModules leaving;
@@ -112,15 +114,11 @@ public final class WantedModules {
                         : Optional.empty());
     }
 
-    /** Records that a module runs with this jar. In the current transaction. */
-    void put(RunningModule module, Path jar) {
+    /** Records that a module runs with this jar, and who signed it. In the current transaction. */
+    void put(RunningModule module, ModuleJar jar) {
         boolean came = shipped.jar(module.digest()).isPresent();
-        if (!came && sql.first("select digest from portal.module_jar where digest = ?", r -> r.getString(1), module.digest()).isEmpty()) {
-            try {
-                sql.update("insert into portal.module_jar (digest, content) values (?, ?)", module.digest(), Files.readAllBytes(jar));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (!came) {
+            keep(jar);
         }
         write(new Row(module.manifest().id(), module.manifest().version(), module.digest(), came, true, module.changedAt(),
                 module.changedBy(), module.before()));
@@ -139,6 +137,26 @@ public final class WantedModules {
     /** Keeps readable what a module holds that is about to go, behind its shut gate. However that ends, it says so and the module can go. */
     Kept keepTexts(RunningModule module) {
         return leaving.keep(module.manifest().id(), module.running());
+    }
+
+    /** The name is the one that the allow-list has now: lines go from that list while what they let in still runs. */
+    private void keep(ModuleJar jar) {
+        if (!has("portal.module_jar", jar.digest())) {
+            try {
+                sql.update("insert into portal.module_jar (digest, content) values (?, ?)", jar.digest(), Files.readAllBytes(jar.file()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (!has("portal.module_signer", jar.digest())) {
+            String signer = jar.signature().signer();
+            sql.update("insert into portal.module_signer (digest, name) values (?, ?)", jar.digest(),
+                    signer.substring(0, Math.min(LONGEST_SIGNER, signer.length())));
+        }
+    }
+
+    private boolean has(String table, String digest) {
+        return sql.first("select digest from " + table + " where digest = ?", r -> r.getString(1), digest).isPresent();
     }
 
     /** Records that a module is not wanted, and what it left. In the current transaction. */
@@ -172,8 +190,7 @@ public final class WantedModules {
     }
 
     private boolean has(String digest) {
-        return shipped.jar(digest).isPresent()
-                || sql.first("select digest from portal.module_jar where digest = ?", r -> r.getString(1), digest).isPresent();
+        return shipped.jar(digest).isPresent() || has("portal.module_jar", digest);
     }
 
     private void write(Row row) {
