@@ -4,6 +4,7 @@ import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink,
 } from './govuk-frontend.min.js';
 import './live.js';
+import './progress.js';
 
 const COMPONENTS = [
   Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink,

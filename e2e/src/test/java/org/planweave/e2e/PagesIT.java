@@ -77,7 +77,7 @@ class PagesIT {
                 "reports/forms/decimal/template/about", "clusters/reorganise", "clusters/check-bundle"));
         lookAs("owen.blake", List.of("admin", "admin/modules/new", "admin/modules/comments", "admin/modules/comments/rollback",
                 "admin/modules/comments/switches/give",
-                "admin/bundles", "admin/people", "admin/people/new", "admin/audit", "admin/catalogue"));
+                "admin/bundles", "admin/changes", "admin/people", "admin/people/new", "admin/audit", "admin/catalogue"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));
         withoutComments();
     }

@@ -13,10 +13,15 @@ public final class Shown {
     private Shown() {}
 
     public static Document page(Object answer) {
-        String html = Html.string(((Page) answer).body());
-        assertThat(html).doesNotContain("<script").doesNotContain("‹").doesNotContain(">null<").doesNotContain("{0");
-        Document page = Jsoup.parse(html);
+        Document page = part(answer);
         assertThat(page.select("h1")).hasSize(1);
         return page;
+    }
+
+    /** A part that is put into a page that is there already. */
+    public static Document part(Object answer) {
+        String html = Html.string(((Page) answer).body());
+        assertThat(html).doesNotContain("<script").doesNotContain("‹").doesNotContain(">null<").doesNotContain("{0");
+        return Jsoup.parse(html);
     }
 }

@@ -44,6 +44,7 @@ public final class Town
 
     public final List<String> said = new ArrayList<>();
     public final List<Entry> entries = new ArrayList<>();
+    public final List<ModuleChange> changes = new ArrayList<>();
     public final Set<String> off = new HashSet<>();
     public Person asking = ADA;
     public List<Department> departments = List.of(HOUSING, HIGHWAYS);
@@ -82,7 +83,7 @@ public final class Town
 
     @Override
     public List<ModuleChange> changes(int limit) {
-        return List.of();
+        return changes.stream().limit(limit).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,7 @@ final class ModulesCommand implements Runnable {
             @Option(names = "--break-off", description = "Break off what is still running in it after ten seconds, instead of refusing.")
             boolean breakOff,
             @Option(names = "--json", description = "Print JSON.") boolean json) {
-        String answer = upload(where, MODULES + query(downgrade, breakOff), file);
+        String answer = telling(where, () -> upload(where, MODULES + query(downgrade, breakOff), file));
         Map<String, Object> module = Json.object(answer);
         print(json ? answer : Json.text(module, "id") + " " + Json.text(module, "version") + " runs.");
         return 0;
@@ -82,7 +83,7 @@ final class ModulesCommand implements Runnable {
     int remove(@Mixin Where where, @Parameters(paramLabel = "ID", description = "The module's id.") String id,
             @Option(names = "--break-off", description = "Break off what is still running in it after ten seconds, instead of refusing.")
             boolean breakOff) {
-        where.api().delete(MODULES + "/" + Api.encoded(id) + query(false, breakOff));
+        telling(where, () -> where.api().delete(MODULES + "/" + Api.encoded(id) + query(false, breakOff)));
         print(id + " is removed; its data is kept, its texts stay readable on their plans. See: planweave modules left");
         return 0;
     }
@@ -93,7 +94,8 @@ final class ModulesCommand implements Runnable {
             @Option(names = "--break-off", description = "Break off what is still running in it after ten seconds, instead of refusing.")
             boolean breakOff,
             @Option(names = "--json", description = "Print JSON.") boolean json) {
-        String answer = where.api().post(MODULES + "/" + Api.encoded(id) + "/rollback" + query(false, breakOff), Map.of());
+        String answer = telling(where,
+                () -> where.api().post(MODULES + "/" + Api.encoded(id) + "/rollback" + query(false, breakOff), Map.of()));
         print(json ? answer : id + " " + Json.text(Json.object(answer), "version") + " runs again.");
         return 0;
     }
@@ -118,6 +120,11 @@ final class ModulesCommand implements Runnable {
     /** How each module is, for people. */
     static String table(List<Map<String, Object>> modules) {
         return Table.of(modules, "id", "version", "owner", "title", "detail");
+    }
+
+    /** How far it is goes to standard error, so that what is printed stays as it was asked for. */
+    private String telling(Where where, Supplier<String> change) {
+        return new ChangeProgress(where.api(), spec.commandLine().getErr()).during(change);
     }
 
     private static String upload(Where where, String path, Path file) {
