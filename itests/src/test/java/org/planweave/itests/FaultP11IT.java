@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,11 +119,16 @@ class FaultP11IT {
         return at < 0 ? "" : "\n" + log.substring(at, Math.min(log.length(), at + 6000));
     }
 
-    /** A thread that the host keeps for some seconds may hold a loader so long. */
+    /** A thread that the host keeps for some seconds may hold a loader so long. What is held after a minute stays: a heap dump shows by whom. */
     private static Held settled(Held before) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2))
-                .until(() -> Held.by(portal).loaders() <= before.loaders());
-        return Held.by(portal);
+        AtomicReference<Held> now = new AtomicReference<>(Held.by(portal));
+        try {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2))
+                    .until(() -> now.updateAndGet(last -> Held.by(portal)).loaders() <= before.loaders());
+        } catch (ConditionTimeoutException stays) {
+            Held.dump(portal, Path.of("target", "faults-P11.hprof"));
+        }
+        return now.get();
     }
 
     private void report(Held before, Held after) {

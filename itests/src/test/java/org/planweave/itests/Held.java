@@ -31,6 +31,16 @@ record Held(long loaders, long threads, long files) {
         return new Held(loaders, count(pid, "task"), count(pid, "fd"));
     }
 
+    /** Writes what is held to a file, in the format of heap dumps. */
+    static void dump(Portal portal, Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        command(portal.pid(), "GC.heap_dump", file.toAbsolutePath().toString());
+    }
+
     private static long count(long pid, String what) {
         try (Stream<Path> all = Files.list(Path.of("/proc", "" + pid, what))) {
             return all.count();

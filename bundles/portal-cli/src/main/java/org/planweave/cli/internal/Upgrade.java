@@ -123,7 +123,7 @@ final class Upgrade {
     private void stop() throws IOException, InterruptedException, ExecutionException {
         if (data.inUse()) {
             say("Stopping the portal.");
-            StopCommand.stopped(data);
+            StopCommand.stopped(data, StopCommand.PATIENCE);
         }
     }
 
