@@ -1,5 +1,6 @@
 package org.planweave.core.internal.life;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -182,6 +183,8 @@ public final class ModuleRunner {
     /** What the host holds of it is given back, whatever has become of the bundle. */
     private void letGo(String id) {
         surfaces.close(id);
+        // Every mapper of every bundle shares these types: the module's classes among them would keep its loader.
+        TypeFactory.defaultInstance().clearCache();
         Opened open = opened.remove(id);
         if (open != null) {
             open.registration().unregister();

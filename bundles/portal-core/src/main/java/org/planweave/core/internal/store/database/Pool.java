@@ -55,6 +55,10 @@ public final class Pool implements AutoCloseable {
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(settings.dialect() == Dialect.DERBY ? 1 : FIRST_WAIT_MILLIS);
         config.setIsolateInternalQueries(true);
+        if (settings.dialect() == Dialect.DERBY) {
+            // A connection's parser keeps the stack in which it was made, and with it the classes there. Made here, none is a module's.
+            config.setConnectionInitSql("values 1");
+        }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
