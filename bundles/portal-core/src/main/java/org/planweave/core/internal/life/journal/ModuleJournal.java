@@ -1,7 +1,6 @@
 package org.planweave.core.internal.life.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,6 @@ public final class ModuleJournal {
     private final class Written implements Change {
 
         private final String id;
-        private final List<Step> reached = new ArrayList<>();
 
         private Written(String id) {
             this.id = id;
@@ -115,9 +113,8 @@ public final class ModuleJournal {
 
         @Override
         public void reached(Step step) {
-            reached.add(step);
             tryTo("update portal.module_change set step = ?, step_at = ? where id = ?", step.name(), Instant.now(), id);
-            Failpoint.reach(step.place() + (reached.contains(Step.UNDOING) && step != Step.UNDOING ? ".back" : ""));
+            Failpoint.reach(step.place());
         }
 
         @Override
