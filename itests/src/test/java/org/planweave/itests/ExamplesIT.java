@@ -65,20 +65,36 @@ class ExamplesIT {
         assertThat(Files.readString(made.resolve("src/main/resources/db/V001__notes.sql"))).contains("tree_works.note");
     }
 
+    /** The distribution's own jars say which names are taken. */
+    @Test
+    void aModuleIsNotCalledAsPlanweaveItselfIs() throws Exception {
+        for (String id : List.of("plans", "lines", "cluster-streets", "assets", "portal-core", "web")) {
+            Portal.Said said = said(folder, planweave(), "new-module", id, "Taken");
+            assertThat(said.status()).as(id).isEqualTo(1);
+            assertThat(said.out().lines()).singleElement().asString().contains(id).endsWith("choose another id.");
+            assertThat(folder.resolve(id)).doesNotExist();
+        }
+    }
+
     private static String planweave() {
         return DISTRIBUTION.resolve("bin/planweave").toString();
     }
 
     private static String run(Path in, String... words) throws IOException, InterruptedException {
+        Portal.Said said = said(in, words);
+        assertThat(said.status()).as(String.join(" ", words) + "\n" + said.out()).isZero();
+        return said.out();
+    }
+
+    private static Portal.Said said(Path in, String... words) throws IOException, InterruptedException {
         Path out = Scratch.file("said", ".txt");
         Process process = new ProcessBuilder(words).directory(in.toFile()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
         boolean ended = process.waitFor(LONGEST_S, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly();
         }
-        String said = Files.readString(out);
-        assertThat(ended && process.exitValue() == 0).as(String.join(" ", words) + "\n" + said).isTrue();
-        return said;
+        assertThat(ended).as(String.join(" ", words) + " ended").isTrue();
+        return new Portal.Said(process.exitValue(), Files.readString(out), "");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -43,6 +43,7 @@ final class NewModuleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         demand(id.matches(AN_ID), "“" + id + "” is not an id: 2 to 41 lower-case letters, digits and hyphens, beginning with a letter");
         demand(title.matches(A_TITLE), "“" + title + "” is not a title: letters, digits, spaces, hyphens and apostrophes");
+        new TakenNames(Home.folder()).refuse(id, id.replace("-", ""));
         Path folder = reactor == null ? Path.of(id).toAbsolutePath() : reactor.resolve("bundles").resolve(id);
         if (Files.exists(folder)) {
             throw new Refused(folder + " is there already; choose another id, or remove it.");

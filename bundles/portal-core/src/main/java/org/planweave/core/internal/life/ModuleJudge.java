@@ -3,7 +3,6 @@ package org.planweave.core.internal.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -17,13 +16,6 @@ import org.planweave.core.internal.store.migrations.MigrationFailed;
 @Component(service = ModuleJudge.class)
 public final class ModuleJudge {
 
-    /** First path segments that the host keeps for itself. */
-    private static final Set<String> HOST_PATHS = Set.of(
-            "", "api", "assets", "health", "sign-in", "sign-out", "claim", "account", "departments", "modules", "people", "tokens",
-            "audit", "live", "openapi.json", "accessibility", "privacy", "cookies", "help");
-
-    /** Schemas that databases or the host keep for themselves: a module's is named after its id. */
-    private static final String KEPT = "portal|public|app|nullid|null|information-schema|(sys|pg-|sql)[a-z0-9-]*";
     /** The API that this host offers, as the annotation of this build writes it into manifests. */
     private static final Version API = new Version(1, 0, 0);
 
@@ -103,7 +95,7 @@ public final class ModuleJudge {
         if (!manifest.id().matches("[a-z][a-z0-9-]{1,40}")) {
             refusals.add("Its id “" + manifest.id() + "” is not one: 2 to 41 lower-case letters, digits and hyphens.");
         }
-        if (manifest.id().matches(KEPT)) {
+        if (KeptNames.isId(manifest.id())) {
             refusals.add("Its id “" + manifest.id() + "” is kept for the portal and its database. Take another.");
         }
         if (resolution.isOfTheHost(manifest.symbolicName())) {
@@ -119,7 +111,7 @@ public final class ModuleJudge {
 
     private void refusePaths(ModuleManifest manifest, List<String> refusals) {
         for (String path : manifest.paths()) {
-            boolean taken = HOST_PATHS.contains(path)
+            boolean taken = KeptNames.isPath(path)
                     || directory.owner(path).filter(owner -> !owner.id().equals(manifest.id())).isPresent();
             if (taken) {
                 refusals.add("Its path /" + path + " belongs to the portal or to another module.");
