@@ -98,7 +98,26 @@ class ApiTest {
         answer = "[{\"id\":7,\"symbolicName\":\"org.planweave.notes\",\"version\":\"1.0.0\",\"state\":\"ACTIVE\",\"module\":\"notes\",\"starts\":2}]";
         assertThat(run("modules", "bundles")).isZero();
         assertThat(requests).first().asString().startsWith("GET /api/v1/modules/bundles ");
-        assertThat(out.toString().strip()).isEqualTo("7  ACTIVE  1.0.0  2  org.planweave.notes  notes");
+        assertThat(out.toString().lines()).containsExactly(
+                "Id  State   Version  Starts  Symbolic name        Module",
+                "7   ACTIVE  1.0.0    2       org.planweave.notes  notes");
+    }
+
+    @Test
+    void whatModulesLeftStandsBelowHeadings() {
+        answer = "[{\"id\":\"surveys\",\"title\":\"Surveys\",\"version\":\"1.2.0\",\"removedAt\":\"2027-03-01T09:00:00Z\",\"texts\":4,"
+                + "\"tables\":[{\"name\":\"survey\",\"rows\":2},{\"name\":\"answer\",\"rows\":30}]}]";
+        assertThat(run("modules", "left")).isZero();
+        assertThat(out.toString().lines()).containsExactly(
+                "Id       Title    Version  Removed at            Tables  Rows  Texts",
+                "surveys  Surveys  1.2.0    2027-03-01T09:00:00Z  2       32    4");
+    }
+
+    @Test
+    void howModulesAreStandsBelowHeadings() {
+        answer = "[{\"id\":\"plans\",\"version\":\"0.1.0\",\"owner\":\"\",\"title\":\"Plans\",\"detail\":\"\"}]";
+        assertThat(run("modules", "list")).isZero();
+        assertThat(out.toString().lines()).containsExactly("Id     Version  Owner  Title  Detail", "plans  0.1.0           Plans");
     }
 
     @Test
