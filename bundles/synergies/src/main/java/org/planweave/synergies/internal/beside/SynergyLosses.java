@@ -32,8 +32,8 @@ public final class SynergyLosses implements SwitchLoss {
 
     @Override
     public List<String> losses(String name, String department, @Nullable String cluster) {
-        List<Synergy> threads = reads.all().stream().map(Shown::synergy).filter(one -> one.a().department().equals(department)
-                || one.b().department().equals(department)).toList();
+        List<Synergy> threads = reads.all().stream().map(Shown::synergy).filter(Synergy::counts).filter(one -> one.touches(department))
+                .toList();
         List<String> said = new ArrayList<>();
         if (!threads.isEmpty()) {
             said.add(room.text("synergies.loses", threads.size(), others(threads, department)));
