@@ -151,7 +151,7 @@ public final class ChangeModules {
                 runner.uninstall(bundle);
             }
         } catch (ModuleFailed e) {
-            LOG.warn("{} is removed, but did not go as it should", id, e);
+            LOG.warn("{} is removed, but did not go as it should: {}", id, Trouble.inWords(e), Trouble.origin(e));
         }
     }
 
@@ -199,7 +199,7 @@ public final class ChangeModules {
     }
 
     private Problem failed(ModuleManifest manifest, ModuleFailed e) {
-        LOG.warn("{} {} was not deployed", manifest.id(), manifest.version(), e);
+        LOG.warn("{} {} was not deployed: {}", manifest.id(), manifest.version(), Trouble.inWords(e), Trouble.origin(e));
         transactions.join(() -> {
             audit.record("module.failed", "module:" + manifest.id(),
                     Map.of("version", manifest.version().toString(), "why", e.sentence()));

@@ -100,7 +100,7 @@ public final class ModuleSwap {
             change.reached(Step.UNDONE);
             return true;
         } catch (ModuleFailed | ModuleRefused | IOException e) {
-            LOG.error("The earlier version of {} could not be brought back", manifest.id(), e);
+            LOG.error("The earlier version of {} could not be brought back: {}", manifest.id(), Trouble.inWords(e), Trouble.origin(e));
             before.ifPresent(module -> directory.put(module.inTrouble("It could not be brought back: " + e.getMessage())));
             return false;
         }

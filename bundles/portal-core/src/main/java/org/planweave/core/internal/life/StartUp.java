@@ -137,7 +137,7 @@ public final class StartUp implements Readiness {
             gates.gate(module.id());
             return Optional.of(running).filter(one -> !module.held());
         } catch (IOException | ModuleRefused | ModuleFailed e) {
-            LOG.error("The module {} could not be installed", module.id(), e);
+            LOG.error("The module {} could not be installed: {}", module.id(), Trouble.inWords(e), Trouble.origin(e));
             return Optional.empty();
         }
     }
@@ -154,7 +154,7 @@ public final class StartUp implements Readiness {
             directory.put(started);
             runner.start(jar, bundle(module), TO_START);
         } catch (ModuleFailed | ModuleRefused | IOException e) {
-            LOG.error("The module {} does not run", id, e);
+            LOG.error("The module {} does not run: {}", id, Trouble.inWords(e), Trouble.origin(e));
             directory.put(module.inTrouble(String.valueOf(e.getMessage())));
         } finally {
             gates.open(id);
@@ -169,7 +169,7 @@ public final class StartUp implements Readiness {
         try {
             runner.stop(module.manifest().id(), bundle);
         } catch (ModuleFailed e) {
-            LOG.warn("The module {} did not stop as it should", module.manifest().id(), e);
+            LOG.warn("The module {} did not stop as it should: {}", module.manifest().id(), Trouble.inWords(e), Trouble.origin(e));
         }
     }
 

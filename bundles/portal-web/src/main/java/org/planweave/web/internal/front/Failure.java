@@ -82,7 +82,12 @@ public record Failure(Problem problem, String reference) {
             return told(problem);
         }
         String reference = newReference();
-        LOG.error("{} {} failed; reference {}", exchange.request().getMethod(), exchange.path(), reference, thrown);
+        if (thrown == problem && thrown.getCause() == null) {
+            // Said on purpose, by whoever logged what there is to know: a trace would be that of saying it.
+            LOG.warn("{} {} failed; reference {}: {}", exchange.request().getMethod(), exchange.path(), reference, problem.detail());
+        } else {
+            LOG.error("{} {} failed; reference {}", exchange.request().getMethod(), exchange.path(), reference, thrown);
+        }
         return new Failure(problem, reference);
     }
 
