@@ -19,10 +19,14 @@ import org.planweave.api.modules.ModuleState;
 import org.planweave.api.modules.Modules;
 import org.planweave.api.store.Transactions;
 import org.planweave.core.internal.life.journal.ModuleJournal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one way in and out for modules while the portal runs: who may, what is judged first, one change at a time. */
 @Component(service = Modules.class)
 public final class Deployer implements Modules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
 
     private final JarReader reader;
     private final ModuleJudge judge;
@@ -82,7 +86,7 @@ public final class Deployer implements Modules {
     public ModuleCheck check(Path jar) {
         rights.requireDeployer();
         try {
-            return judge.judge(reader.read(jar), true, true);
+            return judge.judge(reader.look(jar), true, true);
         } catch (ModuleRefused e) {
             return ModuleJudge.unreadable(e);
         } catch (IOException e) {
@@ -121,14 +125,17 @@ public final class Deployer implements Modules {
     }
 
     private ModuleJar accepted(Path jar, boolean signatureNeeded, boolean allowDowngrade) {
+        String name = "A jar";
         try {
-            ModuleJar sound = reader.read(jar);
+            ModuleJar sound = reader.look(jar);
+            name = sound.manifest().id() + " " + sound.manifest().version();
             ModuleCheck check = judge.judge(sound, signatureNeeded, allowDowngrade);
             if (!check.accepted()) {
                 throw new ModuleRefused(check.refusals().toArray(String[]::new));
             }
             return sound;
         } catch (ModuleRefused e) {
+            LOG.warn("{} was refused: {}", name, Trouble.inWords(e));
             auditRefusal(jar, e);
             throw Problem.of(422, "module-refused", String.join(" ", e.refusals()));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.planweave.core.internal.life;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,28 +19,30 @@ final class FileHead {
 
     private FileHead() {}
 
-    static void demand(String name, byte[] head) throws ModuleRefused {
+    /** Why a module may not bring this file, in a plain sentence; empty if it may. */
+    static Optional<String> fault(String name, byte[] head) {
         boolean isClass = name.endsWith(".class");
         if (isClass && !name.endsWith("module-info.class") && !isForNewerJava(name)) {
-            demandClass(name, head);
-        } else if (!isClass && isNative(name, head)) {
-            throw new ModuleRefused("The jar brings native code, " + EntryNames.shown(name) + ", which a module may not.");
+            return faultOfClass(name, head);
         }
+        return Optional.of("The jar brings native code, " + EntryNames.shown(name) + ", which a module may not.")
+                .filter(fault -> !isClass && isNative(name, head));
     }
 
-    private static void demandClass(String name, byte[] head) throws ModuleRefused {
+    private static Optional<String> faultOfClass(String name, byte[] head) {
         if (head.length < LENGTH || ByteBuffer.wrap(head).getInt() != CLASS) {
-            throw new ModuleRefused("Its entry " + EntryNames.shown(name) + " is no class, though it is called one. Build it again.");
+            return Optional.of("Its entry " + EntryNames.shown(name) + " is no class, though it is called one. Build it again.");
         }
         int java = Short.toUnsignedInt(ByteBuffer.wrap(head).getShort(6)) - JAVA_1;
         if (java > Runtime.version().feature()) {
-            throw new ModuleRefused("Its class " + EntryNames.shown(name) + " is made for Java " + java + "; this portal runs on "
+            return Optional.of("Its class " + EntryNames.shown(name) + " is made for Java " + java + "; this portal runs on "
                     + Runtime.version().feature() + ". Build it with --release " + Runtime.version().feature() + ".");
         }
         if (OF_THE_HOST.matcher(name.replaceFirst("^META-INF/versions/\\d+/", "")).matches()) {
-            throw new ModuleRefused("The jar brings a class of the portal or of Java, " + EntryNames.shown(name)
+            return Optional.of("The jar brings a class of the portal or of Java, " + EntryNames.shown(name)
                     + ". A module imports those; leave it out.");
         }
+        return Optional.empty();
     }
 
     private static boolean isForNewerJava(String name) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.CodeSigner;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +18,7 @@ import java.util.zip.CRC32;
 
 /**
  * Reads every entry of a jar to its end, which is what makes its signature be checked. What passes is counted and looked at, and not
- * held: only migrations and descriptions of components are, and those are small.
+ * held: only migrations, descriptions of components and the list of entities are, and those are small.
  */
 final class JarContent {
 
@@ -26,6 +28,8 @@ final class JarContent {
 
     private final Map<String, String> scripts = new TreeMap<>();
     private final Map<String, String> components = new TreeMap<>();
+    private final Entities entities = new Entities();
+    private final List<String> faults = new ArrayList<>();
     private final Map<String, Set<CodeSigner>> signers = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final byte[] buffer = new byte[1 << 16];
@@ -57,12 +61,14 @@ final class JarContent {
         names.add(name);
         boolean script = name.matches("db/[^/]+\\.sql");
         boolean component = name.matches("OSGI-INF/[^/]+\\.xml");
+        boolean list = Entities.isList(name);
+        boolean code = name.endsWith(".class");
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         ByteArrayOutputStream head = new ByteArrayOutputStream(FileHead.LENGTH);
-        if (script || component) {
+        if (script || component || list) {
             text(jar, entry, text);
         } else {
-            through(jar, entry, head);
+            passed(jar, entry, head, code ? LARGEST_TEXT : FileHead.LENGTH);
         }
         if (script) {
             scripts.put(name.substring(3), text.toString(StandardCharsets.UTF_8));
@@ -70,7 +76,13 @@ final class JarContent {
         if (component) {
             components.put(name, text.toString(StandardCharsets.UTF_8));
         }
-        FileHead.demand(name, head.toByteArray());
+        if (list) {
+            entities.list(text.toString(StandardCharsets.UTF_8));
+        }
+        if (code) {
+            entities.look(name, head.toByteArray());
+        }
+        FileHead.fault(name, head.toByteArray()).ifPresent(faults::add);
         if (!entry.isDirectory() && !isSignatureFile(name)) {
             signers.put(name, entry.getCodeSigners() == null ? Set.of() : Set.of(entry.getCodeSigners()));
         }
@@ -83,10 +95,6 @@ final class JarContent {
             throw new ModuleRefused("Its entry " + EntryNames.shown(entry.getName()) + " is larger than such a file ever is. Make it smaller.");
         }
         passed(jar, entry, into, LARGEST_TEXT);
-    }
-
-    private void through(JarFile jar, JarEntry entry, ByteArrayOutputStream head) throws ModuleRefused, IOException {
-        passed(jar, entry, head, FileHead.LENGTH);
     }
 
     private void passed(JarFile jar, JarEntry entry, ByteArrayOutputStream first, int most) throws ModuleRefused, IOException {
@@ -133,6 +141,15 @@ final class JarContent {
     /** Descriptions of its components, by name. */
     Map<String, String> components() {
         return components;
+    }
+
+    Entities entities() {
+        return entities;
+    }
+
+    /** What single files of it may not be, in plain sentences. */
+    List<String> faults() {
+        return faults;
     }
 
     /** Who signed each file, in the order of the jar. */

@@ -3,7 +3,9 @@ package org.planweave.core.internal.life;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +20,25 @@ import org.apache.felix.utils.manifest.Parser;
 /** The main headers of a jar's manifest, and what a module may not say there. */
 final class JarHeaders {
 
+    private static final Map<String, String> FORBIDDEN = forbidden();
+
     private final Map<String, String> all;
 
     private JarHeaders(Map<String, String> all) {
         this.all = all;
+    }
+
+    private static Map<String, String> forbidden() {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        sentences.put("Fragment-Host", "The jar is a fragment of %s; a module stands alone.");
+        sentences.put("ExtensionBundle-Activator", "The jar wants to be part of the framework (%s); a module stands alone.");
+        sentences.put("Bundle-NativeCode", "The jar brings native code (%s), which a module may not.");
+        sentences.put("DynamicImport-Package", "The jar asks for DynamicImport-Package (%s); a module names what it imports, in Import-Package.");
+        sentences.put("Require-Bundle", "The jar asks for whole bundles, Require-Bundle (%s); a module imports packages, in Import-Package.");
+        for (String agent : List.of("Launcher-Agent-Class", "Premain-Class", "Agent-Class")) {
+            sentences.put(agent, "The jar wants to change other classes (" + agent + " %s), which a module may not.");
+        }
+        return sentences;
     }
 
     static JarHeaders of(JarFile jar) throws ModuleRefused, IOException {
@@ -70,7 +87,8 @@ final class JarHeaders {
         return text(name).isBlank() ? List.of() : List.of(Parser.parseHeader(text(name)));
     }
 
-    void demandThoseOfAModule() throws ModuleRefused {
+    /** Without these it is not even a bundle, and nothing more can be said of it. */
+    void demandThoseOfABundle() throws ModuleRefused {
         if (!all.containsKey("Bundle-SymbolicName")) {
             throw new ModuleRefused("The jar is not a bundle: its manifest has no Bundle-SymbolicName.");
         }
@@ -81,31 +99,26 @@ final class JarHeaders {
         if (!text("Bundle-ManifestVersion").strip().equals("2")) {
             throw new ModuleRefused("Its manifest is of a kind long gone: it has to say Bundle-ManifestVersion: 2.");
         }
-        refuse("Fragment-Host", "The jar is a fragment of %s; a module stands alone.");
-        refuse("ExtensionBundle-Activator", "The jar wants to be part of the framework (%s); a module stands alone.");
-        refuse("Bundle-NativeCode", "The jar brings native code (%s), which a module may not.");
-        refuse("DynamicImport-Package", "The jar asks for DynamicImport-Package (%s); a module names what it imports, in Import-Package.");
-        refuse("Require-Bundle", "The jar asks for whole bundles, Require-Bundle (%s); a module imports packages, in Import-Package.");
-        refuse("Launcher-Agent-Class", "The jar wants to change other classes (Launcher-Agent-Class %s), which a module may not.");
-        refuse("Premain-Class", "The jar wants to change other classes (Premain-Class %s), which a module may not.");
-        refuse("Agent-Class", "The jar wants to change other classes (Agent-Class %s), which a module may not.");
-        refuseExports();
     }
 
-    private void refuse(String header, String sentence) throws ModuleRefused {
-        if (all.containsKey(header)) {
-            throw new ModuleRefused(String.format(sentence, EntryNames.shown(text(header))));
-        }
+    /** What a module may not say there, in plain sentences. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        FORBIDDEN.forEach((header, sentence) -> {
+            if (all.containsKey(header)) {
+                faults.add(String.format(sentence, EntryNames.shown(text(header))));
+            }
+        });
+        faults.addAll(exports());
+        return faults;
     }
 
     /** A package that others have too would be wired by others, who would then restart with the module. */
-    private void refuseExports() throws ModuleRefused {
-        for (Clause clause : clauses("Export-Package")) {
-            String name = clause.getName();
-            if (!name.equals(symbolicName()) && !name.startsWith(symbolicName() + ".")) {
-                throw new ModuleRefused("The jar exports the package " + EntryNames.shown(name)
-                        + ", which is not its own. A module exports only packages below " + symbolicName() + ".");
-            }
-        }
+    private List<String> exports() {
+        return clauses("Export-Package").stream().map(Clause::getName)
+                .filter(name -> !name.equals(symbolicName()) && !name.startsWith(symbolicName() + "."))
+                .map(name -> "The jar exports the package " + EntryNames.shown(name)
+                        + ", which is not its own. A module exports only packages below " + symbolicName() + ".")
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -28,6 +29,7 @@ public final class JarReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(JarReader.class);
     private static final long LARGEST_JAR = 32L << 20;
+    private static final int MOST_FAULTS = 20;
 
     private final Signers signers;
     private final Clock clock;
@@ -43,13 +45,27 @@ public final class JarReader {
     }
 
     /**
-     * Reads a jar.
+     * Reads a jar that is to run.
      *
      * @throws ModuleRefused if it is not a sound module jar, whatever is wrong with it; whether its signature is needed is for others
      *     to say
      * @throws IOException if the file could not be opened at all
      */
     ModuleJar read(Path file) throws ModuleRefused, IOException {
+        ModuleJar jar = look(file);
+        if (!jar.faults().isEmpty()) {
+            throw new ModuleRefused(jar.faults().toArray(String[]::new));
+        }
+        return jar;
+    }
+
+    /**
+     * Reads a jar to say everything that is wrong with it. It is for the caller to refuse one with faults.
+     *
+     * @throws ModuleRefused if so much is wrong with it that it cannot be read on
+     * @throws IOException if the file could not be opened at all
+     */
+    ModuleJar look(Path file) throws ModuleRefused, IOException {
         long size = Files.size(file);
         if (size > LARGEST_JAR) {
             throw new ModuleRefused("The file is larger than 32 MB. A module is smaller; take what it embeds out of it.");
@@ -65,7 +81,7 @@ public final class JarReader {
         } catch (IOException e) {
             throw new ModuleRefused("The file is not a whole jar: it may have been cut short on its way. Send it again.");
         } catch (RuntimeException e) {
-            LOG.info("{} could not be read", file.getFileName(), e);
+            LOG.info("{} could not be read: {}", file.getFileName(), e.toString());
             throw new ModuleRefused("The jar cannot be read: it was damaged, or something made it wrongly. Build it again, and send it unchanged.");
         }
     }
@@ -78,14 +94,31 @@ public final class JarReader {
         try (JarFile jar = new JarFile(file.toFile(), true)) {
             JarHeaders headers = JarHeaders.of(jar);
             JarContent content = JarContent.of(jar);
-            headers.demandThoseOfAModule();
+            headers.demandThoseOfABundle();
             Components components = Components.of(headers, content);
             Resource resource = resource(file, headers);
             ModuleManifest manifest = manifest(headers, resource);
             JarSignature signature = JarSignature.of(content, jar.getManifest(), manifest.symbolicName(), signers, clock);
             return new ModuleJar(file, digest(file), signature, manifest, List.copyOf(resource.getCapabilities(null)),
-                    List.copyOf(resource.getRequirements(null)), content.scripts(), size, components.slots());
+                    List.copyOf(resource.getRequirements(null)), content.scripts(), size, components.slots(),
+                    faults(headers, content, components), few(content.entities().faults(manifest.entities(), content::has)));
         }
+    }
+
+    private static List<String> faults(JarHeaders headers, JarContent content, Components components) {
+        List<String> faults = new ArrayList<>(headers.faults());
+        faults.addAll(content.faults());
+        faults.addAll(components.faults());
+        return few(faults);
+    }
+
+    /** So that a jar made to be refused does not fill the record with reasons. */
+    private static List<String> few(List<String> faults) {
+        List<String> few = new ArrayList<>(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
+        if (faults.size() > MOST_FAULTS) {
+            few.add("There are " + (faults.size() - MOST_FAULTS) + " more faults of this kind.");
+        }
+        return List.copyOf(few);
     }
 
     private static Resource resource(Path file, JarHeaders headers) throws ModuleRefused {

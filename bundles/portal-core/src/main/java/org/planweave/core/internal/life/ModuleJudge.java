@@ -36,7 +36,7 @@ public final class ModuleJudge {
         this.prediction = prediction;
     }
 
-    /** Judges a sound jar. */
+    /** Judges a jar, and says everything that speaks against it at once. */
     ModuleCheck judge(ModuleJar jar, boolean signatureNeeded, boolean allowDowngrade) {
         ModuleManifest manifest = jar.manifest();
         Optional<RunningModule> now = directory.module(manifest.id());
@@ -44,6 +44,7 @@ public final class ModuleJudge {
         if (signatureNeeded) {
             refuseUpload(jar, now, refusals);
         }
+        refusals.addAll(jar.faults());
         refuseNewer(manifest, refusals);
         refuseNames(manifest, now, refusals);
         refusePaths(manifest, refusals);
@@ -77,6 +78,7 @@ public final class ModuleJudge {
         if (!jar.signature().trouble().isEmpty()) {
             refusals.add(jar.signature().trouble());
         }
+        refusals.addAll(jar.entityFaults());
         now.filter(module -> module.manifest().version().equals(jar.manifest().version()) && !module.digest().equals(jar.digest()))
                 .ifPresent(module -> refusals.add("Version " + jar.manifest().version() + " runs already, with other content. "
                         + "Give the new one a higher version; while you develop, a qualifier such as " + jar.manifest().version()
