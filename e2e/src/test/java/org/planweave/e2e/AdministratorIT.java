@@ -149,7 +149,7 @@ class AdministratorIT {
         Portal portal = on(database);
         Map<String, String> before = modules(portal);
         Path jar = signed(portal, ModuleCopy.of(COMMENTS).version("0.9.0")
-                .file("db/V900__nowhere.sql", "alter table comments.nowhere add column reason varchar(20);"));
+                .file("db/V900__nobody.sql", "alter table comments.spoken add constraint nobody_spoke check (given_at < 0);"));
         try (Browser owen = Browser.on(portal, way).signIn("owen.blake")) {
             checked(owen, jar);
             owen.submit("main form button[type=submit]");

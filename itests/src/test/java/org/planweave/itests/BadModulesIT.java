@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.planweave.itests.bad.ThrowsWhenActivated;
 class BadModulesIT {
 
     private static final Path GOOD = Portal.shippedModule("comments");
+    private static final String ENTITIES = "META-INF/persistence.xml";
     private static final int REFUSED = 422;
     private static final int FAILED = 502;
 
@@ -110,7 +112,12 @@ class BadModulesIT {
     @Test
     void throwsWhenActivated() {
         Path jar = signedBy(portal, newer().component(ThrowsWhenActivated.class).write());
+        int logged = portal.log().length();
         refused(jar, FAILED, "ThrowsWhenActivated failed when it was activated: The folder of forms is not there.");
+        String log = portal.log().substring(logged);
+        assertThat(log.lines()).as("the one trace that its author needs")
+                .filteredOn(line -> line.contains("IllegalStateException: The folder of forms is not there")).hasSize(1);
+        assertThat(log).contains("comments 0.2.0 was not deployed: ").doesNotContain("FrameworkEvent", "at org.apache.felix.", "at org.eclipse.jetty.");
     }
 
     @Test
@@ -156,9 +163,40 @@ class BadModulesIT {
     }
 
     @Test
-    void aMigrationThatFails() {
+    void aMigrationThatCannotRun() {
         refused(signedBy(portal, newer().file("db/V900__broken.sql", "alter table comments.nowhere add column x integer;").write()),
-                FAILED, "runs as before");
+                REFUSED, "Migration V900 of comments failed");
+    }
+
+    @Test
+    void aMigrationThatFailsOnWhatIsThere() {
+        refused(signedBy(portal, newer().file("db/V900__broken.sql",
+                "alter table comments.spoken add constraint nobody_spoke check (given_at < 0);").write()), FAILED, "runs as before");
+    }
+
+    @Test
+    void anEntityThatIsNotListed() {
+        String list = ModuleCopy.of(GOOD).text(ENTITIES);
+        String row = list.replaceAll("(?s).*?<class>([\\w.]+CommentRow)</class>.*", "$1");
+        refused(signedBy(portal, newer().file(ENTITIES, list.replace("<class>" + row + "</class>", "")).write()), REFUSED,
+                "Its entity “" + row + "” is missing from " + ENTITIES);
+        refused(signedBy(portal, newer().file(ENTITIES, list.replace(row, row + "Gone")).write()), REFUSED,
+                "lists “" + row + "Gone”, which is not in the jar");
+    }
+
+    /** An author hears everything at once, also without a signature; and the log says it in one line. */
+    @Test
+    void unsignedAndMuchElse() {
+        Path jar = newer().header("DynamicImport-Package", "*").more("Import-Package", "org.planweave.missing;version=\"[3,4)\"")
+                .header("Bundle-Activator", "org.planweave.comments.internal.Nowhere").write();
+        String answer = portal.api("tess.rowan").jar("api/v1/modules/check", jar).json().path("refusals").toString();
+        assertThat(answer).contains("not signed", "DynamicImport-Package", "org.planweave.missing", "Nowhere");
+        int logged = portal.log().length();
+        refused(jar, REFUSED, "not signed");
+        List<String> lines = portal.log().substring(logged).lines().toList();
+        assertThat(lines).filteredOn(line -> line.contains("comments 0.2.0 was refused")).singleElement().asString()
+                .contains(" WARN ", "not signed", "DynamicImport-Package", "org.planweave.missing", "Nowhere");
+        assertThat(lines).noneMatch(line -> line.startsWith("\tat "));
     }
 
     @Test

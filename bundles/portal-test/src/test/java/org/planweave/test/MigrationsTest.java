@@ -3,6 +3,9 @@ package org.planweave.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,6 +63,70 @@ class MigrationsTest {
     }
 
     @OnBothDatabases
+    void triesScriptsWhereNothingOfThemStays(TestDatabase database) throws Exception {
+        try (TestPortal portal = TestPortal.forModule("m").on(database).start()) {
+            Migrations migrations = portal.database().migrations();
+            migrations.carryOut("m", () -> List.of(FIRST));
+            Migrations.Text second = new Migrations.Text("V002__more.sql", "alter table m.thing add column more ${text}");
+            Migrations.Text broken = new Migrations.Text("V003__broken.sql", "create table m.later (id varchar(9));\n"
+                    + "alter table m.thing add column less nonsense");
+            migrations.rehearse("m", () -> List.of(FIRST, second));
+            assertThatThrownBy(() -> migrations.rehearse("m", () -> List.of(FIRST, second, broken))).isInstanceOf(MigrationFailed.class)
+                    .hasMessageStartingWith("Migration V003 of m failed: ").hasMessageContaining("alter table m.thing add column less");
+
+            assertThat(things(portal)).as("as it was").containsExactly("one a;'b");
+            assertThat(migrations.pending("m", () -> List.of(FIRST, second))).containsExactly("V002__more.sql");
+            migrations.carryOut("m", () -> List.of(FIRST, second));
+            assertThat(things(portal)).containsExactly("one a;'b");
+        }
+    }
+
+    @OnBothDatabases
+    void triesTheScriptsOfAModuleThatIsNewWithoutMakingIt(TestDatabase database) throws Exception {
+        try (TestPortal portal = TestPortal.forModule("m").on(database).start()) {
+            Migrations migrations = portal.database().migrations();
+            Migrations.Text other = new Migrations.Text("V001__begin.sql", "create table n_n.thing (id varchar(9))");
+            migrations.rehearse("n-n", () -> List.of(other));
+            migrations.rehearse("n-n", () -> List.of(other));
+            assertThat(migrations.pending("n-n", () -> List.of(other))).hasSize(1);
+            migrations.carryOut("n-n", () -> List.of(other));
+        }
+    }
+
+    /** People write while it is tried: nobody waits, and none of it sees what they write. */
+    @OnBothDatabases
+    void nobodyWaitsWhileScriptsAreTried(TestDatabase database) throws Exception {
+        try (TestPortal portal = TestPortal.forModule("m").on(database).start()) {
+            Migrations migrations = portal.database().migrations();
+            migrations.carryOut("m", () -> List.of(FIRST));
+            try (Connection writer = portal.database().connections().getConnection(); Statement statement = writer.createStatement()) {
+                statement.executeUpdate("update m.thing set words = 'half done'");
+                migrations.rehearse("m", () -> List.of(FIRST, new Migrations.Text("V002__more.sql", "alter table m.thing add column more integer")));
+                writer.rollback();
+            }
+            assertThat(things(portal)).containsExactly("one a;'b");
+        }
+    }
+
+    /** A script that ends the transaction by itself would keep what was only tried. */
+    @OnBothDatabases
+    void aScriptThatEndsTheTransactionLeavesNothingEither(TestDatabase database) throws Exception {
+        try (TestPortal portal = TestPortal.forModule("m").on(database).start()) {
+            Migrations migrations = portal.database().migrations();
+            migrations.carryOut("m", () -> List.of(FIRST));
+            write(portal, "update m.thing set words = 'written since'");
+            Migrations.Text ends = new Migrations.Text("V002__ends.sql", "create table m.kept (id varchar(9));\ncommit");
+            try {
+                migrations.rehearse("m", () -> List.of(FIRST, ends));
+            } catch (MigrationFailed refused) {
+                assertThat(refused).hasMessageContaining("V002").hasMessageContaining("commit");
+            }
+            assertThat(things(portal)).containsExactly("one written since");
+            assertThat(migrations.pending("m", () -> List.of(FIRST))).isEmpty();
+        }
+    }
+
+    @OnBothDatabases
     void refusesWhatWouldHurt(TestDatabase database) throws Exception {
         try (TestPortal portal = TestPortal.forModule("m").on(database).start()) {
             Migrations migrations = portal.database().migrations();
@@ -96,6 +163,13 @@ class MigrationsTest {
     private static void refused(Migrations migrations, String why, String name, String words) {
         assertThatThrownBy(() -> migrations.carryOut("m", () -> List.of(new Migrations.Text(name, words))))
                 .isInstanceOf(MigrationFailed.class).hasMessageContaining(why);
+    }
+
+    private static void write(TestPortal portal, String sql) throws SQLException {
+        try (Connection connection = portal.database().connections().getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+            connection.commit();
+        }
     }
 
     private static List<String> things(TestPortal portal) {

@@ -56,6 +56,9 @@ public final class ModuleJudge {
             resolution.dependants(bundle).forEach(name -> refusals.add(
                     "Replacing it would restart " + name + ", which uses a package of it. Take that one away first."));
         }
+        if (signatureNeeded && refusals.isEmpty() && !migrations.isEmpty()) {
+            rehearse(jar, refusals);
+        }
         return prediction.of(jar, now, refusals, migrations);
     }
 
@@ -70,6 +73,15 @@ public final class ModuleJudge {
         } catch (MigrationFailed e) {
             refusals.add(String.valueOf(e.getMessage()));
             return List.of();
+        }
+    }
+
+    /** Scripts are let do what they will, so only those are tried of whom nothing else is to be said, the signature before all. */
+    private void rehearse(ModuleJar jar, List<String> refusals) {
+        try {
+            database.migrations().rehearse(jar.manifest().id(), jar.migrations());
+        } catch (MigrationFailed e) {
+            refusals.add(e.getMessage() + ". It was tried where nothing of it stays, so all is as it was.");
         }
     }
 

@@ -70,6 +70,29 @@ public final class Migrations {
         return pendingScripts(module, source).stream().map(Script::name).toList();
     }
 
+    /**
+     * Carries out all scripts of a module on an empty schema, those that were carried out before among them, and keeps nothing of it.
+     * What rows that are there now do to a script cannot be seen so.
+     *
+     * @throws MigrationFailed with what the database says, if one of them cannot run
+     */
+    public void rehearse(String module, Source source) throws MigrationFailed {
+        List<Script> scripts = scripts(module, source);
+        if (!Rehearsal.isSafe(dialect, scripts)) {
+            LOG.info("The migrations of {} are not tried beforehand: one of them ends the transaction by itself", module);
+            return;
+        }
+        try (Rehearsal stage = Rehearsal.of(pool, dialect, schema(module))) {
+            for (Script script : scripts) {
+                for (Statements.One statement : Statements.of(script.words())) {
+                    execute(stage.connection(), module, script, statement.sql());
+                }
+            }
+        } catch (SQLException e) {
+            LOG.warn("The migrations of {} could not be tried beforehand: {}", module, e.getMessage());
+        }
+    }
+
     /** What the scripts that would be carried out would do, in words: a table and a column each. */
     public List<String> inWords(String module, Source source) throws MigrationFailed {
         return pendingScripts(module, source).stream()
