@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
@@ -26,8 +27,13 @@ import picocli.CommandLine.Spec;
 final class StartCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8181",
-            description = "The port on 127.0.0.1, 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+            description = "The port, 0 for any that is free. Default: ${DEFAULT-VALUE}.")
     int port;
+
+    @Option(names = "--address", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = {"The address of this machine to listen on. Default: ${DEFAULT-VALUE}.",
+                "Another one only where a proxy that speaks https stands before it: passwords cross the network."})
+    String address;
 
     @Option(names = "--empty", description = "Leave an empty data folder empty: no demonstration council.")
     boolean empty;
@@ -69,25 +75,34 @@ final class StartCommand implements Callable<Integer> {
         data.forgetRun();
         out().println("Starting Planweave on Java " + Runtime.version().feature() + ", data in " + data.root() + ".");
         out().flush();
-        ServerProcess process = new ServerProcess(Home.folder(), data, "127.0.0.1", free, !empty, noExtraModules);
+        ServerProcess process = new ServerProcess(Home.folder(), data, address, free, !empty, noExtraModules);
         Process server = (migrate ? process.migrating() : process).launch(detach);
         Foreground.stopWithUs(server, !detach);
-        new Starting(server, data, "http://127.0.0.1:" + free + "/", out()).untilReady();
+        new Starting(server, data, url(free), out()).untilReady();
         Foreground.leave(server, detach);
         data.signIns().forEach(line -> out().println("Sign in: " + line));
-        out().println("Ready: http://127.0.0.1:" + free + "/");
+        out().println("Ready: " + url(free));
         out().flush();
         return server;
     }
 
+    /** Where the portal is reached from this machine. */
+    private String url(int at) throws IOException {
+        InetAddress where = InetAddress.getByName(address);
+        String host = where.isAnyLocalAddress() ? "127.0.0.1" : where.getHostAddress();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at + "/";
+    }
+
     private int freePort() throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(loopback, port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
             return socket.getLocalPort();
         } catch (java.net.BindException e) {
-            throw new Refused("Port " + port + " on 127.0.0.1 is taken by another program; choose another with --port.", e);
+            throw new Refused("Port " + port + " on " + address + " cannot be had: " + e.getMessage()
+                    + ". Another program may have it: choose another with --port, or an address of this machine with --address.", e);
+        } catch (UnknownHostException e) {
+            throw new Refused(address + " is no address; give one of this machine, such as 127.0.0.1 or 0.0.0.0 for all.", e);
         }
     }
 

@@ -40,6 +40,7 @@ public final class Front extends HttpServlet {
     private final transient FailurePages failures;
     private final transient Address address;
     private final transient Body body;
+    private final transient Proxies proxies;
     private final boolean https;
 
     @Activate
@@ -58,12 +59,13 @@ public final class Front extends HttpServlet {
         this.failures = failures;
         this.address = new Address(config.hosts());
         this.body = new Body(config.form_bytes(), config.upload_bytes());
+        this.proxies = new Proxies(config.proxies());
         this.https = config.https();
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Exchange exchange = new Exchange(request, response, https);
+        Exchange exchange = new Exchange(proxies.seen(request), response, https);
         Headers.write(response, exchange.secure());
         try (Gates.Visit visit = gates.during()) {
             exchange.run(() -> answer(exchange));

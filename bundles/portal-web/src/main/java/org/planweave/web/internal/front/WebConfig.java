@@ -18,6 +18,10 @@ public @interface WebConfig {
     @AttributeDefinition(name = "Reached by https")
     boolean https() default false;
 
+    /** Addresses of proxies in front of the portal, whose word on where a request came from is taken. */
+    @AttributeDefinition(name = "Proxies", description = "Addresses that proxies in front of the portal reach it from.")
+    String[] proxies() default {};
+
     /** The largest form or JSON body, in bytes of text. */
     @AttributeDefinition(name = "Largest form, in bytes")
     int form_bytes() default 4 * 1024 * 1024;

@@ -17,6 +17,11 @@ class Config implements WebConfig {
     }
 
     @Override
+    public String[] proxies() {
+        return new String[0];
+    }
+
+    @Override
     public int form_bytes() {
         return 4 * 1024 * 1024;
     }
