@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.planweave.itests.Hammer;
 import org.planweave.itests.Http;
 import org.planweave.itests.ModuleCopy;
 import org.planweave.itests.Portal;
+import org.planweave.itests.Probe;
 import org.planweave.itests.TestServer;
 
 /**
@@ -90,17 +92,17 @@ class AdministratorIT {
         Path jar = signed(portal, ModuleCopy.of(COMMENTS).version("0.2.0"));
         Map<String, String> before = starts(portal);
         Http ruth = portal.pages("ruth.calloway");
-        Probe probe = new Probe(ruth, List.of("plans/HW-2027", "api/v1/comments?target=plans:line:HW-2027-a1-1"));
+        Probe probe = Probe.start(ruth, 50, List.of(new Hammer.Question("plans/HW-2027", "HW-2027"),
+                new Hammer.Question("api/v1/comments?target=plans:line:HW-2027-a1-1", "[")));
         try (probe; Browser owen = Browser.on(portal, way).signIn("owen.blake")) {
             checked(owen, jar);
             assertThat(owen.text("main")).contains("0.2.0 can replace 0.1.0", "Will change", "Will not be touched", "Plans",
                     "Who is using it now", "departments have it on", "Signed by");
             owen.submit("main form button[type=submit]");
             assertThat(owen.text("main")).contains("Comments 0.2.0 is deployed and runs");
-            long then = probe.asked();
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> probe.asked() > then + 50);
+            probe.awaitAnswers(50);
         }
-        assertThat(probe.failed()).as("of " + probe.asked()).isEmpty();
+        assertThat(probe.lost()).as("of " + probe.answered()).isEmpty();
         Map<String, String> after = starts(portal);
         assertThat(after.remove("org.planweave.comments")).isNotEqualTo(before.remove("org.planweave.comments"));
         assertThat(after).isEqualTo(before);

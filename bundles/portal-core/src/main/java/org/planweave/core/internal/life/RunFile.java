@@ -13,7 +13,7 @@ final class RunFile {
     private final Path file = Path.of(System.getProperty("planweave.data", "data"), "run.json");
 
     void write() {
-        String host = System.getProperty("planweave.host", "127.0.0.1");
+        String host = reached(System.getProperty("planweave.host", "127.0.0.1"));
         String port = System.getProperty("planweave.port", "8181");
         String json = "{\"url\":\"http://%s:%s/\",\"pid\":%d,\"since\":\"%s\"}%n"
                 .formatted(host, port, ProcessHandle.current().pid(), Instant.now());
@@ -25,6 +25,14 @@ final class RunFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What listens on all addresses is reached on this machine's own. */
+    static String reached(String host) {
+        return switch (host) {
+            case "0.0.0.0", "::", "0:0:0:0:0:0:0:0" -> "127.0.0.1";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
     }
 
     void remove() {

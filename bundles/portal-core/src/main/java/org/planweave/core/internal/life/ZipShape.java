@@ -98,16 +98,16 @@ final class ZipShape {
         int kind = mode & FILE_KIND;
         boolean ordinary = system != UNIX || kind == 0 || kind == 0x8000 || kind == 0x4000;
         if (!ordinary) {
-            throw new ModuleRefused("The jar holds a link or a device, " + entry.name() + ". A module holds plain files only.");
+            throw new ModuleRefused("The jar holds a link or a device, “" + entry.name() + "”. A module holds plain files only.");
         }
         if ((entry.flags() & ENCRYPTED) != 0) {
-            throw new ModuleRefused("Its entry " + entry.name() + " is encrypted, so nobody can check it.");
+            throw new ModuleRefused("Its entry “" + entry.name() + "” is encrypted, so nobody can check it.");
         }
         if (entry.method() != 0 && entry.method() != DEFLATED || disk != 0) {
-            throw notPlain(entry.name() + " is packed in a way that Java does not read");
+            throw notPlain("“" + entry.name() + "” is packed in a way that Java does not read");
         }
         if (entry.name().endsWith("/") && entry.size() != 0) {
-            throw notPlain("the folder " + entry.name() + " holds bytes as if it were a file");
+            throw notPlain("the folder “" + entry.name() + "” holds bytes as if it were a file");
         }
     }
 
@@ -116,7 +116,7 @@ final class ZipShape {
         long expected = 0;
         for (Entry entry : entries.stream().sorted(Comparator.comparingLong(Entry::at)).toList()) {
             if (entry.at() != expected || entry.at() + LOCAL_LENGTH > directory) {
-                throw notPlain("there are bytes before " + entry.name() + " that belong to no entry, or to two");
+                throw notPlain("there are bytes before “" + entry.name() + "” that belong to no entry, or to two");
             }
             expected = end(entry, directory);
         }
@@ -130,7 +130,7 @@ final class ZipShape {
         byte[] name = new byte[u2(head, 26)];
         long content = entry.at() + LOCAL_LENGTH + name.length + u2(head, 28);
         if (head.getInt(0) != LOCAL || content + entry.packed() > directory) {
-            throw notPlain(entry.name() + " is not where the directory says");
+            throw notPlain("“" + entry.name() + "” is not where the directory says");
         }
         file.readFully(name);
         boolean later = (entry.flags() & SIZE_FOLLOWS) != 0;
@@ -138,7 +138,7 @@ final class ZipShape {
                 && u2(head, 10) == entry.time() && u2(head, 12) == entry.day()
                 && said(head, 14, entry.crc(), later) && said(head, 18, entry.packed(), later) && said(head, 22, entry.size(), later);
         if (!same) {
-            throw notPlain("what is said before " + entry.name() + " is not what the directory says of it");
+            throw notPlain("what is said before “" + entry.name() + "” is not what the directory says of it");
         }
         long end = content + entry.packed();
         return later ? end + descriptor(entry, end, directory) : end;
@@ -154,7 +154,7 @@ final class ZipShape {
         ByteBuffer bytes = most < 12 ? ByteBuffer.allocate(16) : at(at, most);
         int skip = bytes.getInt(0) == DESCRIPTOR && most == 16 ? 4 : 0;
         if (most < 12 || u4(bytes, skip) != entry.crc() || u4(bytes, skip + 4) != entry.packed() || u4(bytes, skip + 8) != entry.size()) {
-            throw notPlain("what is said behind " + entry.name() + " is not what the directory says of it");
+            throw notPlain("what is said behind “" + entry.name() + "” is not what the directory says of it");
         }
         return skip + 12;
     }

@@ -23,7 +23,7 @@ public final class Address {
 
     void check(Exchange exchange) {
         String host = exchange.request().getHeader("Host");
-        if (host == null || !ours(name(host))) {
+        if (host == null || !ours(name(host)) && !isWhereItCame(name(host), exchange)) {
             throw Problem.of(421, "wrong-host",
                     "This portal is not reached by that name; use the address you were given.");
         }
@@ -34,6 +34,12 @@ public final class Address {
 
     private boolean ours(String name) {
         return LOOPBACK.contains(name) || hosts.contains(name);
+    }
+
+    /** The address itself: a page of another site can give us its own name, never this. */
+    private static boolean isWhereItCame(String name, Exchange exchange) {
+        String address = exchange.request().getLocalAddr();
+        return name.equals(address) || name.equals("[" + address + "]");
     }
 
     private static String name(String host) {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
-/** Asks the plans and the comments so many times a second, whether the answer before has come or not. */
-final class Probe implements AutoCloseable {
+/** Asks the same questions so many times a second, whether the answer before has come or not. */
+public final class Probe implements AutoCloseable {
 
     private static final List<Hammer.Question> QUESTIONS = List.of(
             new Hammer.Question("api/v1/plans/HW-2027", "HW-2027"),
@@ -26,10 +26,15 @@ final class Probe implements AutoCloseable {
         this.http = http;
     }
 
-    static Probe start(Portal portal, int perSecond) {
-        Probe probe = new Probe(portal.api("ruth.calloway"));
+    /** Asks for plans and comments. */
+    public static Probe start(Portal portal, int perSecond) {
+        return start(portal.api("ruth.calloway"), perSecond, QUESTIONS);
+    }
+
+    public static Probe start(Http http, int perSecond, List<Hammer.Question> questions) {
+        Probe probe = new Probe(http);
         for (int i = 0; i < perSecond; i++) {
-            Hammer.Question question = QUESTIONS.get(i % QUESTIONS.size());
+            Hammer.Question question = questions.get(i % questions.size());
             probe.clock.scheduleAtFixedRate(() -> probe.ask(question), 1000L * i / perSecond, 1000, TimeUnit.MILLISECONDS);
         }
         return probe;
@@ -48,16 +53,16 @@ final class Probe implements AutoCloseable {
     }
 
     /** Waits until so many more were answered. */
-    void awaitAnswers(int more) {
+    public void awaitAnswers(int more) {
         int until = answered.get() + more;
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> answered.get() >= until);
     }
 
-    int answered() {
+    public int answered() {
         return answered.get();
     }
 
-    List<String> lost() {
+    public List<String> lost() {
         return List.copyOf(lost);
     }
 
