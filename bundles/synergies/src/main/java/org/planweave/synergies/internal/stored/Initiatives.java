@@ -53,6 +53,11 @@ public final class Initiatives {
         return visible(read(ALL + " order by i.id", null));
     }
 
+    /** Every one, whoever asks and whatever is switched off: for the records. */
+    List<Initiative> held() {
+        return read(ALL + " order by i.id", null);
+    }
+
     /** Those that one of these lines carries, given up ones left out. */
     public List<Initiative> ofLines(Set<String> lines) {
         return visible(read(ALL + " where i.endedAt is null and i.id in (select j.initiative from JointLineRow j) order by i.id", null))
