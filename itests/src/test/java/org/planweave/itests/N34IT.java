@@ -76,6 +76,8 @@ class N34IT {
         assertThat(left("helen.strand")).as("may read the plan, not what is for its managers").contains(OPEN);
         assertThat(portal.pages("margaret.ashdown").get("plans/HW-2027/left").status()).as("may not read the plan").isEqualTo(404);
         assertThat(Http.asNobody(portal.url()).get("plans/HW-2027/left").text()).doesNotContain(OPEN);
+        String held = portal.api("mina.shah").get("api/v1/records/held?kind=line&target=HW-2027-a1-1").text();
+        assertThat(held).as("in what is given for freedom of information").contains(OPEN, CLOSED, "Left by a part that was taken away");
     }
 
     @Test

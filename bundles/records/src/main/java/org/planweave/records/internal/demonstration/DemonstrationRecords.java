@@ -16,7 +16,7 @@ import org.planweave.records.internal.stored.Gathering;
 import org.planweave.records.internal.stored.Host;
 import org.planweave.records.internal.stored.Requests;
 
-/** Loads {@code records.json}: requests about lines, plans or topics. One whose line is not there is left out. */
+/** Loads {@code records.json}: requests about lines, plans or topics; a key becomes the request's id. One whose line is not there is left out. */
 @Component(service = DemonstrationPart.class)
 public final class DemonstrationRecords implements DemonstrationPart {
 
@@ -56,7 +56,8 @@ public final class DemonstrationRecords implements DemonstrationPart {
         boolean there = requests.all().stream().anyMatch(one -> one.reference().equals(reference));
         if (!there && isThere(target)) {
             LocalDate received = LocalDate.parse(json.path("received").asText());
-            requests.take(reference, json.path("asked").asText(), received.isAfter(host.today()) ? host.today() : received, target);
+            requests.take(json.path("key").asText(), reference, json.path("asked").asText(),
+                    received.isAfter(host.today()) ? host.today() : received, target);
         }
     }
 

@@ -58,8 +58,13 @@ public final class Requests {
         return host.store.reading(entities -> existing(entities, id).request());
     }
 
-    /** Takes a request in and gathers for it. @throws Problem 400 with every fault, 403, 409 if the reference is taken */
+    /** Takes a request in and gathers for it. @throws Problem 400, also if the reference is taken, 403, 422 if it is too much */
     public FoiRequest take(String reference, String asked, LocalDate received, Target target) {
+        return take(host.newId(), reference, asked, received, target);
+    }
+
+    /** The same with an id of the caller's, for the demonstration. */
+    public FoiRequest take(String id, String reference, String asked, LocalDate received, Target target) {
         permits.require();
         String called = reference.strip();
         if (called.isEmpty() || called.length() > LONGEST_REFERENCE || !called.matches("[\\p{L}\\d][\\p{L}\\d ./_-]*")) {
@@ -77,7 +82,7 @@ public final class Requests {
             if (taken) {
                 throw Problem.invalid("reference", "There is a request " + called + " already. Open it, or give this one another reference.");
             }
-            FoiRequest request = new FoiRequest(host.newId(), called, words, received, target, title, State.OPEN, null, null, "", null,
+            FoiRequest request = new FoiRequest(id, called, words, received, target, title, State.OPEN, null, null, "", null,
                     host.now(), host.who(), host.now(), 1);
             entities.persist(new RequestRow(request));
             entities.flush();
