@@ -12,7 +12,11 @@
             "org.planweave.records.internal.rows.RequestRow",
             "org.planweave.records.internal.rows.ItemRow",
             "org.planweave.records.internal.rows.PassageRow",
-            "org.planweave.records.internal.rows.MarkRow"
+            "org.planweave.records.internal.rows.MarkRow",
+            "org.planweave.records.internal.rows.KeepingRow",
+            "org.planweave.records.internal.rows.HoldRow",
+            "org.planweave.records.internal.rows.DisposalRow",
+            "org.planweave.records.internal.rows.DisposedRow"
         })
 package org.planweave.records.internal;
 

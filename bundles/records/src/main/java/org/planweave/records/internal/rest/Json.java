@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.records.HeldRecord.Passage;
+import org.planweave.records.internal.retention.Disposals.Dues;
+import org.planweave.records.internal.rules.Certificate;
+import org.planweave.records.internal.rules.Certificate.Gone;
 import org.planweave.records.internal.rules.Clock;
 import org.planweave.records.internal.rules.Exemption;
 import org.planweave.records.internal.rules.FoiRequest;
+import org.planweave.records.internal.rules.Hold;
 import org.planweave.records.internal.rules.Item;
 import org.planweave.records.internal.rules.Mark;
 
@@ -51,6 +55,37 @@ final class Json {
         static MarkJson of(Mark one, int item) {
             return new MarkJson(one.id(), item, one.passage(), one.from(), one.to(), one.words(), one.cause().word(),
                     one.decision().name().toLowerCase(Locale.ROOT), word(one.exemption()), one.reason(), one.by(), one.at());
+        }
+    }
+
+    /** A class: for how long it is kept, and how much of it is due now and how much is under hold. */
+    public record ClassJson(String code, String title, int years, String counts, String basis, int due, int held) {
+
+        static ClassJson of(Dues one) {
+            return new ClassJson(one.schedule().records().code(), one.schedule().records().title(), one.schedule().years(),
+                    one.schedule().records().counts(), one.schedule().basis(), one.due().size(), one.held().size());
+        }
+    }
+
+    /** A legal hold. */
+    public record HoldJson(
+            String id, String target, String title, String reason, String by, Instant at, @Nullable String liftedWhy, @Nullable String liftedBy,
+            @Nullable Instant liftedAt) {
+
+        static HoldJson of(Hold one) {
+            return new HoldJson(one.id(), one.target().toString(), one.title(), one.reason(), one.by(), one.at(), one.liftedWhy(), one.liftedBy(),
+                    one.liftedAt());
+        }
+    }
+
+    /** A certificate of disposal; in lists without what is gone. */
+    public record CertificateJson(
+            String id, String code, String title, int years, String basis, String reason, String by, Instant at, List<Gone> gone,
+            @Nullable String sha256) {
+
+        static CertificateJson of(Certificate one) {
+            return new CertificateJson(one.id(), one.code(), one.title(), one.years(), one.basis(), one.reason(), one.by(), one.at(), one.gone(),
+                    one.gone().isEmpty() ? null : one.digest());
         }
     }
 

@@ -4,16 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Ids;
 import org.planweave.api.Messages;
+import org.planweave.api.ResourceRef;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.store.Store;
 
@@ -66,20 +73,36 @@ public final class Host {
         return LocalDate.now(LONDON);
     }
 
-    String newId() {
+    public Store store() {
+        return store;
+    }
+
+    /** Does something as the portal itself. */
+    public <T> T asPortal(Supplier<T> work) {
+        return user.asPortal(work);
+    }
+
+    /** The plans of those of the things that are lines, also of lines that were taken out. */
+    public Set<ResourceRef> plansOf(Collection<ResourceRef> things) {
+        return asPortal(() -> things.stream().filter(ref -> ref.equals(Line.ref(ref.id())))
+                .flatMap(ref -> plans.versions(ref.id(), 1, Long.MAX_VALUE).stream().limit(1))
+                .map(line -> Plan.ref(line.plan())).collect(Collectors.toSet()));
+    }
+
+    public String newId() {
         return ids.next();
     }
 
     /** The id of the person at work, or {@code portal}. */
-    String who() {
+    public String who() {
         return user.isPortal() ? "portal" : user.person().map(Person::id).orElse("portal");
     }
 
-    Instant now() {
+    public Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    void recorded(String action, String subject, Map<String, String> facts) {
+    public void recorded(String action, String subject, Map<String, String> facts) {
         audit.record(action, subject, facts);
     }
 }

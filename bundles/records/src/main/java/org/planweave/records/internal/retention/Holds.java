@@ -1,0 +1,111 @@
+package org.planweave.records.internal.retention;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.ResourceRef;
+import org.planweave.api.planning.Line;
+import org.planweave.api.planning.Plan;
+import org.planweave.records.internal.rows.HoldRow;
+import org.planweave.records.internal.rules.FoiRequest;
+import org.planweave.records.internal.rules.Hold;
+import org.planweave.records.internal.rules.Target;
+import org.planweave.records.internal.stored.Gathering;
+import org.planweave.records.internal.stored.Host;
+import org.planweave.records.internal.stored.Permits;
+import org.planweave.records.internal.stored.Requests;
+
+/** Legal holds: put on with a reason, lifted with a reason, never forgotten. */
+@Component(service = Holds.class)
+public final class Holds {
+
+    private static final int LONGEST = 2_000;
+
+    private final Host host;
+    private final Permits permits;
+    private final Gathering gathering;
+    private final Requests requests;
+
+    @Activate
+    public Holds(@Reference Host host, @Reference Permits permits, @Reference Gathering gathering, @Reference Requests requests) {
+        this.host = host;
+        this.permits = permits;
+        this.gathering = gathering;
+        this.requests = requests;
+    }
+
+    /** Those that hold first, then lifted ones; the newest first. @throws Problem 403 */
+    public List<Hold> all() {
+        permits.require();
+        return host.store().reading(entities -> entities.createQuery("select h from HoldRow h", HoldRow.class).getResultStream()
+                .map(HoldRow::hold).sorted(Comparator.comparing(Hold::holds).thenComparing(Hold::at).reversed()).toList());
+    }
+
+    /** @param kind {@code line}, {@code plan} or {@code request} @throws Problem 400, 403, 404 */
+    public Hold put(String kind, String id, String reason) {
+        permits.require();
+        ResourceRef target = target(kind, id.strip());
+        String title = kind.equals("request") ? requests.one(target.id()).reference() : gathering.titled(Target.of(kind, target.id()));
+        String why = reason(reason);
+        return host.store().inTransaction(entities -> {
+            Hold hold = new Hold(host.newId(), target, title, why, host.who(), host.now(), null, null, null);
+            entities.persist(new HoldRow(hold));
+            host.recorded("hold.put", target.toString(), Map.of("hold", hold.id()));
+            return hold;
+        });
+    }
+
+    private static ResourceRef target(String kind, String id) {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            throw Problem.invalid("target", "Give the id of a line, a plan or a request.");
+        }
+        return switch (kind) {
+            case "line" -> Line.ref(id);
+            case "plan" -> Plan.ref(id);
+            case "request" -> FoiRequest.ref(id);
+            default -> throw Problem.invalid("kind", "Choose what is held: a line, a plan or a request.");
+        };
+    }
+
+    /** @throws Problem 400, 403, 404, 409 if it is lifted already */
+    public void lift(String id, String reason) {
+        permits.require();
+        String why = reason(reason);
+        host.store().doInTransaction(entities -> {
+            HoldRow row = entities.find(HoldRow.class, id);
+            if (row == null) {
+                throw Problem.notFound("There is no such hold. All of them are at /records/holds.");
+            }
+            if (!row.hold().holds()) {
+                throw Problem.conflict("hold-lifted", "This hold is lifted already.");
+            }
+            row.lift(why, host.who(), host.now());
+            host.recorded("hold.lifted", row.hold().target().toString(), Map.of("hold", id));
+        });
+    }
+
+    private static String reason(String typed) {
+        String why = typed.strip();
+        if (why.isEmpty() || why.length() > LONGEST || why.indexOf('\0') >= 0) {
+            throw Problem.invalid("reason", "Say why, in at most 2,000 characters.");
+        }
+        return why;
+    }
+
+    /** What is held now. */
+    Set<ResourceRef> held() {
+        return all().stream().filter(Hold::holds).map(Hold::target).collect(Collectors.toSet());
+    }
+
+    /** Whether one of them, or the plan of a line among them, is held. */
+    boolean hold(Set<ResourceRef> held, Collection<ResourceRef> things) {
+        return things.stream().anyMatch(held::contains) || host.plansOf(things).stream().anyMatch(held::contains);
+    }
+}
