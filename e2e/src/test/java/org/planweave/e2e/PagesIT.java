@@ -80,7 +80,8 @@ class PagesIT {
                 "admin/bundles", "admin/changes", "admin/people", "admin/people/new", "admin/audit", "admin/catalogue"));
         lookAs("mina.shah", List.of("records", "records?state=closed", "records/new", "records/new?kind=line&target=HW-2027-a1-1",
                 "records/requests/foi-2026-114", "records/requests/foi-2026-114/items/2", "records/requests/foi-2026-114/close",
-                "records/requests/foi-2026-114/whole", "records/held?kind=line&target=HW-2027-a1-1", "records/people"));
+                "records/requests/foi-2026-114/whole", "records/held?kind=line&target=HW-2027-a1-1", "records/people", "records/retention", "records/retention/requests",
+                "records/holds"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));
         withoutComments();
     }
