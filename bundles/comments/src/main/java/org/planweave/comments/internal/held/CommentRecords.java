@@ -67,9 +67,10 @@ public final class CommentRecords implements RecordSource {
     @Override
     public List<HeldRecord> of(Person person) {
         Map<String, HeldRecord> all = new HashMap<>();
-        held(rows("c.author = :value or c.answer.answeredBy = :value or c.keyedBy = :value or c.mentions like concat('%', :value, '%')", person.id())).forEach(one -> all.put(one.about().toString() + one.at() + one.title(), one));
-        saying(person.name()).forEach(one -> all.put(one.about().toString() + one.at() + one.title(), one));
-        saying('@' + person.username()).forEach(one -> all.put(one.about().toString() + one.at() + one.title(), one));
+        String own = "c.author = :value or c.answer.answeredBy = :value or c.keyedBy = :value or c.mentions like concat('%', :value, '%')";
+        for (List<HeldRecord> some : List.of(held(rows(own, person.id())), saying(person.name()), saying('@' + person.username()))) {
+            some.forEach(one -> all.put(one.about().toString() + one.at() + one.title(), one));
+        }
         return List.copyOf(all.values());
     }
 

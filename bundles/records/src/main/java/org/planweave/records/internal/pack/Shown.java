@@ -1,5 +1,6 @@
 package org.planweave.records.internal.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planweave.records.internal.rules.Exemption;
@@ -32,7 +33,7 @@ public record Shown(int number, String kind, String title, String when, @Nullabl
     }
 
     private static Shown shown(Item item, List<Mark> marks) {
-        List<Part> parts = new java.util.ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int place = 0; place < item.passages().size(); place++) {
             parts.add(new Part(item.passages().get(place).label(), Redaction.of(item.passages().get(place).text(), place, marks)));
         }

@@ -1,8 +1,8 @@
 package org.planweave.records.internal.pages;
 
 import gg.jte.Content;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.planweave.records.internal.pack.Words;
 import org.planweave.records.internal.rules.Exemption;
 import org.planweave.ui.components.Govuk;
@@ -60,13 +60,8 @@ public record Decide(
 
     /** Its faults by the ids of its fields, for the summary. */
     Map<String, String> faults() {
-        Map<String, String> all = new java.util.LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         errors.forEach((field, sentence) -> all.put((field.equals("exemption") ? "exemption-" : "reason-") + number, sentence));
         return all;
-    }
-
-    /** What a hidden field says; empty if there is none. */
-    public @Nullable String said(String name) {
-        return hidden.get(name);
     }
 }

@@ -1,8 +1,10 @@
 package org.planweave.records.internal.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.planweave.records.internal.rules.Mark;
 import org.planweave.records.internal.stored.Packs.Marked;
 
@@ -33,12 +35,12 @@ public record Highlight(String label, List<Piece> pieces) {
         String[] stands = new String[text.length()];
         marks.stream().filter(mark -> mark.passage() == place)
                 .sorted(Comparator.comparing((Mark mark) -> mark.removed() ? 2 : mark.open() ? 1 : 0))
-                .forEach(mark -> java.util.Arrays.fill(stands, Math.min(mark.from(), text.length()), Math.min(mark.to(), text.length()),
+                .forEach(mark -> Arrays.fill(stands, Math.min(mark.from(), text.length()), Math.min(mark.to(), text.length()),
                         mark.removed() ? "removed" : mark.open() ? "open" : "kept"));
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int at = 1; at <= text.length(); at++) {
-            if (at == text.length() || !java.util.Objects.equals(stands[at], stands[from])) {
+            if (at == text.length() || !Objects.equals(stands[at], stands[from])) {
                 pieces.add(new Piece(text.substring(from, at), stands[from] == null ? "plain" : stands[from]));
                 from = at;
             }
