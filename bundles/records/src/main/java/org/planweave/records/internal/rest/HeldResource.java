@@ -49,7 +49,6 @@ public final class HeldResource {
     @GET
     @Path("held")
     public List<ItemJson> held(@QueryParam("kind") @DefaultValue("") String kind, @QueryParam("target") @DefaultValue("") String target) {
-        permits.require();
         Target about = Target.of(kind, target);
         List<Item> items = gathering.of(about);
         releases.looked(about, items.size());

@@ -29,6 +29,7 @@ import org.planweave.records.internal.rules.FoiRequest.State;
 import org.planweave.records.internal.rules.Target;
 import org.planweave.records.internal.stored.Calendar;
 import org.planweave.records.internal.stored.Host;
+import org.planweave.records.internal.stored.Permits;
 import org.planweave.records.internal.stored.Requests;
 
 /** Requests for information. */
@@ -49,18 +50,20 @@ public final class RequestsResource {
     private final Requests requests;
     private final Calendar calendar;
     private final Host host;
+    private final Permits permits;
 
     @Activate
-    public RequestsResource(@Reference Requests requests, @Reference Calendar calendar, @Reference Host host) {
+    public RequestsResource(@Reference Requests requests, @Reference Calendar calendar, @Reference Host host, @Reference Permits permits) {
+        this.permits = permits;
         this.requests = requests;
         this.calendar = calendar;
         this.host = host;
     }
 
-    /** All of them, or those of one state. */
+    /** All of them, or those of one state; none for those who do not keep records. */
     @GET
     public List<RequestJson> all(@QueryParam("state") @DefaultValue("") String state) {
-        return requests.all().stream().filter(one -> state.isEmpty() || one.state().word().equals(state)).map(this::json).toList();
+        return !permits.may() ? List.of() : requests.all().stream().filter(one -> state.isEmpty() || one.state().word().equals(state)).map(this::json).toList();
     }
 
     @GET

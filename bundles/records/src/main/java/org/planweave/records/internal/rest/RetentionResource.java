@@ -23,8 +23,9 @@ import org.planweave.records.internal.rest.Json.HoldJson;
 import org.planweave.records.internal.retention.Disposals;
 import org.planweave.records.internal.retention.Holds;
 import org.planweave.records.internal.retention.Schedules;
+import org.planweave.records.internal.stored.Permits;
 
-/** Classes of records with their years, legal holds, disposal and its certificates. */
+/** Classes of records with their years, legal holds, disposal and its certificates; lists are empty for those who do not keep records. */
 @Component(service = RetentionResource.class)
 @JakartarsResource
 @Path("api/v1/records")
@@ -47,9 +48,11 @@ public final class RetentionResource {
     private final Schedules schedules;
     private final Holds holds;
     private final Disposals disposals;
+    private final Permits permits;
 
     @Activate
-    public RetentionResource(@Reference Schedules schedules, @Reference Holds holds, @Reference Disposals disposals) {
+    public RetentionResource(@Reference Schedules schedules, @Reference Holds holds, @Reference Disposals disposals, @Reference Permits permits) {
+        this.permits = permits;
         this.schedules = schedules;
         this.holds = holds;
         this.disposals = disposals;
@@ -58,7 +61,7 @@ public final class RetentionResource {
     @GET
     @Path("retention")
     public List<ClassJson> classes() {
-        return schedules.all().stream().map(one -> ClassJson.of(disposals.of(one.records().code()))).toList();
+        return !permits.may() ? List.of() : schedules.all().stream().map(one -> ClassJson.of(disposals.of(one.records().code()))).toList();
     }
 
     @PUT
@@ -87,7 +90,7 @@ public final class RetentionResource {
     @GET
     @Path("disposals")
     public List<CertificateJson> certificates() {
-        return disposals.certificates().stream().map(CertificateJson::of).toList();
+        return !permits.may() ? List.of() : disposals.certificates().stream().map(CertificateJson::of).toList();
     }
 
     @GET
@@ -99,7 +102,7 @@ public final class RetentionResource {
     @GET
     @Path("holds")
     public List<HoldJson> holds() {
-        return holds.all().stream().map(HoldJson::of).toList();
+        return !permits.may() ? List.of() : holds.all().stream().map(HoldJson::of).toList();
     }
 
     @POST

@@ -32,7 +32,7 @@ class RecordsRestTest {
         Wired all = new Wired(portal);
         all.hold("Comment", "Stands", 1, all.planner, "Queen Street is for the bid");
         all.hold("Comment", "Stands", 2, all.director, "Queen Street again");
-        RequestsResource requests = new RequestsResource(all.requests, all.calendar, all.host);
+        RequestsResource requests = new RequestsResource(all.requests, all.calendar, all.host, all.permits);
         PacksResource packs = new PacksResource(all.requests, all.packs, all.marking, all.files);
         HeldResource held = new HeldResource(all.gathering, all.releases, all.files, all.permits, all.host);
 
@@ -65,7 +65,7 @@ class RecordsRestTest {
     @OnBothDatabases
     void refusesWhatIsWrong(TestPortal portal) {
         Wired all = new Wired(portal);
-        RequestsResource requests = new RequestsResource(all.requests, all.calendar, all.host);
+        RequestsResource requests = new RequestsResource(all.requests, all.calendar, all.host, all.permits);
         PacksResource packs = new PacksResource(all.requests, all.packs, all.marking, all.files);
         HeldResource held = new HeldResource(all.gathering, all.releases, all.files, all.permits, all.host);
         String id = all.take("FOI 1").id();
@@ -85,6 +85,9 @@ class RecordsRestTest {
         refused(403, () -> packs.whole(id));
         refused(403, () -> held.person(all.planner.username()));
         portal.actAs(all.administrator);
+        assertThat(requests.all("")).as("a list is empty").isEmpty();
+        refused(403, () -> requests.one(id));
+        refused(400, () -> held.held("", ""));
         refused(403, () -> held.held("line", Wired.LINE));
         refused(403, () -> held.person("nobody"));
         refused(403, () -> packs.items(id, 0, 1));

@@ -163,7 +163,7 @@ class RetentionTest implements RetainedRecords {
     @OnBothDatabases
     void theApiDoesTheSame(TestPortal portal) {
         begin(portal);
-        RetentionResource api = new RetentionResource(schedules, holds, disposals);
+        RetentionResource api = new RetentionResource(schedules, holds, disposals, all.permits);
         assertThat(String.valueOf(api.classes())).contains("code=remarks, title=Remarks, years=2", "due=2, held=0", "code=requests");
         assertThatThrownBy(() -> api.keep("remarks", null)).isInstanceOf(Problem.class);
         assertThat(String.valueOf(api.keep("remarks", new KeepBody(2, "Schedule 7")))).contains("basis=Schedule 7");
@@ -180,6 +180,10 @@ class RetentionTest implements RetainedRecords {
         assertThat(api.certificates()).hasSize(1);
         Certificate made = disposals.certificates().get(0);
         assertThat(String.valueOf(api.certificate(made.id()))).contains("sha256=" + disposals.certificate(made.id()).digest());
+        portal.actAs(all.administrator);
+        assertThat(api.certificates()).isEmpty();
+        assertThat(api.holds()).isEmpty();
+        assertThat(api.classes()).isEmpty();
     }
 
     private static Document shown(Object answer) {
