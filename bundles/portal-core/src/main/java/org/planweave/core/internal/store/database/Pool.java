@@ -31,10 +31,12 @@ public final class Pool implements AutoCloseable {
     public Pool(DatabaseSettings settings) {
         this.settings = settings;
         Durability.refuseDerbyThatForgets();
+        DerbyAlone.refuseOthersIn();
         this.driver = new DriverSource(settings);
         this.connections = open();
         try (Connection connection = connections.getConnection()) {
             Durability.refusePostgresThatForgets(settings.dialect(), connection);
+            DerbyAlone.refuseDirectoryOf(settings.dialect(), connection);
         } catch (SQLException e) {
             connections.close();
             throw doesNotOpen(e);

@@ -42,6 +42,29 @@ class PoolTest {
         }
     }
 
+    /** CVE-2022-46337 is in its LDAP authentication, and nobody mends it: see docs/vex.md. */
+    @Test
+    void refusesADerbyThatAsksADirectoryOrListensToTheNetwork() throws SQLException {
+        for (String setting : new String[] {"derby.authentication.provider=LDAP", "derby.drda.startNetworkServer=true"}) {
+            System.setProperty(setting.split("=")[0], setting.split("=")[1]);
+            try {
+                assertThatThrownBy(() -> new Pool(settings())).hasMessageContaining(setting.split("=")[0]);
+            } finally {
+                System.clearProperty(setting.split("=")[0]);
+            }
+        }
+        try (Pool pool = new Pool(settings()); Connection connection = pool.connections().getConnection()) {
+            execute(connection, "call syscs_util.syscs_set_database_property('derby.authentication.provider', 'LDAP')");
+            connection.commit();
+        }
+        assertThatThrownBy(() -> new Pool(settings())).hasMessageContaining("a directory");
+    }
+
+    @Test
+    void derbysNetworkServerIsNotHere() {
+        assertThatThrownBy(() -> Class.forName("org.apache.derby.drda.NetworkServerControl")).isInstanceOf(ClassNotFoundException.class);
+    }
+
     @Test
     void knowsTwoDatabasesOnlyAndTellsNoPassword() {
         assertThatThrownBy(() -> Dialect.of("jdbc:other:x")).isInstanceOf(IllegalArgumentException.class);
