@@ -3,6 +3,8 @@
 // and go. What is marked: [data-live] the resource that the page is about, and where news are said; [data-live-part]
 // what is replaced as a whole; [data-live-item="REF VERSION"] what is counted; [data-editing] what a form edits.
 
+import { documentOf } from './trusted.js';
+
 const BEAT = 20_000;
 const HIDDEN = 10_000;
 const FIRST_WAIT = 2_000;
@@ -123,7 +125,7 @@ const look = async () => {
       headers: { ...BY_ITSELF, 'HX-Request': 'true', 'HX-Request-Type': 'partial' }, cache: 'no-store',
     });
     if (!answer.ok || answer.redirected) return;
-    found = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    found = await documentOf(answer);
   } catch {
     return; // The network is away: the stream ends too, and the page looks when it is back.
   }

@@ -96,7 +96,9 @@ public final class Portal implements AutoCloseable {
     public void startWith(String javaOptions) {
         tokens.clear();
         Map<String, String> more = new HashMap<>(environment);
-        more.put("PLANWEAVE_JAVA_OPTS", (environment.getOrDefault("PLANWEAVE_JAVA_OPTS", "") + " " + javaOptions).strip());
+        // Tests write faster than people do; what the limit does is tried where it is.
+        more.put("PLANWEAVE_JAVA_OPTS",
+                ("-Dplanweave.writes=0 " + environment.getOrDefault("PLANWEAVE_JAVA_OPTS", "") + " " + javaOptions).strip());
         Said said = commandOn(data, more, "start", "--detach", "--port", "0");
         if (said.status() != 0) {
             throw new IllegalStateException("The portal did not start: " + said.out() + said.err());

@@ -2,7 +2,11 @@ package org.planweave.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,17 @@ class OnePortIT {
             assertThat(page.header("Referrer-Policy")).isNotEmpty();
             assertThat(page.header("Cache-Control")).contains("no-store");
         }
+    }
+
+    /** What the web server refuses before it comes to the portal has the portal's words and headers. */
+    @Test
+    void whatTheServerRefusesIsToldInPlainWordsToo() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(portal.url().replaceFirst("/$", "") + "//admin"))
+                .build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("<h1>This cannot be answered</h1>").doesNotContainIgnoringCase("jetty");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
 
     @Test

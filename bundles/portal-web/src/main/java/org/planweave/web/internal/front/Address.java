@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 
-/** Which hosts and paths the portal answers to. What looks like a trick is not there. */
+/** Which hosts, methods and paths the portal answers to. What looks like a trick is not there. */
 public final class Address {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Pattern TRICK =
             Pattern.compile("//|;|\\\\|(^|/)\\.{1,2}(/|$)|%(2f|5c|00|2e|25|3b)|[\\x00-\\x20\\x7f]",
                     Pattern.CASE_INSENSITIVE);
@@ -26,6 +27,9 @@ public final class Address {
         if (host == null || !ours(name(host)) && !isWhereItCame(name(host), exchange)) {
             throw Problem.of(421, "wrong-host",
                     "This portal is not reached by that name; use the address you were given.");
+        }
+        if (!METHODS.contains(exchange.request().getMethod())) {
+            throw Failure.of(405);
         }
         if (TRICK.matcher(exchange.path()).find()) {
             throw Problem.notFound("There is no page at this address; check it, or start from the home page.");

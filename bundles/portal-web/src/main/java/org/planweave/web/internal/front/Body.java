@@ -29,7 +29,7 @@ final class Body {
         return type(request).equals(FORM);
     }
 
-    private static String type(HttpServletRequest request) {
+    static String type(HttpServletRequest request) {
         String type = request.getContentType();
         return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     }

@@ -77,9 +77,13 @@ public final class Doorkeeper {
                 : Stream.of(cookies).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
     }
 
-    /** Browsers keep a name that starts so only if it came by https and for this host alone. */
     private static String cookieName(Exchange exchange) {
-        return exchange.secure() ? "__Host-planweave" : "planweave";
+        return forThisHost(exchange, "planweave");
+    }
+
+    /** Browsers keep a name that starts so only if it came by https and for this host alone. */
+    static String forThisHost(Exchange exchange, String name) {
+        return exchange.secure() ? "__Host-" + name : name;
     }
 
     /** Gives the browser the session's secret; an empty one takes it away. */

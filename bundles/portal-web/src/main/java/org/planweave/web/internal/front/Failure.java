@@ -21,8 +21,7 @@ public record Failure(Problem problem, String reference) {
     /** Finds the plain sentence in what was thrown; what has none is logged under a reference. */
     public static Failure of(Throwable thrown, Exchange exchange) {
         if (exchange.tooLarge()) {
-            return told(Problem.of(413, "too-large",
-                    "What you sent is too large; send less at a time, or a smaller file."));
+            return told(of(413));
         }
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof Problem problem) {
@@ -56,6 +55,8 @@ public record Failure(Problem problem, String reference) {
                     "This address does not take that kind of request; see the API description.");
             case 406 -> Problem.of(406, "not-acceptable",
                     "This address cannot answer in the format asked for; ask for application/json.");
+            case 413 -> Problem.of(413, "too-large",
+                    "What you sent is too large; send less at a time, or a smaller file.");
             case 415 -> Problem.of(415, "unsupported-type",
                     "This address does not take that kind of content; see the API description.");
             default -> Problem.of(status, "refused", "The request was refused; check it and try again.");

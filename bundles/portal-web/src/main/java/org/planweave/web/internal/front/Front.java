@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +17,8 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.web.internal.assets.AssetFiles;
 import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.Shell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The portal's only servlet. Whatever comes is given the same headers, asked who it is and whether it may be here,
@@ -28,6 +31,7 @@ import org.planweave.web.internal.page.Shell;
 public final class Front extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
     private final transient Doorkeeper doorkeeper;
     private final transient Routes routes;
@@ -41,6 +45,9 @@ public final class Front extends HttpServlet {
     private final transient Address address;
     private final transient Body body;
     private final transient Proxies proxies;
+    private final transient Writes writes;
+    private final transient CspReports reports;
+    private final transient SecurityText contact;
     private final boolean https;
 
     @Activate
@@ -60,6 +67,9 @@ public final class Front extends HttpServlet {
         this.address = new Address(config.hosts());
         this.body = new Body(config.form_bytes(), config.upload_bytes());
         this.proxies = new Proxies(config.proxies());
+        this.writes = new Writes(Clock.systemUTC(), Integer.getInteger("planweave.writes", config.writes_minute()));
+        this.reports = new CspReports(Clock.systemUTC(), LOG::warn);
+        this.contact = new SecurityText(Clock.systemUTC(), config.security_contact());
         this.https = config.https();
     }
 
@@ -81,6 +91,10 @@ public final class Front extends HttpServlet {
                 health.answer(exchange);
             } else if (exchange.path().startsWith("/assets/")) {
                 assets.serve(exchange.request(), exchange.response());
+            } else if (exchange.path().equals(CspReports.PATH)) {
+                reports.take(exchange);
+            } else if (exchange.path().equals(SecurityText.PATH)) {
+                contact.answer(exchange);
             } else {
                 enter(exchange);
             }
@@ -97,6 +111,7 @@ public final class Front extends HttpServlet {
         }
         doorkeeper.admit(exchange);
         Forgery.checkToken(exchange);
+        writes.check(exchange);
         asPerson(exchange, () -> serve(exchange));
         doorkeeper.left(exchange);
     }

@@ -1,6 +1,7 @@
 package org.planweave.web.internal.front;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
 
 /** What every answer of the portal carries, whoever made it. */
 public final class Headers {
@@ -11,10 +12,15 @@ public final class Headers {
             "style-src 'self'",
             "connect-src 'self'",
             "img-src 'self' data:",
+            "object-src 'none'",
             "font-src 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",
-            "base-uri 'none'");
+            "base-uri 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types htmx planweave",
+            "report-uri " + CspReports.PATH,
+            "report-to csp");
 
     private static final String NAME = "Content-Security-Policy";
 
@@ -26,16 +32,22 @@ public final class Headers {
     }
 
     static void write(HttpServletResponse response, boolean secure) {
-        response.setHeader(NAME, POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        response.setHeader("Cache-Control", "no-store");
+        each(secure, response::setHeader);
+    }
+
+    /** Gives each header with its value. */
+    static void each(boolean secure, BiConsumer<String, String> header) {
+        header.accept(NAME, POLICY);
+        header.accept("Reporting-Endpoints", "csp=\"" + CspReports.PATH + '"');
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "same-origin");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
+        header.accept("X-Frame-Options", "DENY");
+        header.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        header.accept("Cache-Control", "no-store");
         if (secure) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            header.accept("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 }

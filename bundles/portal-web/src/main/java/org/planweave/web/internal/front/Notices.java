@@ -21,18 +21,22 @@ public final class Notices {
         exchange.session().ifPresent(session -> {
             byte[] text = sentence.getBytes(StandardCharsets.UTF_8);
             String value = base64(text) + '.' + base64(sign(session.csrf(), text));
-            Doorkeeper.setCookie(exchange, COOKIE, value, SECONDS);
+            Doorkeeper.setCookie(exchange, name(exchange), value, SECONDS);
         });
     }
 
     /** What was left for this page; it is taken away with that. */
     public static Optional<String> take(Exchange exchange) {
-        Optional<String> cookie = Doorkeeper.cookie(exchange.request(), COOKIE);
+        Optional<String> cookie = Doorkeeper.cookie(exchange.request(), name(exchange));
         if (cookie.isEmpty() || exchange.session().isEmpty()) {
             return Optional.empty();
         }
-        Doorkeeper.setCookie(exchange, COOKIE, "", 0);
+        Doorkeeper.setCookie(exchange, name(exchange), "", 0);
         return verified(cookie.get(), exchange.session().get().csrf());
+    }
+
+    private static String name(Exchange exchange) {
+        return Doorkeeper.forThisHost(exchange, COOKIE);
     }
 
     private static Optional<String> verified(String value, String key) {

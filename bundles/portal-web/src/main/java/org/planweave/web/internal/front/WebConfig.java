@@ -38,6 +38,14 @@ public @interface WebConfig {
     @AttributeDefinition(name = "Time for a request, in seconds")
     int request_seconds() default 120;
 
+    /** How many changes a minute one person may make; 0 for as many as they like. {@code -Dplanweave.writes} comes before it. */
+    @AttributeDefinition(name = "Changes of one person a minute")
+    int writes_minute() default 60;
+
+    /** Whom to tell of a weakness, as an address such as {@code mailto:security@example.gov.uk}; told at /.well-known/security.txt. */
+    @AttributeDefinition(name = "Whom to tell of a weakness")
+    String security_contact() default "";
+
     /** How many open pages may wait for news at once, of everybody together. */
     @AttributeDefinition(name = "Pages that wait for news")
     int live_most() default 500;

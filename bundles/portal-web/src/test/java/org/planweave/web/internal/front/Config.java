@@ -42,6 +42,16 @@ class Config implements WebConfig {
     }
 
     @Override
+    public int writes_minute() {
+        return 0;
+    }
+
+    @Override
+    public String security_contact() {
+        return "mailto:security@marrowdale.example";
+    }
+
+    @Override
     public int live_most() {
         return 8;
     }

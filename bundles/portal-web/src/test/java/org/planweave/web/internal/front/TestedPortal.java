@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.planweave.api.Problem;
@@ -110,7 +112,9 @@ final class TestedPortal implements AutoCloseable, Deliveries {
                 new RequestLimit(Duration.ofMinutes(2)));
         Front front = new Front(new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
                 gates, people, new Requests(), shell, failures, config);
-        ServerConnector connector = new ServerConnector(server);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
@@ -118,6 +122,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         server.setHandler(context);
+        server.setErrorHandler(new PlainRefusal(config.https()));
         server.start();
         base = "http://127.0.0.1:" + connector.getLocalPort();
     }

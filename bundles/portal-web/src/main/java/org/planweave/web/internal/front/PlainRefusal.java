@@ -1,0 +1,50 @@
+package org.planweave.web.internal.front;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.planweave.web.internal.page.Shell;
+
+/**
+ * What the web server itself refuses, because it cannot be read or is too long, in the same words and with the same headers as what
+ * the portal refuses. Nobody is known here, and of the request not even the address, so that systems get the same page.
+ */
+final class PlainRefusal implements Request.Handler {
+
+    private final boolean https;
+
+    PlainRefusal(boolean https) {
+        this.https = https;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        byte[] body = page(sentence(status)).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        Headers.each(https, (name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Shell.HTML);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 414 -> "The address is too long; shorten it, or start from the home page.";
+            case 431 -> "Your browser sent more along than the portal reads; delete the cookies of this site, or shorten the address, "
+                    + "and try again.";
+            case 500 -> "Something went wrong here, not with what you did; try again in a minute.";
+            default -> "The address or the request cannot be read; check it, or start from the home page.";
+        };
+    }
+
+    private static String page(String sentence) {
+        return "<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+                + "<title>This cannot be answered – Planweave</title></head><body><main><h1>This cannot be answered</h1><p>" + sentence
+                + "</p><p><a href=\"/\">Home page</a></p></main></body></html>";
+    }
+}
