@@ -103,6 +103,7 @@ class WebRulesTest {
             HttpResponse<String> told = secure.post("/notes", "words=x&_csrf=csrf-p1", "Cookie", secure.cookie("ruth")[1], "Content-Type", FORM);
             assertThat(told.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-planweave-notice=").contains("; Secure")
                     .contains("Path=/").contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Domain");
+            assertThat(told.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000; includeSubDomains");
             assertThat(secure.get("/notes", "Cookie", secure.cookie("ruth")[1] + "; "
                     + told.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0]).body()).contains("Note – saved");
         }
