@@ -38,6 +38,7 @@ class AddressTest {
                 switch (method.getName()) {
                     case "getHeader" -> arguments[0].equals("Host") ? host : null;
                     case "getLocalAddr" -> came;
+                    case "getMethod" -> "GET";
                     case "getRequestURI", "getServletPath", "getPathInfo" -> "/sign-in";
                     case "getContextPath" -> "";
                     case "isSecure" -> false;
