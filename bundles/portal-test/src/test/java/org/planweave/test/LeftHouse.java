@@ -124,7 +124,12 @@ final class LeftHouse {
             }
 
             @Override
-            public void prove(String password) {
+            public boolean asksCode() {
+                return false;
+            }
+
+            @Override
+            public void prove(String password, String code) {
                 fresh.set(0, true);
             }
         };

@@ -41,6 +41,7 @@ public final class Town
     public static final Person PIA = person("p3", "Pia Plan", "d1", Role.PLANNER);
     public static final Person IVOR = person("p4", "Ivor Audit", null, Role.AUDITOR);
     public static final String PASSWORD = "tenter hooks";
+    public static final String CODE = "123456";
 
     public final List<String> said = new ArrayList<>();
     public final List<Entry> entries = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class Town
     public List<Department> departments = List.of(HOUSING, HIGHWAYS);
     public List<Person> people = List.of(ADA, DORA, IVOR, PIA);
     public boolean fresh = true;
+    public boolean asksCode;
     public @Nullable Problem refusal;
     public ModuleCheck check = check(true, "1.1.0", "1.0.0");
 
@@ -167,9 +169,17 @@ public final class Town
     }
 
     @Override
-    public void prove(String password) {
+    public boolean asksCode() {
+        return asksCode;
+    }
+
+    @Override
+    public void prove(String password, String code) {
         if (!password.equals(PASSWORD)) {
             throw Problem.forbidden("That password is not right.");
+        }
+        if (asksCode && !code.equals(CODE)) {
+            throw Problem.of(403, "wrong-code", "That code is not right.");
         }
         fresh = true;
     }

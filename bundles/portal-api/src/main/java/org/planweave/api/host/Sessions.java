@@ -18,11 +18,11 @@ public interface Sessions {
     record Session(String id, Person person, String csrf, Instant signedInAt) {}
 
     /**
-     * Signs in with a local account.
+     * Signs in with a local account that needs nothing but its password; {@link SignIn} knows all of them.
      *
      * @return the secret for the cookie
-     * @throws org.planweave.api.Problem 401 with one sentence that is the same for an unknown name and a wrong password; 429 after
-     *     five failures in a minute
+     * @throws org.planweave.api.Problem 401 with one sentence that is the same for an unknown name and a wrong password, and
+     *     for an account with a second factor; 429 after five failures in a minute
      */
     String signIn(String username, String password, String address);
 
@@ -34,12 +34,21 @@ public interface Sessions {
 
     void signOut(String secret);
 
+    /** Whether the person of this session gives a code as well when they prove who they are. */
+    boolean asksCode(String secret);
+
     /**
      * Whoever has this session proves once more who they are: it counts as signed in at this moment.
      *
-     * @throws org.planweave.api.Problem 403 if the password is not theirs or the session is over, 429 as for signing in
+     * @param code of the second factor, where the person has one
+     * @throws org.planweave.api.Problem 403 if the password or the code is not theirs or the session is over, 429 as for signing in
      */
-    void prove(String secret, String password, String address);
+    void prove(String secret, String password, String code, String address);
+
+    /** The same for whoever has no second factor. */
+    default void prove(String secret, String password, String address) {
+        prove(secret, password, "", address);
+    }
 
     /** When the person of an API token last proved who they are: when it was made, and just now for the data folder's owner. */
     Optional<Instant> bearerSince(String token);

@@ -19,5 +19,17 @@ public interface Freshness {
      *
      * @throws org.planweave.api.Problem 403 if the password is not right or nobody is signed in, 429 after too many failures
      */
-    void prove(String password);
+    default void prove(String password) {
+        prove(password, "");
+    }
+
+    /** Whether the person signed in gives a code as well: a form that asks for the password then asks for that too. */
+    boolean asksCode();
+
+    /**
+     * As {@link #prove(String)}, with a code of the second factor.
+     *
+     * @throws org.planweave.api.Problem as there, and 403 if the code is not right
+     */
+    void prove(String password, String code);
 }

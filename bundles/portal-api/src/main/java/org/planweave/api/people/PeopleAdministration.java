@@ -21,6 +21,10 @@ public interface PeopleAdministration {
     /** The ids of those who are suspended. Kept in memory. */
     Set<String> suspended();
 
-    /** A new API token, told once. It can do what the person can, until it runs out. */
+    /**
+     * A new API token, told once. It can do what the person can, until it runs out.
+     *
+     * @throws org.planweave.api.Problem (403, {@code not-fresh}) unless whoever asks has just proved who they are
+     */
     String newToken(String username, Duration life);
 }

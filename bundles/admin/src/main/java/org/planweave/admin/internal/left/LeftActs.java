@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Desk.Tab;
+import org.planweave.admin.internal.desk.StepUp;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.LeftBehind;
 import org.planweave.api.modules.LeftBehind.Archive;
@@ -59,11 +60,12 @@ public final class LeftActs {
 
     @POST
     @Path("export")
-    public Object exported(@PathParam("id") String id, @FormParam("password") @DefaultValue("") String password) {
+    public Object exported(@PathParam("id") String id, @FormParam("password") @DefaultValue("") String password,
+            @FormParam("code") @DefaultValue("") String code) {
         desk.admit(Tab.MODULES);
         Left one = left.one(id);
         Map<String, String> errors = new LinkedHashMap<>();
-        prove(password, errors);
+        prove(password, code, errors);
         if (!errors.isEmpty()) {
             return page(one, "left-export.jte", "admin.left.export.title", errors, Map.of()).status(422);
         }
@@ -83,7 +85,8 @@ public final class LeftActs {
     @POST
     @Path("delete")
     public Object deleted(@PathParam("id") String id, @FormParam("typed") @DefaultValue("") String typed,
-            @FormParam("reason") @DefaultValue("") String reason, @FormParam("password") @DefaultValue("") String password) {
+            @FormParam("reason") @DefaultValue("") String reason, @FormParam("password") @DefaultValue("") String password,
+            @FormParam("code") @DefaultValue("") String code) {
         desk.admit(Tab.MODULES);
         Left one = left.one(id);
         Map<String, String> errors = new LinkedHashMap<>();
@@ -93,7 +96,7 @@ public final class LeftActs {
         if (reason.isBlank()) {
             errors.put("reason", Desk.text("admin.left.delete.reason.missing"));
         }
-        prove(password, errors);
+        prove(password, code, errors);
         if (errors.isEmpty()) {
             try {
                 left.deleteForGood(id, reason);
@@ -108,14 +111,14 @@ public final class LeftActs {
         return page(one, "left-delete.jte", "admin.left.delete.title", errors, Map.of("typed", typed, "reason", reason)).status(422);
     }
 
-    private void prove(String password, Map<String, String> errors) {
+    private void prove(String password, String code, Map<String, String> errors) {
         if (freshness.fresh()) {
             return;
         }
         try {
-            freshness.prove(password);
+            freshness.prove(password, code);
         } catch (Problem wrong) {
-            errors.put("password", wrong.detail());
+            errors.putAll(StepUp.wrong(wrong));
         }
     }
 
@@ -125,7 +128,7 @@ public final class LeftActs {
         model.put("title", title);
         model.put("left", one);
         model.put("errors", errors);
-        model.put("asksPassword", !freshness.fresh());
+        StepUp.ask(freshness, model);
         return desk.page(Tab.MODULES, title, template, model).crumb(Desk.text("admin.nav"), "/admin")
                 .crumb(Desk.text("admin.left.title"), "/admin/left").crumb(one.title(), "/admin/left/" + one.id());
     }

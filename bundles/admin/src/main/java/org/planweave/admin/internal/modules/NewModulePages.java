@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Desk.Tab;
+import org.planweave.admin.internal.desk.StepUp;
 import org.planweave.admin.internal.modules.HeldJars.Held;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.ModuleCheck;
@@ -86,14 +87,15 @@ public final class NewModulePages {
     @POST
     @Path("{held}")
     public Object deploy(@PathParam("held") String id, @FormParam("downgrade") @DefaultValue("false") boolean downgrade,
-            @FormParam("password") @DefaultValue("") String password, @FormParam("breakOff") @DefaultValue("false") boolean breakOff) {
+            @FormParam("password") @DefaultValue("") String password, @FormParam("code") @DefaultValue("") String code,
+            @FormParam("breakOff") @DefaultValue("false") boolean breakOff) {
         Held held = jars.of(desk.admit(Tab.MODULES).id(), id);
         try {
             if (!freshness.fresh()) {
-                freshness.prove(password);
+                freshness.prove(password, code);
             }
         } catch (Problem wrong) {
-            return checked(held, wrong.detail(), null).status(wrong.status() == 403 ? 422 : wrong.status());
+            return checked(held, wrong, null).status(wrong.status() == 403 ? 422 : wrong.status());
         }
         try {
             ModuleState now = modules.deploy(held.file(), downgrade, breakOff);
@@ -104,14 +106,14 @@ public final class NewModulePages {
         }
     }
 
-    private Page checked(Held held, @Nullable String wrongPassword, @Nullable Problem failure) {
+    private Page checked(Held held, @Nullable Problem wrong, @Nullable Problem failure) {
         ModuleCheck check = modules.check(held.file());
         CheckView view = CheckView.of(check, held);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("view", view);
         model.put("action", "/admin/modules/new/" + held.id());
-        model.put("asksPassword", !freshness.fresh());
-        model.put("wrongPassword", wrongPassword);
+        StepUp.ask(freshness, model);
+        model.put("wrong", StepUp.wrong(wrong));
         model.put("failure", failure == null ? null : failure.detail());
         model.put("inUse", failure != null && failure.type().equals(OneModulePages.IN_USE));
         return under(desk.page(Tab.MODULES, view.headline(), "check.jte", model));

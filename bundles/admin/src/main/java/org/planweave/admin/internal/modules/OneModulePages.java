@@ -21,6 +21,7 @@ import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Desk.Tab;
 import org.planweave.admin.internal.desk.LeftWords;
 import org.planweave.admin.internal.desk.Sentences;
+import org.planweave.admin.internal.desk.StepUp;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.modules.Audit.Entry;
@@ -127,16 +128,17 @@ public final class OneModulePages {
     @POST
     @Path("{id}/{step: rollback|remove}")
     public Object confirmed(@PathParam("id") String id, @PathParam("step") String word,
-            @FormParam("password") @DefaultValue("") String password, @FormParam("breakOff") @DefaultValue("false") boolean breakOff) {
+            @FormParam("password") @DefaultValue("") String password, @FormParam("code") @DefaultValue("") String code,
+            @FormParam("breakOff") @DefaultValue("false") boolean breakOff) {
         desk.admit(Tab.MODULES);
         ModuleState module = module(id);
         Step step = step(word);
         try {
             if (!freshness.fresh()) {
-                freshness.prove(password);
+                freshness.prove(password, code);
             }
         } catch (Problem wrong) {
-            return confirm(module, step, wrong.detail(), null).status(wrong.status() == 403 ? 422 : wrong.status());
+            return confirm(module, step, wrong, null).status(wrong.status() == 403 ? 422 : wrong.status());
         }
         try {
             return done(module, step, breakOff);
@@ -155,7 +157,7 @@ public final class OneModulePages {
                 .saying(Desk.text("admin.rollback.done", now.title(), now.version(), module.version()));
     }
 
-    private Page confirm(ModuleState module, Step step, @Nullable String wrongPassword, @Nullable Problem failure) {
+    private Page confirm(ModuleState module, Step step, @Nullable Problem wrong, @Nullable Problem failure) {
         String title = Desk.text(step.key("title"), module.title(), module.version());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("title", title);
@@ -171,8 +173,8 @@ public final class OneModulePages {
         model.put("not", Desk.text(step.own(module) ? "admin.own" : step.key("not"), module.title()));
         model.put("action", "/admin/modules/" + module.id() + "/" + step.name().toLowerCase(java.util.Locale.ROOT));
         model.put("leave", "/admin/modules/" + module.id());
-        model.put("asksPassword", !freshness.fresh());
-        model.put("wrongPassword", wrongPassword);
+        StepUp.ask(freshness, model);
+        model.put("wrong", StepUp.wrong(wrong));
         model.put("failure", failure == null ? null : failure.detail());
         model.put("inUse", failure != null && failure.type().equals(IN_USE));
         return desk.page(Tab.MODULES, title, "confirm.jte", model).crumb(Desk.text("admin.nav"), "/admin")

@@ -36,7 +36,7 @@ class LeftPagesTest {
         town.asking = Town.PIA;
         assertThatThrownBy(pages::all).extracting("status").isEqualTo(403);
         assertThatThrownBy(() -> acts.delete("surveys")).extracting("status").isEqualTo(403);
-        assertThatThrownBy(() -> acts.exported("surveys", "")).extracting("status").isEqualTo(403);
+        assertThatThrownBy(() -> acts.exported("surveys", "", "")).extracting("status").isEqualTo(403);
     }
 
     @Test
@@ -48,15 +48,15 @@ class LeftPagesTest {
     @Test
     void deletesOnlyWithTheTitleAReasonAndAFreshSignIn() {
         town.fresh = false;
-        Page wrong = (Page) acts.deleted("surveys", "Surveys", " ", "wrong");
+        Page wrong = (Page) acts.deleted("surveys", "Surveys", " ", "wrong", "");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Shown.page(wrong).select(".govuk-error-summary li")).hasSize(3);
         assertThat(left.said).isEmpty();
 
         left.refusal = Problem.conflict("another-change", "Another module is being changed just now.");
-        assertThat(Shown.page((Page) acts.deleted("surveys", TITLE, "Past its date", Town.PASSWORD)).text()).contains("being changed just now");
+        assertThat(Shown.page((Page) acts.deleted("surveys", TITLE, "Past its date", Town.PASSWORD, "")).text()).contains("being changed just now");
         left.refusal = null;
-        assertThat(acts.deleted("surveys", TITLE, "Past its date", "")).isInstanceOf(SeeOther.class);
+        assertThat(acts.deleted("surveys", TITLE, "Past its date", "", "")).isInstanceOf(SeeOther.class);
         assertThat(left.said).containsExactly("deleted surveys: Past its date");
     }
 
@@ -64,7 +64,7 @@ class LeftPagesTest {
     void givesTheFileOnlyToWhoeverProvedWhoTheyAre() {
         town.fresh = false;
         assertThat(Shown.page(acts.export("surveys")).select("input[name=password]")).hasSize(1);
-        assertThat(((Page) acts.exported("surveys", "wrong")).status()).isEqualTo(422);
+        assertThat(((Page) acts.exported("surveys", "wrong", "")).status()).isEqualTo(422);
         assertThat(left.said).isEmpty();
     }
 }

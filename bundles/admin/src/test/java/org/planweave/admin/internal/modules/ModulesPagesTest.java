@@ -80,7 +80,7 @@ class ModulesPagesTest {
                 "3 people have a form of it open", "No table or column is taken away");
         assertThat(page.select("input[name=password], input[name=downgrade]")).isEmpty();
 
-        assertThat(newPages.deploy(held.id(), false, "", false)).isInstanceOf(SeeOther.class);
+        assertThat(newPages.deploy(held.id(), false, "", "", false)).isInstanceOf(SeeOther.class);
         assertThat(town.said).containsExactly("deployed notes");
         assertThatThrownBy(() -> newPages.check(held.id())).extracting("status").isEqualTo(404);
     }
@@ -91,11 +91,25 @@ class ModulesPagesTest {
         town.fresh = false;
 
         assertThat(Shown.page(newPages.check(held.id())).select("input[name=password]")).hasSize(1);
-        Page wrong = (Page) newPages.deploy(held.id(), false, "wrong", false);
+        Page wrong = (Page) newPages.deploy(held.id(), false, "wrong", "", false);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Shown.page(wrong).select(".govuk-error-summary").text()).contains("That password is not right.");
         assertThat(town.said).isEmpty();
-        assertThat(newPages.deploy(held.id(), false, Town.PASSWORD, false)).isInstanceOf(SeeOther.class);
+        assertThat(newPages.deploy(held.id(), false, Town.PASSWORD, "", false)).isInstanceOf(SeeOther.class);
+    }
+
+    @Test
+    void asksWhoeverHasASecondFactorForACodeToo() {
+        Held held = held();
+        town.fresh = false;
+        town.asksCode = true;
+
+        assertThat(Shown.page(newPages.check(held.id())).select("input[name=code][autocomplete=one-time-code]")).hasSize(1);
+        assertThat(Shown.page(onePages.confirm("notes", "remove")).select("input[name=code]")).hasSize(1);
+        Page wrong = (Page) newPages.deploy(held.id(), false, Town.PASSWORD, "000000", false);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Shown.page(wrong).select(".govuk-error-summary a").attr("href")).isEqualTo("#code");
+        assertThat(newPages.deploy(held.id(), false, Town.PASSWORD, Town.CODE, false)).isInstanceOf(SeeOther.class);
     }
 
     @Test
@@ -108,7 +122,7 @@ class ModulesPagesTest {
 
         town.check = Town.check(true, "0.9.0", "1.0.0");
         town.refusal = Problem.of(502, "module-failed", "It failed. Version 1.0.0 runs as before.");
-        Page failed = (Page) newPages.deploy(held.id(), false, "", false);
+        Page failed = (Page) newPages.deploy(held.id(), false, "", "", false);
         assertThat(failed.status()).isEqualTo(502);
         assertThat(Shown.page(failed).select(".pw-flash--bad").text()).contains("runs as before");
         assertThat(Shown.page(failed).select("input[name=downgrade]")).hasSize(1);
@@ -134,8 +148,8 @@ class ModulesPagesTest {
         assertThat(Shown.page(onePages.confirm("notes", "remove")).text())
                 .contains("214 comments on 12 plans stay readable there, by those who can read them now.");
         assertThat(Shown.page(onePages.confirm("plans", "remove")).select("form")).isEmpty();
-        assertThat(onePages.confirmed("notes", "remove", "", false)).isInstanceOf(SeeOther.class);
-        assertThat(onePages.confirmed("notes", "rollback", "", false)).isInstanceOf(SeeOther.class);
+        assertThat(onePages.confirmed("notes", "remove", "", "", false)).isInstanceOf(SeeOther.class);
+        assertThat(onePages.confirmed("notes", "rollback", "", "", false)).isInstanceOf(SeeOther.class);
         assertThat(town.said).containsExactly("removed notes", "rolled back notes");
     }
 }

@@ -16,7 +16,9 @@ class PeoplePagesTest {
     private final Desk desk = new Desk(town, town);
     private final PeoplePages pages = new PeoplePages(town, town, desk);
     private final NewPersonPages newPages = new NewPersonPages(town, town, desk);
-    private final PersonPages personPages = new PersonPages(town, town, desk);
+    private final Accounts accounts = new Accounts(town);
+    private final PersonPages personPages =
+            new PersonPages(new PersonPage(town, town, accounts, accounts, desk), town, accounts, accounts);
 
     @Test
     void listsEverybodyAndWhoIsSuspended() {
@@ -39,6 +41,30 @@ class PeoplePagesTest {
 
         assertThat(newPages.add(sent.put("username", "Nina"))).isInstanceOf(SeeOther.class);
         assertThat(town.said).containsExactly("added nina [PLANNER]");
+    }
+
+    @Test
+    void resetsASecondFactorForAReason() {
+        assertThat(Shown.page(personPages.one("p3")).text()).contains("7 recovery codes left");
+        assertThat(Shown.page(personPages.one("p1")).text()).contains("None yet").doesNotContain("Reset the second factor");
+        Page refused = (Page) personPages.resetFactor("p3", " ");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Shown.page(refused).select(".govuk-error-summary a").attr("href")).isEqualTo("#factorReason");
+        assertThat(personPages.resetFactor("p3", "Lost it")).isInstanceOf(SeeOther.class);
+        assertThat(town.said).containsExactly("reset p3 Lost it");
+        town.asking = Town.DORA;
+        assertThatThrownBy(() -> personPages.resetFactor("p3", "Lost it")).extracting("status").isEqualTo(403);
+    }
+
+    @Test
+    void saysWhereAPersonIsSignedInAndEndsThat() {
+        assertThat(Shown.page(personPages.one("p3")).select("[aria-labelledby=sessions] li").eachText())
+                .hasSize(2).anyMatch(row -> row.startsWith(Town.NASTY));
+        assertThat(Shown.page(personPages.one("p1")).select("[aria-labelledby=sessions] form")).isEmpty();
+        assertThat(personPages.endSessions("p3")).isInstanceOf(SeeOther.class);
+        assertThat(town.said).containsExactly("ended all of p3");
+        town.asking = Town.DORA;
+        assertThatThrownBy(() -> personPages.endSessions("p3")).extracting("status").isEqualTo(403);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.planweave.core.internal.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Ids;
 import org.planweave.core.internal.people.SessionTables.SessionRow;
 import org.planweave.core.internal.people.SessionTables.TokenRow;
+import org.planweave.api.host.SignIn.Caller;
+import org.planweave.api.people.OpenSessions.Open;
+import org.planweave.api.people.OpenSessions.Token;
 import org.planweave.api.store.Kept;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
@@ -38,6 +42,7 @@ public final class LiveSessions {
     }
 
     private final SessionTables tables;
+    private final StepTables steps;
     private final JoinedTransactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -52,17 +57,19 @@ public final class LiveSessions {
 
     LiveSessions(Sql sql, JoinedTransactions transactions, KeptVersions versions, Ids ids, Clock clock) {
         this.tables = new SessionTables(sql);
+        this.steps = new StepTables(sql);
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
         this.known = versions.keep("sessions", Known::nothing);
     }
 
-    /** Begins a session. */
-    String begin(String person) {
+    /** Begins a session there. */
+    String begin(String person, Caller caller) {
         String secret = Secrets.make();
         Instant now = clock.instant();
         tables.add(Secrets.hash(secret), new SessionRow(ids.next(), person, now, now));
+        tables.describe(Secrets.hash(secret), caller.browser(), caller.address(), now);
         return secret;
     }
 
@@ -132,10 +139,35 @@ public final class LiveSessions {
         });
     }
 
-    /** Ends every session and token of a person. */
+    /** Ends every session and token of a person, and what they had begun. */
     void endAll(String person) {
         tables.removeAll(person);
+        steps.removeAll(person);
         known.changed();
+    }
+
+    /** Those that are alive. */
+    List<Open> open(String person) {
+        Instant now = clock.instant();
+        return tables.sessions(person, now.minus(ABSOLUTE), now.minus(IDLE));
+    }
+
+    /** Those that have not run out. */
+    List<Token> tokens(String person) {
+        return tables.tokens(person, clock.instant());
+    }
+
+    /** Ends one session or token; says how many. In the thread's transaction. */
+    int endOne(String person, String id) {
+        known.changed();
+        return tables.removeOne(person, id);
+    }
+
+    /** Ends every token and every session but one; says how many. In the thread's transaction. */
+    int endAllBut(String person, String keep) {
+        known.changed();
+        steps.removeAll(person);
+        return tables.removeAllBut(person, keep);
     }
 
     String newToken(String person, Instant expires) {
@@ -171,6 +203,7 @@ public final class LiveSessions {
     void forgetOld() {
         Instant now = clock.instant();
         tables.removeOld(now.minus(ABSOLUTE), now.minus(IDLE).minus(NOTED), now);
+        steps.removeOld(now.minus(StoredSignIn.STEP));
     }
 
     private static <T> Map<String, T> room(Map<String, T> rows) {

@@ -1,7 +1,10 @@
 package org.planweave.core.internal.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.planweave.api.people.OpenSessions.Open;
+import org.planweave.api.people.OpenSessions.Token;
 import org.planweave.core.internal.store.Sql;
 
 /** Sessions and tokens, by the hash of their secret. */
@@ -13,6 +16,9 @@ final class SessionTables {
     /** One token as it is stored. */
     record TokenRow(String person, Instant madeAt, Instant expiresAt) {}
 
+    private static final int LONGEST_BROWSER = 100;
+    private static final int LONGEST_ADDRESS = 64;
+
     private final Sql sql;
 
     SessionTables(Sql sql) {
@@ -22,6 +28,37 @@ final class SessionTables {
     void add(String hash, SessionRow row) {
         sql.update("insert into portal.session (id, secret_hash, person, signed_in_at, used_at) values (?, ?, ?, ?, ?)",
                 row.id(), hash, row.person(), row.signedInAt(), row.usedAt());
+    }
+
+    void describe(String hash, String browser, String address, Instant at) {
+        sql.update("update portal.session set browser = ?, address = ?, begun_at = ? where secret_hash = ?", cut(browser, LONGEST_BROWSER),
+                cut(address, LONGEST_ADDRESS), at, hash);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    List<Open> sessions(String person, Instant signedInAfter, Instant usedAfter) {
+        return sql.list("select id, coalesce(begun_at, signed_in_at), used_at, browser, address from portal.session"
+                + " where person = ? and signed_in_at > ? and used_at > ? order by used_at desc, id", row -> new Open(row.getString(1),
+                row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant(), row.getString(4), row.getString(5)),
+                person, signedInAfter, usedAfter);
+    }
+
+    List<Token> tokens(String person, Instant now) {
+        return sql.list("select id, made_at, expires_at from portal.token where person = ? and expires_at > ? order by made_at desc, id",
+                row -> new Token(row.getString(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()), person, now);
+    }
+
+    int removeOne(String person, String id) {
+        return sql.update("delete from portal.session where person = ? and id = ?", person, id)
+                + sql.update("delete from portal.token where person = ? and id = ?", person, id);
+    }
+
+    int removeAllBut(String person, String keep) {
+        return sql.update("delete from portal.session where person = ? and id <> ?", person, keep)
+                + sql.update("delete from portal.token where person = ?", person);
     }
 
     Optional<SessionRow> session(String hash) {

@@ -7,15 +7,15 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How often somebody may be wrong: so many failures a minute for each key, counted in memory of this node. */
+/** How often somebody may be wrong: so many failures within a time for each key, counted in memory of this node. */
 final class SignInLimit {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
     /** Guessing over many names must not fill the memory: the keys that failed longest ago are forgotten. */
     private static final int MOST_KEYS = 20_000;
 
     private final Clock clock;
     private final int most;
+    private final Duration window;
     private final Map<String, Deque<Long>> failures = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -25,12 +25,18 @@ final class SignInLimit {
         }
     };
 
+    /** So many a minute. */
     SignInLimit(Clock clock, int most) {
-        this.clock = clock;
-        this.most = most;
+        this(clock, most, Duration.ofMinutes(1));
     }
 
-    /** Whether this key has failed too often within the last minute. */
+    SignInLimit(Clock clock, int most, Duration window) {
+        this.clock = clock;
+        this.most = most;
+        this.window = window;
+    }
+
+    /** Whether this key has failed too often within the window. */
     synchronized boolean exhausted(String key) {
         Deque<Long> times = failures.get(key);
         if (times == null) {
@@ -51,7 +57,7 @@ final class SignInLimit {
     }
 
     private void forgetOld(Deque<Long> times) {
-        long from = clock.millis() - WINDOW.toMillis();
+        long from = clock.millis() - window.toMillis();
         while (!times.isEmpty() && times.peekFirst() <= from) {
             times.removeFirst();
         }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.CurrentUser;
+import org.planweave.api.people.Freshness;
 import org.planweave.api.people.NewPerson;
 import org.planweave.api.people.PeopleAdministration;
 import org.planweave.api.people.Person;
@@ -32,25 +33,27 @@ public final class StoredPeople implements PeopleAdministration {
     private final LiveSessions sessions;
     private final JoinedTransactions transactions;
     private final CurrentUser user;
+    private final Freshness freshness;
     private final Audit audit;
     private final Clock clock;
 
     @Activate
     public StoredPeople(@Reference Sql sql, @Reference StoredCouncil council, @Reference Register register,
             @Reference LiveSessions sessions, @Reference JoinedTransactions transactions, @Reference CurrentUser user,
-            @Reference Audit audit) {
-        this(sql, council, register, sessions, transactions, user, audit, Clock.systemUTC());
+            @Reference Freshness freshness, @Reference Audit audit) {
+        this(sql, council, register, sessions, transactions, user, freshness, audit, Clock.systemUTC());
     }
 
     StoredPeople(Sql sql, StoredCouncil council, Register register, LiveSessions sessions,
             JoinedTransactions transactions,
-            CurrentUser user, Audit audit, Clock clock) {
+            CurrentUser user, Freshness freshness, Audit audit, Clock clock) {
         this.tables = new PeopleTables(sql);
         this.council = council;
         this.register = register;
         this.sessions = sessions;
         this.transactions = transactions;
         this.user = user;
+        this.freshness = freshness;
         this.audit = audit;
         this.clock = clock;
     }
@@ -117,6 +120,10 @@ public final class StoredPeople implements PeopleAdministration {
         Person person = stored(username);
         if (user.person().filter(one -> one.id().equals(person.id())).isEmpty()) {
             requireAdministrator();
+        }
+        // A token just made counts as proof: nobody gets one without having given it.
+        if (!user.isPortal() && !freshness.fresh()) {
+            throw Problem.of(403, "not-fresh", "A token is made only for whoever has just proved who they are. Sign in again first.");
         }
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_TOKEN) > 0) {
             throw Problem.invalid("hours",

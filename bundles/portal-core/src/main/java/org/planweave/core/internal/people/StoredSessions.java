@@ -1,37 +1,28 @@
 package org.planweave.core.internal.people;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.host.Sessions;
+import org.planweave.api.host.SignIn;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.NewPerson;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
-import org.planweave.core.internal.people.Passwords.Cost;
-import org.planweave.core.internal.people.PeopleTables.Account;
 import org.planweave.core.internal.people.SessionTables.SessionRow;
 import org.planweave.core.internal.store.JoinedTransactions;
-import org.planweave.core.internal.store.Sql;
 
 /** Signing in, and who a session or a token stands for. */
 @Component(service = Sessions.class)
 public final class StoredSessions implements Sessions {
 
-    private static final int FAILURES_FOR_ACCOUNT = 5;
-    /** Many people may sit behind one address, but nobody needs this many. */
-    private static final int FAILURES_FOR_ADDRESS = 30;
-
-    private final PeopleTables tables;
     private final StoredCouncil council;
     private final Register register;
     private final LiveSessions live;
@@ -40,23 +31,15 @@ public final class StoredSessions implements Sessions {
     private final JoinedTransactions transactions;
     private final CurrentUser user;
     private final Audit audit;
-    private final Passwords passwords;
-    private final SignInLimit accounts;
-    private final SignInLimit addresses;
+    private final PasswordDoor passwords;
+    private final CodeDoor codes;
+    private final StoredSignIn signIn;
 
     @Activate
-    public StoredSessions(@Reference Sql sql, @Reference StoredCouncil council, @Reference Register register,
-            @Reference LiveSessions live, @Reference OperatorToken operator, @Reference FirstAdministrator first,
-            @Reference JoinedTransactions transactions, @Reference CurrentUser user, @Reference Audit audit) {
-        this(sql, council, register, live, operator, first, transactions, user, audit, new Passwords(Cost.USUAL),
-                Clock.systemUTC());
-    }
-
-    StoredSessions(Sql sql, StoredCouncil council, Register register, LiveSessions live, OperatorToken operator,
-            FirstAdministrator first, JoinedTransactions transactions, CurrentUser user, Audit audit,
-            Passwords passwords,
-            Clock clock) {
-        this.tables = new PeopleTables(sql);
+    public StoredSessions(@Reference StoredCouncil council, @Reference Register register, @Reference LiveSessions live,
+            @Reference OperatorToken operator, @Reference FirstAdministrator first, @Reference JoinedTransactions transactions,
+            @Reference CurrentUser user, @Reference Audit audit, @Reference PasswordDoor passwords, @Reference CodeDoor codes,
+            @Reference StoredSignIn signIn) {
         this.council = council;
         this.register = register;
         this.live = live;
@@ -66,58 +49,17 @@ public final class StoredSessions implements Sessions {
         this.user = user;
         this.audit = audit;
         this.passwords = passwords;
-        this.accounts = new SignInLimit(clock, FAILURES_FOR_ACCOUNT);
-        this.addresses = new SignInLimit(clock, FAILURES_FOR_ADDRESS);
+        this.codes = codes;
+        this.signIn = signIn;
     }
 
     @Override
     public String signIn(String username, String password, String address) {
-        String name = username.strip().toLowerCase(Locale.ROOT);
-        requirePatience(name, address);
-        Optional<Account> account = known(name, password);
-        @Nullable String hash = account.map(Account::hash).orElse(null);
-        boolean right = passwords.matches(password, hash);
-        if (!right || account.isEmpty() || hash == null || account.get().suspended()) {
-            throw refused(name, account, address);
+        SignIn.Entry entry = signIn.begin(username, password, new SignIn.Caller(address, ""));
+        if (entry.wanted() != SignIn.Wanted.NOTHING) {
+            throw Problem.of(401, "second-factor", "This account signs in with a code as well. Sign in on the portal’s page.");
         }
-        accounts.succeeded(name);
-        return begin(account.get().person(), hash, password, address);
-    }
-
-    /** The account, if the name and the password can be any at all: what is longer than those is not even looked up. */
-    private Optional<Account> known(String name, String password) {
-        boolean possible = name.length() <= 40 && name.indexOf('\0') < 0
-                && password.length() <= Register.LONGEST_PASSWORD;
-        return tables.account(possible ? name : "");
-    }
-
-    private void requirePatience(String name, String address) {
-        if (accounts.exhausted(name) || addresses.exhausted(address)) {
-            throw Problem.of(429, "too-many-failures", "Too many sign-ins have failed. Wait a minute, then try again.");
-        }
-    }
-
-    /** The same work and the same words whether there is such an account or not. */
-    private Problem refused(String name, Optional<Account> account, String address) {
-        accounts.failed(name);
-        addresses.failed(address);
-        String subject = "person:" + account.map(Account::person).orElse("unknown");
-        transactions.join(() -> {
-            audit.record("sign-in.failed", subject, Map.of("address", address));
-            return subject;
-        });
-        return Problem.of(401, "sign-in", "That user name or password is not right. Check both and try again.");
-    }
-
-    private String begin(String person, String hash, String password, String address) {
-        @Nullable String renewed = passwords.outdated(hash) ? passwords.hash(password) : null;
-        return transactions.join(() -> {
-            if (renewed != null) {
-                tables.renewHash(person, hash, renewed);
-            }
-            audit.record("sign-in", "person:" + person, Map.of("address", address));
-            return live.begin(person);
-        });
+        return entry.secret();
     }
 
     @Override
@@ -144,21 +86,43 @@ public final class StoredSessions implements Sessions {
     }
 
     @Override
-    public void prove(String secret, String password, String address) {
+    public boolean asksCode(String secret) {
+        return session(secret).filter(one -> codes.asks(one.person().id())).isPresent();
+    }
+
+    @Override
+    public void prove(String secret, String password, String code, String address) {
         Person person = session(secret).map(Session::person)
                 .orElseThrow(() -> Problem.forbidden("You are no longer signed in. Sign in again."));
-        requirePatience(person.username(), address);
-        Optional<Account> account = known(person.username(), password);
-        if (!passwords.matches(password, account.map(Account::hash).orElse(null))) {
-            refused(person.username(), account, address);
-            throw Problem.forbidden("That password is not right. Type the one that you sign in with.");
+        provePassword(person, password, address);
+        if (codes.asks(person.id())) {
+            proveCode(person, code, address);
         }
-        accounts.succeeded(person.username());
         transactions.join(() -> {
             audit.record("sign-in.proved", "person:" + person.id(), Map.of("address", address));
             live.proved(secret);
             return person;
         });
+    }
+
+    private void provePassword(Person person, String password, String address) {
+        try {
+            passwords.pass(person.username(), password, address);
+        } catch (Problem refused) {
+            throw refused.status() == 401
+                    ? Problem.forbidden("That password is not right. Type the one that you sign in with.") : refused;
+        }
+    }
+
+    private void proveCode(Person person, String code, String address) {
+        if (code.isBlank()) {
+            throw Problem.of(403, "code-missing", "Type the code that your app shows now as well, or a recovery code.");
+        }
+        try {
+            codes.pass(person.id(), code, address);
+        } catch (Problem refused) {
+            throw refused.status() == 401 ? Problem.of(403, refused.type(), refused.detail()) : refused;
+        }
     }
 
     @Override

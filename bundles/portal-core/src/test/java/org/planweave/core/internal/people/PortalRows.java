@@ -34,7 +34,7 @@ public final class PortalRows implements AutoCloseable {
     /** One database of each kind for all tests of this process: making one takes longer than any test. */
     private static final Map<String, Database> OPEN = new ConcurrentHashMap<>();
     private static final String NAME = "people" + ProcessHandle.current().pid();
-    private static final List<String> TABLES = List.of("audit", "outbox", "token", "session", "person_role", "person",
+    private static final List<String> TABLES = List.of("audit", "outbox", "sign_in_step", "recovery_code", "second_factor", "token", "session", "person_role", "person",
             "department",
             "setting", "kept_version", "protection", "invitation", "cluster_department", "cluster_membership",
             "switch");
@@ -49,6 +49,7 @@ public final class PortalRows implements AutoCloseable {
     public final Settings settings;
     public final StoredCouncil council;
     public final Register register;
+    final SetFreshness freshness = new SetFreshness();
     final TurnedClock clock = new TurnedClock();
     final Passwords passwords = new Passwords(new Cost(64, 1, 1));
     final LiveSessions live;
@@ -65,7 +66,7 @@ public final class PortalRows implements AutoCloseable {
         this.council = new StoredCouncil(sql, transactions, versions, user, audit, ids);
         this.register = new Register(sql, council, ids, passwords);
         this.live = new LiveSessions(sql, transactions, versions, ids, clock);
-        this.people = new StoredPeople(sql, council, register, live, transactions, user, audit, clock);
+        this.people = new StoredPeople(sql, council, register, live, transactions, user, freshness, audit, clock);
     }
 
     /** One on Derby in memory and, where the environment names a server, one on PostgreSQL. */

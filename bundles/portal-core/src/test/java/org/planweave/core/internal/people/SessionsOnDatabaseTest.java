@@ -28,11 +28,7 @@ class SessionsOnDatabaseTest {
     private Path data;
 
     private StoredSessions sessions(PortalRows portal) {
-        OperatorToken operator = new OperatorToken(data, portal.audit, portal.transactions);
-        FirstAdministrator first = new FirstAdministrator(data, portal.council, false);
-        return new StoredSessions(portal.sql, portal.council, portal.register, portal.live, operator, first,
-                portal.transactions,
-                portal.user, portal.audit, portal.passwords, portal.clock);
+        return new House(portal, data).sessions;
     }
 
     @ParameterizedTest
@@ -154,6 +150,15 @@ class SessionsOnDatabaseTest {
         assertThat(sessions.session(secret)).isEmpty();
         assertThat(sessions.bearer(token)).isEmpty();
         assertThat(refused(sessions, "ruth.calloway", PASSWORD).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void makesNoTokenForWhoeverHasNotJustProvedWhoTheyAre(PortalRows portal) {
+        Person ruth = portal.person("ruth.calloway", null, Role.PLANNER);
+        portal.freshness.fresh = false;
+        assertThatThrownBy(() -> portal.user.as(ruth, () -> portal.people.newToken("ruth.calloway", Duration.ofHours(8))))
+                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.type()).isEqualTo("not-fresh"));
     }
 
     @ParameterizedTest

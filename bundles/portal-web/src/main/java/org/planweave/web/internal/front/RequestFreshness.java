@@ -44,9 +44,14 @@ public final class RequestFreshness implements Freshness {
     }
 
     @Override
-    public void prove(String password) {
+    public boolean asksCode() {
+        return Exchange.current().flatMap(Doorkeeper::secret).filter(sessions::asksCode).isPresent();
+    }
+
+    @Override
+    public void prove(String password, String code) {
         Exchange exchange = Exchange.current().filter(one -> one.session().isPresent())
                 .orElseThrow(() -> Problem.forbidden("Sign in with your password first."));
-        sessions.prove(Doorkeeper.secret(exchange).orElseThrow(), password, exchange.request().getRemoteAddr());
+        sessions.prove(Doorkeeper.secret(exchange).orElseThrow(), password, code, exchange.request().getRemoteAddr());
     }
 }

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Messages;
+import org.planweave.api.people.SecondFactors;
+import org.planweave.api.people.SecondFactors.State;
 import org.planweave.api.host.Sessions.Session;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
@@ -28,20 +30,23 @@ import org.planweave.web.internal.front.Exchange;
 public final class AccountPages {
 
     /** What the page shows, in words. */
-    public record Me(Person person, String department, String roles, String since) {}
+    public record Me(Person person, String department, String roles, String since, String factor) {}
 
     private static final Messages TEXTS = Messages.of(AccountPages.class);
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final CurrentUser user;
     private final Council council;
+    private final SecondFactors factors;
     private final Pages pages;
 
     @Activate
-    public AccountPages(@Reference CurrentUser user, @Reference Council council, @Reference Pages pages) {
+    public AccountPages(@Reference CurrentUser user, @Reference Council council, @Reference SecondFactors factors,
+            @Reference Pages pages) {
         this.user = user;
         this.council = council;
+        this.factors = factors;
         this.pages = pages;
     }
 
@@ -52,6 +57,12 @@ public final class AccountPages {
                 : council.department(person.department()).map(Department::name).orElse(person.department());
         String roles = person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
         Instant since = Exchange.current().flatMap(Exchange::session).map(Session::signedInAt).orElseGet(Instant::now);
-        return pages.page("portal.account", "account.jte", new Me(person, department, roles, TIME.format(since)));
+        return pages.page("portal.account", "account.jte", new Me(person, department, roles, TIME.format(since), factor(person)));
+    }
+
+    private String factor(Person person) {
+        State state = factors.state(person.id());
+        return state.since() == null ? TEXTS.text("portal.account.factor.none")
+                : TEXTS.text("portal.account.factor.on", TIME.format(state.since()), state.codesLeft());
     }
 }

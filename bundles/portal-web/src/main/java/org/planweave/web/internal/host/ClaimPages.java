@@ -13,9 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.host.Sessions;
+import org.planweave.api.host.SignIn;
 import org.planweave.ui.Page;
-import org.planweave.ui.SeeOther;
-import org.planweave.web.internal.front.Doorkeeper;
+import org.planweave.web.internal.front.Browsers;
 import org.planweave.web.internal.front.Exchange;
 import org.planweave.web.internal.front.Failure;
 
@@ -28,11 +28,13 @@ public final class ClaimPages {
     /** What the form shows. The password is never among it. */
     public record Form(String token, String username, String name, List<Problem.Fault> faults) {}
 
+    private final SignIn signIn;
     private final Sessions sessions;
     private final Pages pages;
 
     @Activate
-    public ClaimPages(@Reference Sessions sessions, @Reference Pages pages) {
+    public ClaimPages(@Reference SignIn signIn, @Reference Sessions sessions, @Reference Pages pages) {
+        this.signIn = signIn;
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -51,9 +53,7 @@ public final class ClaimPages {
         Exchange exchange = Exchange.current().orElseThrow();
         try {
             sessions.claim(token.strip(), username.strip(), name.strip(), password);
-            Doorkeeper.giveCookie(exchange,
-                    sessions.signIn(username.strip(), password, exchange.request().getRemoteAddr()));
-            return SeeOther.to("/");
+            return SignInPages.enter(exchange, signIn.begin(username.strip(), password, Browsers.caller(exchange)), "/");
         } catch (Problem refused) {
             List<Problem.Fault> faults = refused.faults().isEmpty()
                     ? List.of(new Problem.Fault("token", refused.detail()))

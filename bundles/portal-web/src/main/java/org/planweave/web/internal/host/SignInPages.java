@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,9 +16,11 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Messages;
 import org.planweave.api.Problem;
 import org.planweave.api.host.Sessions;
+import org.planweave.api.host.SignIn;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 import org.planweave.web.internal.front.Address;
+import org.planweave.web.internal.front.Browsers;
 import org.planweave.web.internal.front.Doorkeeper;
 import org.planweave.web.internal.front.Exchange;
 
@@ -31,11 +35,13 @@ public final class SignInPages {
 
     private static final Messages TEXTS = Messages.of(SignInPages.class);
 
+    private final SignIn signIn;
     private final Sessions sessions;
     private final Pages pages;
 
     @Activate
-    public SignInPages(@Reference Sessions sessions, @Reference Pages pages) {
+    public SignInPages(@Reference SignIn signIn, @Reference Sessions sessions, @Reference Pages pages) {
+        this.signIn = signIn;
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -55,13 +61,19 @@ public final class SignInPages {
         }
         Exchange exchange = Exchange.current().orElseThrow();
         try {
-            String secret = sessions.signIn(username.strip(), password, exchange.request().getRemoteAddr());
+            SignIn.Entry entry = signIn.begin(username.strip(), password, Browsers.caller(exchange));
             Doorkeeper.secret(exchange).ifPresent(sessions::signOut);
-            Doorkeeper.giveCookie(exchange, secret);
-            return SeeOther.to(Address.inside(to) ? to : "/");
+            return enter(exchange, entry, Address.inside(to) ? to : "/");
         } catch (Problem refused) {
             return page(to, username, refused.detail()).status(refused.status() == 401 ? 422 : refused.status());
         }
+    }
+
+    /** In, or on to the code; the cookie carries the session or the step before it. */
+    static SeeOther enter(Exchange exchange, SignIn.Entry entry, String to) {
+        Doorkeeper.giveCookie(exchange, entry.secret());
+        return SeeOther.to(entry.wanted() == SignIn.Wanted.NOTHING ? to
+                : "/sign-in/code?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
     private Page page(String to, String username, @Nullable String error) {

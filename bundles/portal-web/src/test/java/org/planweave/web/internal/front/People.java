@@ -69,7 +69,12 @@ public final class People implements Sessions, Council, CurrentUser, PeopleAdmin
     }
 
     @Override
-    public void prove(String secret, String password, String address) {
+    public boolean asksCode(String secret) {
+        return false;
+    }
+
+    @Override
+    public void prove(String secret, String password, String code, String address) {
         Session session = session(secret).filter(one -> password.equals(PASSWORD))
                 .orElseThrow(() -> Problem.forbidden("That password is not right."));
         sessions.put(secret, new Session(session.id(), session.person(), session.csrf(), Instant.now()));

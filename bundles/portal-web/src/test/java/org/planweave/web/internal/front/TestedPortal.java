@@ -39,11 +39,16 @@ import org.planweave.web.internal.assets.AssetFiles;
 import org.planweave.web.internal.assets.AssetSource;
 import org.planweave.web.internal.assets.Assets;
 import org.planweave.web.internal.host.AccountPages;
+import org.planweave.web.internal.host.CodePages;
 import org.planweave.web.internal.host.DepartmentsResource;
 import org.planweave.web.internal.host.HomePages;
 import org.planweave.web.internal.host.OpenApiResource;
 import org.planweave.web.internal.host.Pages;
 import org.planweave.web.internal.host.PeopleResource;
+import org.planweave.web.internal.host.SecondFactorPages;
+import org.planweave.web.internal.host.SecondFactorResource;
+import org.planweave.web.internal.host.SessionsPages;
+import org.planweave.web.internal.host.SessionsResource;
 import org.planweave.web.internal.host.SignInPages;
 import org.planweave.web.internal.host.SignOutPages;
 import org.planweave.web.internal.host.StatementPages;
@@ -66,6 +71,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
 
     final SimpleGates gates = new SimpleGates();
     final People people = new People();
+    final Codes codes = new Codes(people);
+    final OpenOnes open = new OpenOnes();
     final Rights rights = new Rights(people);
     final LiveStreams streams;
     final Directory modules = new Directory();
@@ -133,8 +140,10 @@ final class TestedPortal implements AutoCloseable, Deliveries {
 
     private void hostPages(Plans plans, RoundLine line) {
         Pages pages = new Pages();
-        for (Object resource : List.of(new SignInPages(people, pages), new SignOutPages(people),
-                new AccountPages(people, people, pages), new StatementPages(pages),
+        for (Object resource : List.of(new SignInPages(codes, people, pages), new CodePages(codes, pages), new SignOutPages(people),
+                new AccountPages(people, people, codes, pages), new SecondFactorPages(codes, people, codes, pages),
+                new SecondFactorResource(codes, people),
+                new SessionsPages(open, people, pages), new SessionsResource(open, people), new StatementPages(pages),
                 new HomePages(people, plans, slots, line, pages), new DepartmentsResource(people, modules, modules, modules),
                 new PeopleResource(people, people), new TokensResource(people),
                 new OpenApiResource(HOST, resources, modules))) {

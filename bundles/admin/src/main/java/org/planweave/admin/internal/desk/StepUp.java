@@ -1,0 +1,27 @@
+package org.planweave.admin.internal.desk;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planweave.api.Problem;
+import org.planweave.api.people.Freshness;
+
+/** Asking once more for the password, and for a code of whoever has a second factor, before what no click puts right. */
+public final class StepUp {
+
+    private static final Set<String> ABOUT_THE_CODE = Set.of("code-missing", "wrong-code");
+
+    private StepUp() {}
+
+    /** What the form has to ask for. */
+    public static void ask(Freshness freshness, Map<String, @Nullable Object> model) {
+        boolean asks = !freshness.fresh();
+        model.put("asksPassword", asks);
+        model.put("asksCode", asks && freshness.asksCode());
+    }
+
+    /** What was wrong, by the field it is about. */
+    public static Map<String, String> wrong(@Nullable Problem refused) {
+        return refused == null ? Map.of() : Map.of(ABOUT_THE_CODE.contains(refused.type()) ? "code" : "password", refused.detail());
+    }
+}

@@ -1,0 +1,127 @@
+package org.planweave.core.internal.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.planweave.api.Problem;
+import org.planweave.api.people.SecondFactors.Offer;
+import org.planweave.api.host.SignIn;
+import org.planweave.api.modules.Audit;
+import org.planweave.api.people.Person;
+import org.planweave.core.internal.people.factor.FactorBook;
+import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Sql;
+
+/** Password first, then the code of those who have, or need, a second factor. */
+@Component(service = {SignIn.class, StoredSignIn.class})
+public final class StoredSignIn implements SignIn {
+
+    static final Duration STEP = Duration.ofMinutes(10);
+
+    private final StepTables steps;
+    private final PasswordDoor passwords;
+    private final CodeDoor codes;
+    private final FactorBook factors;
+    private final SignInSettings settings;
+    private final StoredCouncil council;
+    private final LiveSessions live;
+    private final JoinedTransactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public StoredSignIn(@Reference Sql sql, @Reference PasswordDoor passwords, @Reference CodeDoor codes, @Reference FactorBook factors,
+            @Reference SignInSettings settings, @Reference StoredCouncil council, @Reference LiveSessions live,
+            @Reference JoinedTransactions transactions, @Reference Audit audit) {
+        this(sql, passwords, codes, factors, settings, council, live, transactions, audit, Clock.systemUTC());
+    }
+
+    StoredSignIn(Sql sql, PasswordDoor passwords, CodeDoor codes, FactorBook factors, SignInSettings settings, StoredCouncil council,
+            LiveSessions live, JoinedTransactions transactions, Audit audit, Clock clock) {
+        this.steps = new StepTables(sql);
+        this.passwords = passwords;
+        this.codes = codes;
+        this.factors = factors;
+        this.settings = settings;
+        this.council = council;
+        this.live = live;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Entry begin(String username, String password, Caller caller) {
+        String person = passwords.pass(username, password, caller.address());
+        Wanted wanted = wanted(person);
+        return transactions.join(() -> wanted == Wanted.NOTHING
+                ? new Entry(entered(person, caller, "password"), wanted)
+                : new Entry(waiting(person, wanted), wanted));
+    }
+
+    private Wanted wanted(String person) {
+        if (codes.asks(person)) {
+            return Wanted.CODE;
+        }
+        return council.book().active(person).filter(settings::requiresSecondFactor).isPresent() ? Wanted.SET_UP : Wanted.NOTHING;
+    }
+
+    private String waiting(String person, Wanted wanted) {
+        String secret = Secrets.make();
+        steps.add(Secrets.hash(secret), person, clock.instant());
+        if (wanted == Wanted.SET_UP) {
+            factors.offer(council.book().active(person).orElseThrow(), council.name());
+        }
+        return secret;
+    }
+
+    private String entered(String person, Caller caller, String by) {
+        audit.record("sign-in", "person:" + person, Map.of("address", caller.address(), "by", by));
+        return live.begin(person, caller);
+    }
+
+    @Override
+    public Optional<Waiting> waiting(String secret) {
+        return person(secret).map(person -> new Waiting(person, offer(person)));
+    }
+
+    private Optional<Person> person(String secret) {
+        return steps.person(Secrets.hash(secret), clock.instant().minus(STEP)).flatMap(council.book()::active);
+    }
+
+    private @Nullable Offer offer(Person person) {
+        return codes.asks(person.id()) ? null : factors.offered(person, council.name()).orElse(null);
+    }
+
+    @Override
+    public Done finish(String secret, String code, Caller caller) {
+        Person person = person(secret).orElseThrow(StoredSignIn::over);
+        boolean set = codes.asks(person.id());
+        if (set) {
+            codes.pass(person.id(), code, caller.address());
+        } else {
+            codes.confirm(person.id(), code, caller.address());
+        }
+        return transactions.join(() -> {
+            if (steps.remove(Secrets.hash(secret)) == 0) {
+                throw over();
+            }
+            return new Done(entered(person.id(), caller, "password and code"), set ? List.of() : turnedOn(person));
+        });
+    }
+
+    private List<String> turnedOn(Person person) {
+        audit.record("second-factor.on", "person:" + person.id(), Map.of());
+        return factors.renewCodes(person.id());
+    }
+
+    private static Problem over() {
+        return Problem.of(410, "sign-in-over", "Too much time has passed since you gave your password. Sign in again.");
+    }
+}
