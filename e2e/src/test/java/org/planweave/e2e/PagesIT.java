@@ -77,7 +77,8 @@ class PagesIT {
                 "reports/forms/decimal/template/about", "clusters/reorganise", "clusters/check-bundle"));
         lookAs("owen.blake", List.of("admin", "admin/modules/new", "admin/modules/comments", "admin/modules/comments/rollback",
                 "admin/modules/comments/switches/give",
-                "admin/bundles", "admin/changes", "admin/people", "admin/people/new", "admin/audit", "admin/catalogue"));
+                "admin/bundles", "admin/changes", "admin/people", "admin/people/new", "admin/people/tom.adeyemi", "admin/people/tom.adeyemi/leave",
+                "admin/people/tom.adeyemi/move", "admin/audit", "admin/catalogue"));
         lookAs("mina.shah", List.of("records", "records?state=closed", "records/new", "records/new?kind=line&target=HW-2027-a1-1",
                 "records/requests/foi-2026-114", "records/requests/foi-2026-114/items/2", "records/requests/foi-2026-114/close",
                 "records/requests/foi-2026-114/whole", "records/held?kind=line&target=HW-2027-a1-1", "records/people", "records/retention", "records/retention/requests",

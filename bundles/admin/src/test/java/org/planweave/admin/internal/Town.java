@@ -23,6 +23,7 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Freshness;
+import org.planweave.api.people.Leaver;
 import org.planweave.api.people.NewPerson;
 import org.planweave.api.people.PeopleAdministration;
 import org.planweave.api.people.Person;
@@ -50,6 +51,7 @@ public final class Town
     public Person asking = ADA;
     public List<Department> departments = List.of(HOUSING, HIGHWAYS);
     public List<Person> people = List.of(ADA, DORA, IVOR, PIA);
+    public List<Leaver> leavers = List.of();
     public boolean fresh = true;
     public boolean asksCode;
     public @Nullable Problem refusal;
@@ -207,6 +209,11 @@ public final class Town
     @Override
     public Optional<Person> person(String id) {
         return people().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Leaver> leavers() {
+        return leavers;
     }
 
     @Override

@@ -20,6 +20,11 @@ public interface Council {
     /** All people, by name. */
     List<Person> people();
 
+    /** Those who have left, by name. They are among {@link #people} too: their names stay on what they wrote. */
+    default List<Leaver> leavers() {
+        return List.of();
+    }
+
     /** A person by id or by user name. */
     Optional<Person> person(String idOrUsername);
 

@@ -1,6 +1,7 @@
 package org.planweave.admin.internal.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +17,10 @@ public final class Days {
     private Days() {}
 
     /** {@code 14 Jan 2027}. */
+    public static String day(LocalDate day) {
+        return SHORT.format(day);
+    }
+
     public static String day(Instant instant) {
         return SHORT.format(instant);
     }

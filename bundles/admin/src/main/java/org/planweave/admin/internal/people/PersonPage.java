@@ -13,9 +13,13 @@ import org.planweave.admin.internal.desk.Desk.Tab;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.Leaver;
 import org.planweave.api.people.OpenSessions;
 import org.planweave.api.people.OpenSessions.Open;
 import org.planweave.api.people.PeopleAdministration;
+import org.planweave.api.people.PeopleChanges;
+import org.planweave.api.people.PeopleChanges.Kind;
+import org.planweave.api.people.PeopleChanges.Planned;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.SecondFactors;
 import org.planweave.api.people.SecondFactors.State;
@@ -26,19 +30,24 @@ import org.planweave.ui.SeeOther;
 @Component(service = PersonPage.class)
 public final class PersonPage {
 
+    /** A change that is to come, in words. */
+    public record Coming(String id, String words) {}
+
     private final Council council;
     private final PeopleAdministration administration;
     private final SecondFactors factors;
     private final OpenSessions open;
+    private final PeopleChanges changes;
     private final Desk desk;
 
     @Activate
     public PersonPage(@Reference Council council, @Reference PeopleAdministration administration, @Reference SecondFactors factors,
-            @Reference OpenSessions open, @Reference Desk desk) {
+            @Reference OpenSessions open, @Reference PeopleChanges changes, @Reference Desk desk) {
         this.council = council;
         this.administration = administration;
         this.factors = factors;
         this.open = open;
+        this.changes = changes;
         this.desk = desk;
     }
 
@@ -66,6 +75,24 @@ public final class PersonPage {
                 Days.moment(one.begunAt()), Days.moment(one.usedAt()));
     }
 
+    private String words(Leaver leaver) {
+        return leaver.successor() == null ? Desk.text("admin.person.left", leaver.person().name(), Days.day(leaver.left()))
+                : Desk.text("admin.person.left.successor", leaver.person().name(), Days.day(leaver.left()), name(leaver.successor()));
+    }
+
+    private Coming coming(Planned change) {
+        String where = change.department() == null ? Desk.text("admin.person.wholeCouncil")
+                : council.department(change.department()).map(Department::name).orElse(change.department());
+        String what = change.kind() == Kind.LEAVE ? Desk.text("admin.person.leaves", Days.day(change.from()))
+                : Desk.text("admin.person.moves", Days.day(change.from()), where);
+        return new Coming(change.id(), change.successor() == null ? what
+                : what + " " + Desk.text("admin.person.then", name(change.successor())));
+    }
+
+    private String name(String id) {
+        return council.person(id).map(Person::name).orElse(id);
+    }
+
     Page page(Person person, Map<String, String> errors) {
         State factor = factors.state(person.id());
         Map<String, @Nullable Object> model = new HashMap<>();
@@ -77,6 +104,8 @@ public final class PersonPage {
         model.put("factorSince", factor.since() == null ? "" : Days.moment(factor.since()));
         model.put("open", open.of(person.id()).stream().map(PersonPage::words).toList());
         model.put("tokens", open.tokens(person.id()).size());
+        model.put("left", council.leavers().stream().filter(one -> one.person().id().equals(person.id())).findFirst().map(this::words).orElse(""));
+        model.put("planned", changes.planned(person.id()).stream().map(this::coming).toList());
         model.put("errors", errors);
         return desk.page(Tab.PEOPLE, person.name(), "person.jte", model)
                 .crumb(Desk.text("admin.nav"), "/admin").crumb(Desk.text("admin.people"), "/admin/people");

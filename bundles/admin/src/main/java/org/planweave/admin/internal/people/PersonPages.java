@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.people.OpenSessions;
 import org.planweave.api.people.PeopleAdministration;
+import org.planweave.api.people.PeopleChanges;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.SecondFactors;
 import org.planweave.ui.Page;
@@ -28,14 +29,16 @@ public final class PersonPages {
     private final PeopleAdministration administration;
     private final SecondFactors factors;
     private final OpenSessions open;
+    private final PeopleChanges changes;
 
     @Activate
     public PersonPages(@Reference PersonPage pages, @Reference PeopleAdministration administration, @Reference SecondFactors factors,
-            @Reference OpenSessions open) {
+            @Reference OpenSessions open, @Reference PeopleChanges changes) {
         this.pages = pages;
         this.administration = administration;
         this.factors = factors;
         this.open = open;
+        this.changes = changes;
     }
 
     @GET
@@ -77,6 +80,17 @@ public final class PersonPages {
         Person person = pages.admitted(id);
         return pages.changed(person, "sessions", "admin.person.sessions.ended", () -> {
             open.endAll(person.id(), "");
+            return person;
+        });
+    }
+
+    /** What was to come does not. */
+    @POST
+    @Path("planned/{change}/cancel")
+    public Object cancel(@PathParam("id") String id, @PathParam("change") String change) {
+        Person person = pages.admitted(id);
+        return pages.changed(person, "planned", "admin.person.cancelled", () -> {
+            changes.cancel(change);
             return person;
         });
     }

@@ -3,10 +3,13 @@ package org.planweave.admin.internal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
 import org.planweave.admin.internal.desk.Desk;
+import org.planweave.api.people.Leaver;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
@@ -17,8 +20,9 @@ class PeoplePagesTest {
     private final PeoplePages pages = new PeoplePages(town, town, desk);
     private final NewPersonPages newPages = new NewPersonPages(town, town, desk);
     private final Accounts accounts = new Accounts(town);
-    private final PersonPages personPages =
-            new PersonPages(new PersonPage(town, town, accounts, accounts, desk), town, accounts, accounts);
+    private final PersonPage page = new PersonPage(town, town, accounts, accounts, accounts, desk);
+    private final PersonPages personPages = new PersonPages(page, town, accounts, accounts, accounts);
+    private final ChangePages changePages = new ChangePages(page, town, town, accounts, desk);
 
     @Test
     void listsEverybodyAndWhoIsSuspended() {
@@ -65,6 +69,49 @@ class PeoplePagesTest {
         assertThat(town.said).containsExactly("ended all of p3");
         town.asking = Town.DORA;
         assertThatThrownBy(() -> personPages.endSessions("p3")).extracting("status").isEqualTo(403);
+    }
+
+    @Test
+    void somebodyLeavesAndAnotherDoesTheirWork() {
+        Document form = Shown.page(changePages.form("p3", "leave"));
+        assertThat(form.select("#held ~ ul li").text()).isEqualTo("Owner of 7 lines in " + Town.NASTY);
+        assertThat(form.select("#successor option").eachAttr("value")).as("who works here, but for themselves").containsExactly("", "p1", "p2");
+        assertThat(form.select("#from").val()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(form.select("#department")).isEmpty();
+
+        Page noDay = (Page) changePages.change("p3", "leave", new Form().put("from", "soon"));
+        assertThat(noDay.status()).isEqualTo(422);
+        assertThat(Shown.page(noDay).select(".govuk-error-summary a").attr("href")).isEqualTo("#from");
+        Page oneself = (Page) changePages.change("p3", "leave", new Form().put("from", "2027-02-01").put("successor", "p3"));
+        assertThat(Shown.page(oneself).select(".govuk-error-summary a").attr("href")).isEqualTo("#successor");
+        assertThat(((Page) changePages.change("p1", "leave", new Form().put("from", "2027-02-01"))).status()).isEqualTo(422);
+        assertThat(changePages.change("p3", "leave", new Form().put("from", "2027-02-01").put("successor", "p2"))).isInstanceOf(SeeOther.class);
+        assertThat(town.said).containsExactly("leaves p3 2027-02-01 p2");
+        town.asking = Town.DORA;
+        assertThatThrownBy(() -> changePages.form("p3", "leave")).extracting("status").isEqualTo(403);
+        assertThatThrownBy(() -> changePages.change("p3", "leave", new Form())).extracting("status").isEqualTo(403);
+        assertThatThrownBy(() -> personPages.cancel("p3", "c1")).extracting("status").isEqualTo(403);
+    }
+
+    @Test
+    void somebodyMovesToAnotherDepartment() {
+        Document form = Shown.page(changePages.form("p3", "move"));
+        assertThat(form.select("#department option[selected]").val()).isEqualTo("d1");
+        assertThat(form.select("input[name=roles][checked]").eachAttr("value")).containsExactly("PLANNER");
+        changePages.change("p3", "move", new Form().put("from", "2027-02-01").put("department", "d2").put("post", "Planner").put("roles", "DIRECTOR"));
+        assertThat(town.said).containsExactly("moves p3 2027-02-01 d2 Planner [DIRECTOR] null");
+    }
+
+    @Test
+    void aPersonsPageSaysWhatIsToComeAndWhoHasLeft() {
+        Document coming = Shown.page(personPages.one("p3"));
+        assertThat(coming.select("#planned li").text()).startsWith("Moves on 1 Feb 2027, to Highways").contains("Dora Dean does their work");
+        personPages.cancel("p3", "c1");
+        assertThat(town.said).containsExactly("cancelled c1");
+        town.leavers = List.of(new Leaver(Town.IVOR, Accounts.DAY, null));
+        Document left = Shown.page(personPages.one("p4"));
+        assertThat(left.text()).contains("Ivor Audit left on 1 Feb 2027, and nobody has taken their work over.");
+        assertThat(left.select("#changes")).isEmpty();
     }
 
     @Test

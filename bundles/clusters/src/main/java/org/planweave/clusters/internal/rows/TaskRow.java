@@ -54,6 +54,10 @@ public class TaskRow {
                 givenBy);
     }
 
+    public void give(String person) {
+        owner = person;
+    }
+
     public void settle(boolean now, String what) {
         settled = now;
         answer = what;

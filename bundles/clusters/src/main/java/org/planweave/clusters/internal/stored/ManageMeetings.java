@@ -131,6 +131,21 @@ public final class ManageMeetings {
         });
     }
 
+    /** Gives what one person is still to do to another, as far as that one may read the meetings. The portal's own work. */
+    void passOn(String from, String to) {
+        Person next = council.person(to).orElse(null);
+        List<Task> open = reads.open(from).stream().filter(task -> next != null && reads(next, Meeting.ref(task.meeting()))).toList();
+        if (next == null || open.isEmpty()) {
+            return;
+        }
+        host.store.doInTransaction(entities -> open.forEach(task -> {
+            entities.find(TaskRow.class, task.id()).give(next.id());
+            host.recorded("meeting.action", Meeting.ref(task.meeting()), Map.of("owner", next.id(), "action", task.id()));
+            host.tell(new ActionGiven(task.id(), task.meeting(), task.cluster(), next.id(), task.due()), Meeting.ref(task.meeting()));
+        }));
+        open.forEach(task -> owners.settled(task, reads.open(from)));
+    }
+
     /** Says what came of it, or opens it again. @throws Problem 403 for all but its owner and the lead, 400 without words */
     public Task settle(Task task, boolean settled, String answer) {
         if (!maySettle(task)) {

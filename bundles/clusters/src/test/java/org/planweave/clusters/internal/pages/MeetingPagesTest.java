@@ -12,7 +12,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.planweave.api.access.Classification;
 import org.planweave.api.notices.CalendarDay;
+import org.planweave.api.people.HeldWork;
 import org.planweave.api.people.Person;
+import org.planweave.api.people.WorkPassedOn;
 import org.planweave.api.planning.Line;
 import org.planweave.clusters.internal.offered.ActionTasks;
 import org.planweave.clusters.internal.offered.ClusterDays;
@@ -25,6 +27,8 @@ import org.planweave.clusters.internal.rows.SheetRow;
 import org.planweave.clusters.internal.rows.TaskRow;
 import org.planweave.clusters.internal.rules.Cluster;
 import org.planweave.clusters.internal.rules.Meeting;
+import org.planweave.clusters.internal.stored.HeldActions;
+import org.planweave.clusters.internal.stored.PassesActionsOn;
 import org.planweave.clusters.internal.wired.Http;
 import org.planweave.clusters.internal.wired.Http.Answer;
 import org.planweave.clusters.internal.wired.WiredClusters;
@@ -106,6 +110,29 @@ class MeetingPagesTest {
             assertThat(called.http.get("/api/v1" + called.path).status()).isEqualTo(404);
             assertThat(called.http.get("/api/v1/clusters/" + called.cluster.id() + "/meetings").json()).isEmpty();
         }
+    }
+
+    @OnBothDatabases
+    void whatSomebodyWasStillToDoPassesOnToWhoeverMayReadIt(TestPortal portal) {
+        Called called = new Called(portal);
+        String from = called.wired.housingPlanner.id();
+        called.give("Ask the trams", from, "2026-02-12", "");
+        called.give("Ask the buses", from, "2026-02-10", "");
+        Person stranger = portal.person("stan.stranger", called.wired.children);
+        PassesActionsOn listener = new PassesActionsOn(called.wired.meetings, portal.council());
+        HeldActions held = new HeldActions(called.wired.meetingReads, portal.memberships(), called.wired.plans);
+        portal.currentUser().asPortal(() -> {
+            assertThat(held.of(called.wired.housingPlanner)).extracting(HeldWork.Held::words).anyMatch(words -> words.startsWith("2 things to do"));
+            listener.on(new WorkPassedOn(from, null, stranger.id()));
+            listener.on(new WorkPassedOn(from, null, null));
+            listener.on(new WorkPassedOn(from, called.wired.housingPlanner.department(), called.wired.culturePlanner.id()));
+            assertThat(called.wired.meetingReads.open(from)).as("nobody yet, and nobody who may not read it").hasSize(2);
+            listener.on(new WorkPassedOn(from, null, called.wired.culturePlanner.id()));
+            listener.on(new WorkPassedOn(from, null, called.wired.culturePlanner.id()));
+            assertThat(called.wired.meetingReads.open(from)).isEmpty();
+            assertThat(called.wired.meetingReads.open(called.wired.culturePlanner.id())).hasSize(2);
+            return held;
+        });
     }
 
     @OnBothDatabases

@@ -71,6 +71,16 @@ public final class PlanTidings {
                 text("plans.told.late", desk.name(desk.who()), gate, DAY.format(due)));
     }
 
+    /** Lines of the plan name somebody as their owner who has left, and nobody took them over. */
+    public void vacated(Plan plan, String who, int lines) {
+        List<String> people = answering(plan);
+        if (!people.isEmpty()) {
+            events.publish(PeopleTold.told(new PeopleTold.Notice(PlanTopics.VACANT.id(), PlanTopics.VACANT.mustAct(), people, null, plan.ref(),
+                    text(lines == 1 ? "plans.told.vacant.one" : "plans.told.vacant", who, lines, department(plan)),
+                    "/rounds/" + plan.round() + "#vacant", null, desk.newId())));
+        }
+    }
+
     private void tell(NoticeTopic topic, Plan plan, Collection<String> people, String link, @Nullable LocalDate due, String key,
             String sentence) {
         if (!people.isEmpty() && !desk.user().isPortal()) {

@@ -21,9 +21,12 @@ public final class PlanTopics implements NoticeTopics {
     /** They were reminded that their department's plan is late. */
     public static final NoticeTopic LATE = topic("late");
 
+    /** Lines of their department's plan have lost their owner. It waits under “My tasks” until they have another one. */
+    public static final NoticeTopic VACANT = new NoticeTopic("plans.vacant", MESSAGES.text("plans.topic.vacant"), false);
+
     @Override
     public List<NoticeTopic> topics() {
-        return List.of(SIGN, BACK, LATE);
+        return List.of(SIGN, BACK, LATE, VACANT);
     }
 
     private static NoticeTopic topic(String word) {

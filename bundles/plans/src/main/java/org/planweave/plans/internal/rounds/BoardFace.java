@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.planweave.api.planning.PlanState;
 import org.planweave.api.planning.Round;
@@ -15,7 +16,9 @@ import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.plans.internal.rounds.BoardView.Budget;
 import org.planweave.plans.internal.rounds.BoardView.Gate;
 import org.planweave.plans.internal.rounds.BoardView.Own;
+import org.planweave.plans.internal.rounds.BoardView.Ref;
 import org.planweave.plans.internal.rounds.BoardView.Row;
+import org.planweave.plans.internal.rounds.BoardView.Vacant;
 import org.planweave.plans.internal.rounds.RoundDesk.Place;
 import org.planweave.plans.internal.setup.RoundSetup;
 import org.planweave.plans.internal.setup.RoundSetup.Decision;
@@ -58,7 +61,7 @@ final class BoardFace {
         int late = (int) places.stream().filter(Place::late).count();
         return new BoardView(
                 round.id(), title(late), Days.day(today), lead(), gates(), states, places.stream().map(place -> row(place, states)).toList(),
-                late, rounds.desk().leads(), setup.guidance(), budget(error, day, minute), own());
+                late, rounds.desk().leads(), setup.guidance(), budget(error, day, minute), own(), vacant());
     }
 
     private String title(int late) {
@@ -165,6 +168,13 @@ final class BoardFace {
                 ? parts.text("plans.budget.open")
                 : parts.text("plans.budget.said", Days.day(decision.day()), decision.minute(), parts.name(decision.by()));
         return new Budget(asked, decision != null, said, RoundPages.decides(parts), error, day, minute);
+    }
+
+    private List<Vacant> vacant() {
+        return rounds.vacancies().of(places.stream().map(Place::plan).filter(Objects::nonNull).toList()).stream()
+                .map(one -> new Vacant(parts.department(one.plan()), one.leaver().person().name(), Days.inYear(one.leaver().left()),
+                        one.lines().stream().map(line -> new Ref(line.number(), "/lines/" + line.id())).toList()))
+                .toList();
     }
 
     private List<Own> own() {

@@ -24,6 +24,7 @@ import org.planweave.plans.internal.calendar.WorkingDays;
 import org.planweave.plans.internal.gates.Desk;
 import org.planweave.plans.internal.gates.Reminders;
 import org.planweave.plans.internal.gates.SetupBook;
+import org.planweave.plans.internal.owners.Vacancies;
 import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.plans.internal.setup.Reminder;
 import org.planweave.plans.internal.setup.RoundSetup;
@@ -39,16 +40,18 @@ public final class RoundDesk {
     private final SetupBook setups;
     private final Conditions conditions;
     private final Reminders reminders;
+    private final Vacancies vacancies;
 
     @Activate
     public RoundDesk(
             @Reference PageParts parts, @Reference Desk desk, @Reference SetupBook setups, @Reference Conditions conditions,
-            @Reference Reminders reminders) {
+            @Reference Reminders reminders, @Reference Vacancies vacancies) {
         this.parts = parts;
         this.desk = desk;
         this.setups = setups;
         this.conditions = conditions;
         this.reminders = reminders;
+        this.vacancies = vacancies;
     }
 
     public PageParts parts() {
@@ -65,6 +68,10 @@ public final class RoundDesk {
 
     public Conditions conditions() {
         return conditions;
+    }
+
+    public Vacancies vacancies() {
+        return vacancies;
     }
 
     public Reminders reminders() {

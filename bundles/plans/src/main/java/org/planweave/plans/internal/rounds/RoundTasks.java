@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +17,7 @@ import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
 import org.planweave.api.planning.Round;
+import org.planweave.plans.internal.owners.Vacancies.Vacancy;
 import org.planweave.plans.internal.pages.Days;
 import org.planweave.plans.internal.pages.PageParts;
 import org.planweave.plans.internal.rounds.Turns.Turn;
@@ -56,6 +58,7 @@ public final class RoundTasks {
         turns.of(round, person).forEach(turn -> tasks.add(signature(turn)));
         if (person.has(Role.PLANNER) || person.has(Role.DIRECTOR)) {
             tasks.addAll(moves(round, own));
+            rounds.vacancies().of(own).forEach(one -> tasks.add(vacant(round, one)));
             outturn.waiting(round, person).forEach(line -> tasks.add(settle(round, line)));
         }
         tasks.sort(Comparator.comparing(task -> task.due() == null ? LocalDate.MAX : task.due()));
@@ -100,6 +103,12 @@ public final class RoundTasks {
             }
         });
         return tasks;
+    }
+
+    private Task vacant(Round round, Vacancy one) {
+        String lines = one.lines().stream().map(Line::number).collect(Collectors.joining(", "));
+        return new Task(null, parts.text(one.lines().size() == 1 ? "plans.task.vacant.one" : "plans.task.vacant", one.lines().size(),
+                one.leaver().person().name()), lines, parts.text("plans.open"), "/rounds/" + round.id() + "#vacant");
     }
 
     private Task settle(Round round, Line line) {

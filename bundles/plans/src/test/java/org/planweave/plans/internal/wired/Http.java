@@ -110,7 +110,7 @@ public final class Http {
     public Http(WiredPlans wired, Council council) {
         this.editing = new OpenLines(wired.portal.currentUser());
         this.parts = new PageParts(wired.plans, council, wired.rights, new Contributed(), new Looking(wired), editing);
-        this.rounds = new RoundDesk(parts, wired.desk, wired.setups, wired.conditions, new Reminders(wired.desk, wired.tidings));
+        this.rounds = new RoundDesk(parts, wired.desk, wired.setups, wired.conditions, new Reminders(wired.desk, wired.tidings), wired.vacancies);
         TemplateBook templates = new TemplateBook(wired.desk);
         Wordings wordings = new Wordings(parts, wired.setups, new HintChoice(wired.host));
         this.turns = new Turns(rounds, wired.signOffs, wired.covers);

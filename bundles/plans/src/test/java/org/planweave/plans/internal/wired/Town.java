@@ -3,8 +3,10 @@ package org.planweave.plans.internal.wired;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.Leaver;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
@@ -25,6 +27,10 @@ public final class Town implements Council {
             new Department("d-hw", "HW", "Highways and Waste", null, "hw", "p-hw"),
             new Department("d-ho", "HO", "Housing", null, "ho", null));
     private static final List<Person> PEOPLE = List.of(PLANNER, DIRECTOR, HOUSING, CULTURE, STRATEGY, FINANCE, CHIEF);
+
+    /** Who has left; each test has a town of its own. */
+    public List<Leaver> leavers = List.of();
+    public List<Person> others = List.of();
 
     private static Person person(String id, String username, String name, String department, Role role) {
         return new Person(id, username, name, "", department, Set.of(role));
@@ -49,12 +55,17 @@ public final class Town implements Council {
 
     @Override
     public List<Person> people() {
-        return PEOPLE;
+        return Stream.concat(PEOPLE.stream(), others.stream()).toList();
     }
 
     @Override
     public Optional<Person> person(String idOrUsername) {
-        return PEOPLE.stream().filter(one -> one.id().equals(idOrUsername) || one.username().equals(idOrUsername)).findFirst();
+        return people().stream().filter(one -> one.id().equals(idOrUsername) || one.username().equals(idOrUsername)).findFirst();
+    }
+
+    @Override
+    public List<Leaver> leavers() {
+        return leavers;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.planweave.plans.internal.gates.PlanTidings;
 import org.planweave.plans.internal.gates.SignOffs;
 import org.planweave.plans.internal.gates.SignedOff;
 import org.planweave.plans.internal.gates.WithinTemplate;
+import org.planweave.plans.internal.owners.Vacancies;
 import org.planweave.plans.internal.stored.Conditions;
 import org.planweave.plans.internal.stored.Host;
 import org.planweave.plans.internal.stored.KeptDrafts;
@@ -48,6 +49,7 @@ public final class WiredPlans {
     public final Host host;
     public final RoundBook rounds;
     public final StoredPlans plans;
+    public final Vacancies vacancies;
     public final KeptDrafts drafts;
     public final PutPlans put;
     public final RefreshBook refresh;
@@ -82,6 +84,7 @@ public final class WiredPlans {
         conditions.add(new OutturnKnown(desk, setups));
         this.rounds = new RoundBook(host, known);
         this.plans = new StoredPlans(host, rounds, conditions, setups, outturns);
+        this.vacancies = new Vacancies(town, plans);
         this.drafts = new KeptDrafts(host);
         this.refresh = new RefreshBook(host, plans);
         this.proposals = new Proposals(host, rounds);

@@ -9,24 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.Leaver;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
 /** The council at one moment: looked up by every name that people use for its parts. */
 final class CouncilBook {
 
-    static final CouncilBook EMPTY = new CouncilBook("", List.of(), List.of(), Set.of());
+    static final CouncilBook EMPTY = new CouncilBook("", List.of(), List.of(), Set.of(), List.of());
 
     private final String name;
     private final List<Department> departments;
     private final List<Person> people;
     private final Set<String> suspended;
+    private final List<Leaver> leavers;
     private final Map<String, Department> departmentsByName = new HashMap<>();
     private final Map<String, Person> peopleByName = new HashMap<>();
 
-    CouncilBook(String name, List<Department> departments, List<Person> people, Set<String> suspended) {
+    CouncilBook(String name, List<Department> departments, List<Person> people, Set<String> suspended,
+            List<Leaver> leavers) {
         this.name = name;
         this.suspended = Set.copyOf(suspended);
+        this.leavers = leavers.stream().sorted(Comparator.comparing(one -> one.person().name())).toList();
         this.departments = departments.stream().sorted(Comparator.comparing(Department::name)).toList();
         this.people = people.stream().sorted(Comparator.comparing(Person::name)).toList();
         departments.forEach(one -> departmentsByName.put(plain(one.name()), one));
@@ -56,6 +60,10 @@ final class CouncilBook {
     Optional<Person> person(String idOrUsername) {
         Person byId = peopleByName.get(idOrUsername);
         return Optional.ofNullable(byId != null ? byId : peopleByName.get(idOrUsername.toLowerCase(Locale.ROOT)));
+    }
+
+    List<Leaver> leavers() {
+        return leavers;
     }
 
     Set<String> suspended() {

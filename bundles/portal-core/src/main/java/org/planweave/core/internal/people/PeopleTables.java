@@ -3,6 +3,7 @@ package org.planweave.core.internal.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.Leaver;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.core.internal.store.Sql;
@@ -32,7 +36,14 @@ final class PeopleTables {
         String name = new Settings(sql).get(Settings.COUNCIL_NAME).orElse("");
         Set<String> suspended = new HashSet<>(
                 sql.list("select id from portal.person where suspended = true", row -> row.getString(1)));
-        return new CouncilBook(name, departments(), people(roles()), suspended);
+        List<Person> people = people(roles());
+        return new CouncilBook(name, departments(), people, suspended, leavers(people));
+    }
+
+    private List<Leaver> leavers(List<Person> people) {
+        Map<String, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return sql.list("select id, left_on, successor from portal.person where left_on is not null", row ->
+                new Leaver(byId.get(row.getString(1)), LocalDate.parse(row.getString(2)), row.getString(3)));
     }
 
     private List<Department> departments() {
@@ -93,9 +104,9 @@ final class PeopleTables {
                 new Account(row.getString(1), row.getString(2), row.getBoolean(3)), username);
     }
 
-    /** Somebody with a new password may sign in again. */
+    /** Somebody with a new password may sign in again; whoever had left is back. */
     void setPassword(String person, String hash) {
-        sql.update("update portal.person set password_hash = ?, suspended = false where id = ?", hash, person);
+        sql.update("update portal.person set password_hash = ?, suspended = false, left_on = null, successor = null where id = ?", hash, person);
     }
 
     /** The same password at a new cost; not if it was changed or taken away meanwhile. */

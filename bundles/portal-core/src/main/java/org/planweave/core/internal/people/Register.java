@@ -32,6 +32,8 @@ public final class Register {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]{0,200}");
 
+    private static final String POST = "Give a job title of at most 200 characters, on one line.";
+
     private final PeopleTables tables;
     private final StoredCouncil council;
     private final Ids ids;
@@ -83,6 +85,12 @@ public final class Register {
         council.changed();
     }
 
+    static void requireLine(String field, String post) {
+        if (!LINE.matcher(post).matches()) {
+            throw Problem.invalid(field, POST);
+        }
+    }
+
     static void requireGood(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw Problem.invalid("password", "Choose a password of 12 to 1,000 characters.");
@@ -101,7 +109,7 @@ public final class Register {
             faults.add(new Fault("name", "Give a name of 1 to 200 characters, on one line."));
         }
         if (!LINE.matcher(person.post()).matches()) {
-            faults.add(new Fault("post", "Give a job title of at most 200 characters, on one line."));
+            faults.add(new Fault("post", POST));
         }
         String department = person.department();
         if (department != null && council.departments().stream().noneMatch(one -> one.id().equals(department))) {

@@ -13,6 +13,7 @@ import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.Leaver;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.api.store.Kept;
@@ -64,6 +65,11 @@ public final class StoredCouncil implements Council {
     @Override
     public List<Person> people() {
         return book().people();
+    }
+
+    @Override
+    public List<Leaver> leavers() {
+        return book().leavers();
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class StoredPeople implements PeopleAdministration {
 
     @Override
     public Person add(NewPerson person) {
-        requireAdministrator();
+        Administrators.require(user);
         String hash = register.hash(person.password());
         return transactions.join(() -> {
             Person added = register.add(person, hash);
@@ -71,10 +71,10 @@ public final class StoredPeople implements PeopleAdministration {
 
     @Override
     public Person setRoles(String personId, Set<Role> roles) {
-        requireAdministrator();
+        Administrators.require(user);
         Person person = stored(personId);
         return transactions.join(() -> {
-            requireAdministratorLeft(person, roles);
+            Administrators.requireOneLeft(council.book(), person, roles);
             tables.setRoles(person.id(), roles);
             council.changed();
             told("person.roles", person, Map.of("from", names(person.roles()), "to", names(roles)));
@@ -84,10 +84,10 @@ public final class StoredPeople implements PeopleAdministration {
 
     @Override
     public void suspend(String personId) {
-        requireAdministrator();
+        Administrators.require(user);
         Person person = stored(personId);
         transactions.join(() -> {
-            requireAdministratorLeft(person, Set.of());
+            Administrators.requireOneLeft(council.book(), person, Set.of());
             tables.suspend(person.id());
             council.changed();
             sessions.endAll(person.id());
@@ -98,7 +98,7 @@ public final class StoredPeople implements PeopleAdministration {
 
     @Override
     public void setPassword(String personId, String password) {
-        requireAdministrator();
+        Administrators.require(user);
         Person person = stored(personId);
         String hash = register.hash(password);
         transactions.join(() -> {
@@ -119,7 +119,7 @@ public final class StoredPeople implements PeopleAdministration {
     public String newToken(String username, Duration life) {
         Person person = stored(username);
         if (user.person().filter(one -> one.id().equals(person.id())).isEmpty()) {
-            requireAdministrator();
+            Administrators.require(user);
         }
         // A token just made counts as proof: nobody gets one without having given it.
         if (!user.isPortal() && !freshness.fresh()) {
@@ -135,23 +135,6 @@ public final class StoredPeople implements PeopleAdministration {
             told("token.made", person, Map.of("expires", expires.toString()));
             return secret;
         });
-    }
-
-    private void requireAdministrator() {
-        if (!user.isPortal() && !user.required().has(Role.ADMINISTRATOR)) {
-            throw Problem.forbidden("Only an administrator can change accounts. Ask one of them.");
-        }
-    }
-
-    /** Nobody could make another one. */
-    private void requireAdministratorLeft(Person person, Set<Role> roles) {
-        boolean another = council.people().stream()
-                .filter(one -> !one.id().equals(person.id()))
-                .anyMatch(one -> one.has(Role.ADMINISTRATOR) && council.book().active(one.id()).isPresent());
-        if (person.has(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR) && !another) {
-            throw Problem.conflict("last-administrator",
-                    person.name() + " is the only administrator. Make another one first.");
-        }
     }
 
     private Person stored(String idOrUsername) {

@@ -94,7 +94,7 @@ public final class PeopleResource {
                 .orElseThrow(() -> Problem.invalid("/department", "There is no department “" + name + "”."));
     }
 
-    private static Set<Role> roles(@Nullable List<String> names) {
+    static Set<Role> roles(@Nullable List<String> names) {
         return names == null ? Set.of() : names.stream().map(PeopleResource::role).collect(Collectors.toSet());
     }
 

@@ -53,4 +53,21 @@ class SessionsTest {
         assertThat(TestedPortal.json(all).get("tokens").get(0).get("id").asText()).isEqualTo("t1");
         assertThat(portal.get("/api/v1/people/nobody/sessions", token).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void theApiArrangesWhoLeavesAndWhoMoves() {
+        String[] token = {"Authorization", "Bearer token-ada", "Content-Type", "application/json"};
+        String changes = "/api/v1/people/ruth/changes";
+        HttpResponse<String> left = portal.post(changes, "{\"kind\":\"leave\",\"from\":\"2027-02-01\",\"successor\":\"beth\"}", token);
+        assertThat(left.statusCode()).isEqualTo(200);
+        assertThat(TestedPortal.json(left).get("held").get(0).get("words").asText()).isEqualTo("Owner of 7 lines");
+        assertThat(portal.post(changes, "{\"kind\":\"move\",\"from\":\"2027-02-01\",\"department\":\"Housing\",\"roles\":[\"director\"]}", token)
+                .statusCode()).isEqualTo(200);
+        for (String wrong : new String[] {"{\"kind\":\"leave\"}", "{\"from\":\"2027-02-01\"}",
+            "{\"kind\":\"leave\",\"from\":\"2027-02-01\",\"successor\":\"nobody\"}",
+            "{\"kind\":\"move\",\"from\":\"2027-02-01\",\"department\":\"Moon\"}"}) {
+            assertThat(portal.post(changes, wrong, token).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(portal.comings.said).containsExactly("leave p1 2027-02-01 p2", "move p1 2027-02-01 d2 Planner [DIRECTOR] null");
+    }
 }

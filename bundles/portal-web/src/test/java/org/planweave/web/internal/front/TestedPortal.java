@@ -44,6 +44,7 @@ import org.planweave.web.internal.host.DepartmentsResource;
 import org.planweave.web.internal.host.HomePages;
 import org.planweave.web.internal.host.OpenApiResource;
 import org.planweave.web.internal.host.Pages;
+import org.planweave.web.internal.host.PeopleChangesResource;
 import org.planweave.web.internal.host.PeopleResource;
 import org.planweave.web.internal.host.SecondFactorPages;
 import org.planweave.web.internal.host.SecondFactorResource;
@@ -73,6 +74,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final People people = new People();
     final Codes codes = new Codes(people);
     final OpenOnes open = new OpenOnes();
+    final Comings comings = new Comings();
     final Rights rights = new Rights(people);
     final LiveStreams streams;
     final Directory modules = new Directory();
@@ -143,7 +145,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         for (Object resource : List.of(new SignInPages(codes, people, pages), new CodePages(codes, pages), new SignOutPages(people),
                 new AccountPages(people, people, codes, pages), new SecondFactorPages(codes, people, codes, pages),
                 new SecondFactorResource(codes, people),
-                new SessionsPages(open, people, pages), new SessionsResource(open, people), new StatementPages(pages),
+                new SessionsPages(open, people, pages), new SessionsResource(open, people), new PeopleChangesResource(comings, people), new StatementPages(pages),
                 new HomePages(people, plans, slots, line, pages), new DepartmentsResource(people, modules, modules, modules),
                 new PeopleResource(people, people), new TokensResource(people),
                 new OpenApiResource(HOST, resources, modules))) {
