@@ -72,11 +72,11 @@ public final class PlanTidings {
     }
 
     /** Lines of the plan name somebody as their owner who has left, and nobody took them over. */
-    public void vacated(Plan plan, String who, int lines) {
-        List<String> people = answering(plan);
+    public void vacated(Plan plan, Person who, int lines) {
+        List<String> people = answering(plan).stream().filter(one -> !one.equals(who.id())).toList();
         if (!people.isEmpty()) {
             events.publish(PeopleTold.told(new PeopleTold.Notice(PlanTopics.VACANT.id(), PlanTopics.VACANT.mustAct(), people, null, plan.ref(),
-                    text(lines == 1 ? "plans.told.vacant.one" : "plans.told.vacant", who, lines, department(plan)),
+                    text(lines == 1 ? "plans.told.vacant.one" : "plans.told.vacant", who.name(), lines, department(plan)),
                     "/rounds/" + plan.round() + "#vacant", null, desk.newId())));
         }
     }

@@ -1,8 +1,11 @@
 package org.planweave.plans.internal.owners;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Leaver;
 import org.planweave.api.people.Person;
@@ -14,8 +17,18 @@ final class Owners {
     private final List<Person> here;
 
     Owners(Council council) {
-        this.leavers = council.leavers();
+        this(council, council.leavers());
+    }
+
+    private Owners(Council council, List<Leaver> leavers) {
+        this.leavers = leavers;
         this.here = council.people().stream().filter(one -> leavers.stream().noneMatch(left -> left.person().id().equals(one.id()))).toList();
+    }
+
+    /** With this person gone, and nobody in their place: whoever hears of it may know it before the council's book does. */
+    static Owners without(Council council, Person person) {
+        Stream<Leaver> others = council.leavers().stream().filter(one -> !one.person().id().equals(person.id()));
+        return new Owners(council, Stream.concat(others, Stream.of(new Leaver(person, LocalDate.now(ZoneOffset.UTC), null))).toList());
     }
 
     /** Whether nobody has left: then nothing is vacant, and nothing need be read. */

@@ -68,9 +68,8 @@ public final class PassesWorkOn implements EventListener<WorkPassedOn> {
     private void pass(Person person, @Nullable String department, @Nullable String successor) {
         @Nullable Person next = successor == null ? null : council.person(successor).orElse(null);
         if (next == null) {
-            plans.currentRound().ifPresent(round -> vacancies.of(plans.plans(round.id())).stream()
-                    .filter(one -> one.leaver().person().id().equals(person.id()))
-                    .forEach(one -> tidings.vacated(one.plan(), person.name(), one.lines().size())));
+            plans.currentRound().ifPresent(round -> vacancies.leftBy(person, plans.plans(round.id()))
+                    .forEach(one -> tidings.vacated(one.plan(), person, one.lines().size())));
             return;
         }
         for (Round round : plans.rounds()) {

@@ -34,7 +34,15 @@ public final class Vacancies {
 
     /** In the order of the plans. Asks the database only where somebody has left. */
     public List<Vacancy> of(Collection<Plan> some) {
-        Owners owners = new Owners(council);
+        return of(some, new Owners(council));
+    }
+
+    /** What this person leaves without an owner. */
+    List<Vacancy> leftBy(Person person, Collection<Plan> some) {
+        return of(some, Owners.without(council, person)).stream().filter(one -> one.leaver().person().id().equals(person.id())).toList();
+    }
+
+    private List<Vacancy> of(Collection<Plan> some, Owners owners) {
         if (owners.areAllHere() || some.isEmpty()) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.slf4j.Logger;
@@ -20,11 +21,17 @@ public final class SignInSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInSettings.class);
 
-    private final Set<Role> withSecondFactor;
+    private volatile Set<Role> withSecondFactor = Set.of();
 
     @Activate
     public SignInSettings(Map<String, Object> configuration) {
-        this.withSecondFactor = roles(Optional.ofNullable(configuration.get("second.factor")).map(Object::toString)
+        changed(configuration);
+    }
+
+    /** Taken up while the portal runs: nobody is signed out by it. */
+    @Modified
+    void changed(Map<String, Object> configuration) {
+        withSecondFactor = roles(Optional.ofNullable(configuration.get("second.factor")).map(Object::toString)
                 .or(() -> Optional.ofNullable(System.getenv("PLANWEAVE_SECOND_FACTOR")))
                 .orElse("none"));
     }

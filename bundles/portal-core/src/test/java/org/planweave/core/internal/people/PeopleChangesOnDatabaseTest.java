@@ -79,6 +79,7 @@ class PeopleChangesOnDatabaseTest {
         as(portal, owen, changes(portal), it -> it.leave(tom.id(), TODAY, ruth.id()));
 
         assertThat(house.sessions.session(session)).isEmpty();
+        assertThat(portal.sql.list("select id from portal.session where person = ?", row -> row.getString(1), tom.id())).isEmpty();
         refused(401, () -> house.sessions.signIn("tom.adeyemi", PASSWORD, "127.0.0.1"));
         Person left = portal.council.person(tom.id()).orElseThrow();
         assertThat(left.name()).as("the name stays on what he wrote").isEqualTo(tom.name());
