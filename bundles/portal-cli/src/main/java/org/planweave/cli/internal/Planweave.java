@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             StartCommand.class, StopCommand.class, StatusCommand.class, TokenCommand.class, ModulesCommand.class,
             SwitchCommand.class, ImportCommand.class, ExportCommand.class, SynergiesCommand.class, UserCommand.class,
-            AuditCommand.class, NewModuleCommand.class, BackupCommand.class, RestoreCommand.class, UpgradeCommand.class})
+            AuditCommand.class, NewModuleCommand.class, BackupCommand.class, RestoreCommand.class, UpgradeCommand.class,
+            DbCommand.class})
 final class Planweave {
 
     public static void main(String... args) {
