@@ -15,14 +15,30 @@ public final class OtherVersion {
         this.home = home;
     }
 
-    /** Shares its files with the distribution, apart from its settings and modules, which may be changed. */
-    public static OtherVersion of(String version) {
-        Path home = Scratch.folder("version").resolve("planweave-" + version);
+    /** A copy of the same version, for what writes settings. */
+    public static OtherVersion own() {
+        try {
+            return new OtherVersion(copied(Scratch.folder("own").resolve("planweave")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path copied(Path home) throws IOException {
         Path from = Portal.distribution();
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
                 copy(from, path, home);
             }
+        }
+        return home;
+    }
+
+    /** Shares its files with the distribution, apart from its settings and modules, which may be changed. */
+    public static OtherVersion of(String version) {
+        Path home = Scratch.folder("version").resolve("planweave-" + version);
+        try {
+            copied(home);
             try (Stream<Path> jars = Files.list(home.resolve("lib/cli"))) {
                 Path jar = jars.filter(one -> one.getFileName().toString().startsWith("portal-cli-")).findFirst().orElseThrow();
                 Files.move(jar, jar.resolveSibling("portal-cli-" + version + ".jar"));

@@ -48,7 +48,7 @@ final class CouncilMove {
             try (Derby derby = Derby.open(settings.derby(), data.log().resolve("derby.log"))) {
                 settings.demandVersion(derby.version().orElse(""));
                 target.demandGood(mark, again);
-                proved(new Move(derby, target, new MoveBar(out, System.console() != null)).run(mark));
+                proved(new Move(derby, target, new MoveBar(out, Boolean.getBoolean("planweave.terminal"))).run(mark));
             }
             halt("PROVED");
             committed(target);

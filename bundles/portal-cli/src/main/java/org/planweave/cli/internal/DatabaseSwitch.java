@@ -117,10 +117,11 @@ final class DatabaseSwitch {
 
     /** How to undo it, for the day when somebody has to. */
     String wayBack(Path kept) {
+        Path end = kept.resolve("audit.last");
         return "The way back, without what is written from now on: planweave stop, then"
                 + "\n  mv " + settings() + " " + settings() + ".off"
                 + "\n  mv " + kept.resolve("db") + " " + derby()
-                + "\n  cp " + kept.resolve("audit.last") + " " + data.root().resolve("keys/audit.last")
+                + (Files.exists(end) ? "\n  cp " + end + " " + data.root().resolve("keys/audit.last") : "")
                 + "\n  sed -i s/postgresql/derby/ " + data.root().resolve("product");
     }
 
