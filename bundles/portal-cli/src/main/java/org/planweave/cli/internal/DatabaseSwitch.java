@@ -75,8 +75,9 @@ final class DatabaseSwitch {
                         + "character, or a blank at its end. Choose another.");
             }
         }
-        if (!Files.isWritable(distribution.etc()) || Files.exists(settings()) && !Files.isWritable(settings())) {
-            throw new Refused("You cannot write " + settings() + ", which is to name the new database. Do this as the user whose it is.");
+        if (!Files.isWritable(distribution.etc()) && !Files.isWritable(settings())) {
+            throw new Refused("You cannot write " + settings() + ", which is to name the new database. Whoever owns the distribution makes it "
+                    + "yours with: install -m 600 -o " + System.getProperty("user.name") + " /dev/null " + settings());
         }
     }
 
@@ -89,17 +90,27 @@ final class DatabaseSwitch {
         lines.add("url = " + escaped(login.url()));
         lines.add("user = " + escaped(login.user()));
         lines.add("password = " + escaped(login.password()));
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        if (!Files.isWritable(distribution.etc())) {
+            // The file alone is ours. It is a few words, so it is written at once.
+            written(settings(), bytes, StandardOpenOption.TRUNCATE_EXISTING);
+            return;
+        }
         Path fresh = settings().resolveSibling("org.planweave.db.cfg.new");
         Files.deleteIfExists(fresh);
-        try (FileChannel out = FileChannel.open(fresh, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        written(fresh, bytes, StandardOpenOption.CREATE_NEW);
+        Files.move(fresh, settings(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void written(Path file, byte[] content, StandardOpenOption how) throws IOException {
+        try (FileChannel out = FileChannel.open(file, EnumSet.of(how, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
             out.force(true);
         }
-        Files.move(fresh, settings(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Puts Derby aside as it was, with the end of the record that belongs to it. */

@@ -53,9 +53,15 @@ final class MoveCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void demandCouncil(DataFolder data) {
+    /** What root wrote there, the portal of somebody else could not change any more. */
+    private static void demandCouncil(DataFolder data) throws IOException {
         if (!Files.isDirectory(data.root())) {
             throw new Refused("There is no data folder " + data.root() + "; name it with --data.");
+        }
+        String owner = Files.getOwner(data.root()).getName();
+        if ("root".equals(System.getProperty("user.name")) && !"root".equals(owner)) {
+            throw new Refused("The data folder " + data.root() + " is " + owner + "'s; give this command as " + owner + ": sudo -u " + owner
+                    + " planweave db move …");
         }
     }
 }
