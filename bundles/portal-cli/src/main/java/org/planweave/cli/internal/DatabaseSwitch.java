@@ -130,7 +130,7 @@ final class DatabaseSwitch {
     String wayBack(Path kept) {
         Path end = kept.resolve("audit.last");
         return "The way back, without what is written from now on: planweave stop, then"
-                + "\n  mv " + settings() + " " + settings() + ".off"
+                + (Files.isWritable(distribution.etc()) ? "\n  mv " + settings() + " " + settings() + ".off" : "\n  cp /dev/null " + settings())
                 + "\n  mv " + kept.resolve("db") + " " + derby()
                 + (Files.exists(end) ? "\n  cp " + end + " " + data.root().resolve("keys/audit.last") : "")
                 + "\n  sed -i s/postgresql/derby/ " + data.root().resolve("product");
