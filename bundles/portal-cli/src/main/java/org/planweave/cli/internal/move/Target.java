@@ -20,6 +20,9 @@ public final class Target implements AutoCloseable {
     private static final String IN_PUBLIC = "select c.relname, '' from pg_class c join pg_namespace n on n.oid = c.relnamespace "
             + "where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1 limit 1";
 
+    /** A server may set them for all; for one long transaction they are wrong. */
+    private static final List<String> LIMITS = List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout");
+
     private record Named(String name, String comment) {}
 
     private final Connection connection;
@@ -41,7 +44,12 @@ public final class Target implements AutoCloseable {
         try {
             Connection connection = new Driver().connect(url, login);
             connection.setAutoCommit(false);
-            return new Target(connection, url);
+            Target target = new Target(connection, url);
+            for (String limit : LIMITS) {
+                target.execute("set " + limit + " = 0");
+            }
+            target.commit();
+            return target;
         } catch (SQLException e) {
             throw new MoveFailed("The database " + url + " does not open for " + user + ": " + sentence(e)
                     + " See that the server runs and that address, user and password are right.", e);
