@@ -63,6 +63,9 @@ public final class Ledger {
 
     /** @throws Problem 403 or 404 if the current user does not answer for the plan */
     public void requireManages(String plan) {
+        if (!plan.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            throw Problem.notFound(desk.text("comments.noPlan"));
+        }
         desk.access.require(Verb.MANAGE, Plan.ref(plan));
     }
 

@@ -98,6 +98,17 @@ class ConsultationPagesTest {
     }
 
     @OnBothDatabases
+    void whatNamesNoPlanIsToldSoAndIsNoFault(TestPortal portal) {
+        Pages pages = new Pages(portal);
+
+        for (String plan : List.of("", " ", "../plans", "x".repeat(65))) {
+            assertThatThrownBy(() -> pages.evidence.enter(sent("plan", plan))).isInstanceOf(Problem.class)
+                    .hasMessageContaining("There is no such plan");
+            assertThatThrownBy(() -> pages.open.form(plan)).isInstanceOf(Problem.class);
+        }
+    }
+
+    @OnBothDatabases
     void whatWillHappenIsShownBeforeAnythingDoes(TestPortal portal) {
         Pages pages = new Pages(portal);
 
