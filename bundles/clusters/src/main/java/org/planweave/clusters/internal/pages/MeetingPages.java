@@ -90,8 +90,8 @@ public final class MeetingPages {
     @GET
     @Path("{meeting}/edit")
     public Page edit(@PathParam("id") String id, @PathParam("meeting") String meeting) {
-        Cluster cluster = runnable(id);
-        Meeting before = meetings.meeting(cluster, meeting);
+        Meeting before = runnable(id, meeting);
+        Cluster cluster = parts.cluster(id);
         return faces.form(cluster, before, before.version(), before.paper(), Map.of());
     }
 
@@ -100,8 +100,8 @@ public final class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object save(
             @PathParam("id") String id, @PathParam("meeting") String meeting, MultivaluedMap<String, String> typed) {
-        Cluster cluster = runnable(id);
-        Meeting before = meetings.meeting(cluster, meeting);
+        Meeting before = runnable(id, meeting);
+        Cluster cluster = parts.cluster(id);
         Paper paper = paper(typed);
         String from = text(typed, "from");
         try {
@@ -153,6 +153,13 @@ public final class MeetingPages {
         }
         return SeeOther.to(address(at)).at("action-" + task.id())
                 .saying(parts.text(settled ? "clusters.action.settled" : "clusters.action.reopened"));
+    }
+
+    /** A meeting that one may not read is not there, before anything is said of who may change it. */
+    private Meeting runnable(String id, String meeting) {
+        Meeting there = meetings.meeting(parts.cluster(id), meeting);
+        runnable(id);
+        return there;
     }
 
     private Cluster runnable(String id) {

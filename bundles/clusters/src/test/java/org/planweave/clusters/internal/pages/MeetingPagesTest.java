@@ -108,6 +108,8 @@ class MeetingPagesTest {
             called.wired.as(stranger);
             assertThat(called.http.get(called.path).status()).as(stranger.username()).isEqualTo(404);
             assertThat(called.http.get("/api/v1" + called.path).status()).isEqualTo(404);
+            assertThat(called.http.get(called.path + "/edit").status()).as("not even whom to ask about it").isEqualTo(404);
+            assertThat(called.http.form(called.path + "/edit", "title", "Mine", "date", "2026-01-28").status()).isEqualTo(404);
             assertThat(called.http.get("/api/v1/clusters/" + called.cluster.id() + "/meetings").json()).isEmpty();
         }
     }
