@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,14 +51,17 @@ public final class PlaceWords {
     /**
      * A person says that the comment still applies to what its words have become.
      *
-     * @throws Problem (409) if the words are lost: then they have to be pointed at
+     * @throws Problem (409) if the words are lost: then they have to be pointed at; and if it is on the whole line
      */
     public Comment stillApplies(String id) {
         return changing.change(id, "comment.confirmed", (entities, comment) -> {
             permits.requireAuthorOrManager(comment);
             requireWords(comment);
             Line line = host.line(comment.line());
-            Place place = Objects.requireNonNull(following.current(comment, line).place());
+            Place place = following.current(comment, line).place();
+            if (place == null) {
+                throw Problem.conflict("no-words", host.text("comments.placeWholeLine"));
+            }
             if (place.now().state() == AnchorState.LOST) {
                 throw Problem.conflict("words-lost", host.text("comments.placeFirst"));
             }

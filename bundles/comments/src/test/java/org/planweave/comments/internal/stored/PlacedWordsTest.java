@@ -57,6 +57,13 @@ class PlacedWordsTest {
         assertThat(wired.now(comment).place().quote().exact()).isEqualTo("at five gates");
     }
 
+    @OnBothDatabases
+    void oneOnTheWholeLineHasNoWordsToStillApplyTo(TestPortal portal) {
+        Wired wired = new Wired(portal);
+        Comment comment = wired.give("l1", null);
+        refused(409, "on the whole line", () -> wired.as(wired.planner).placing.stillApplies(comment.id()));
+    }
+
     private static AnchorState state(Wired wired, Comment comment) {
         return wired.now(comment).place().now().state();
     }
