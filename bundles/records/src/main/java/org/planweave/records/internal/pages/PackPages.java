@@ -57,12 +57,12 @@ public final class PackPages {
     @POST
     @Path("whole")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object taken(@PathParam("id") String id, @FormParam("password") @DefaultValue("") String password) {
+    public Object taken(@PathParam("id") String id, @FormParam("password") @DefaultValue("") String password,
+            @FormParam("code") @DefaultValue("") String code) {
         FoiRequest request = requests.one(id);
-        try {
-            permits.prove(password);
-        } catch (Problem wrong) {
-            return page(request, Map.of("password", wrong.detail())).status(PageParts.REFUSED);
+        Map<String, String> wrong = permits.prove(password, code);
+        if (!wrong.isEmpty()) {
+            return page(request, wrong).status(PageParts.REFUSED);
         }
         return PageParts.zip(files.whole(id), "whole-" + PageParts.fileName(request));
     }
@@ -71,6 +71,6 @@ public final class PackPages {
         String title = Words.text("records.files.whole");
         return PageParts.page(errors.isEmpty() ? title : Words.text("records.problem", title), request).body(Words.render("whole.jte", Map.of(
                 "title", title, "lead", Words.text("records.whole.warn"), "action", PageParts.href(request) + "/whole", "back", PageParts.href(request),
-                "asksPassword", !permits.fresh(), "wrong", errors.getOrDefault("password", ""), "summary", PageParts.summary(errors))));
+                "asksPassword", !permits.fresh(), "asksCode", permits.asksCode(), "errors", errors, "summary", PageParts.summary(errors))));
     }
 }

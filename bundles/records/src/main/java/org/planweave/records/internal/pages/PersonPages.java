@@ -51,18 +51,15 @@ public final class PersonPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object take(@FormParam("person") @DefaultValue("") String chosen, @FormParam("password") @DefaultValue("") String password) {
+    public Object take(@FormParam("person") @DefaultValue("") String chosen, @FormParam("password") @DefaultValue("") String password,
+            @FormParam("code") @DefaultValue("") String code) {
         permits.require();
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<Person> person = chosen.isBlank() ? Optional.empty() : host.council().person(chosen);
         if (person.isEmpty()) {
             errors.put("person", Words.text("records.person.missing"));
         }
-        try {
-            permits.prove(password);
-        } catch (Problem wrong) {
-            errors.put("password", wrong.detail());
-        }
+        errors.putAll(permits.prove(password, code));
         return errors.isEmpty() && person.isPresent() ? PageParts.zip(files.about(person.get()), "held-about-" + person.get().username())
                 : page(chosen, errors).status(PageParts.REFUSED);
     }
@@ -73,6 +70,6 @@ public final class PersonPages {
         String title = Words.text("records.person");
         return PageParts.page(errors.isEmpty() ? title : Words.text("records.problem", title)).body(Words.render("person.jte", Map.of(
                 "title", title, "people", select.value(chosen).error(errors.get("person")), "asksPassword", !permits.fresh(),
-                "wrong", errors.getOrDefault("password", ""), "summary", PageParts.summary(errors))));
+                "asksCode", permits.asksCode(), "errors", errors, "summary", PageParts.summary(errors))));
     }
 }

@@ -99,13 +99,13 @@ public final class RetentionPages {
     @Path("{code}/dispose")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object dispose(@PathParam("code") String code, @FormParam("seen") @DefaultValue("0") int seen,
-            @FormParam("reason") @DefaultValue("") String reason, @FormParam("password") @DefaultValue("") String password) {
+            @FormParam("reason") @DefaultValue("") String reason, @FormParam("password") @DefaultValue("") String password,
+            @FormParam("code") @DefaultValue("") String factor) {
         Dues dues = disposals.of(code);
-        try {
-            permits.prove(password);
-        } catch (Problem wrong) {
-            return page(dues, new Typed(String.valueOf(dues.schedule().years()), dues.schedule().basis(), reason),
-                    Map.of("password", wrong.detail())).status(PageParts.REFUSED);
+        Map<String, String> wrong = permits.prove(password, factor);
+        if (!wrong.isEmpty()) {
+            return page(dues, new Typed(String.valueOf(dues.schedule().years()), dues.schedule().basis(), reason), wrong)
+                    .status(PageParts.REFUSED);
         }
         try {
             Certificate certificate = disposals.dispose(code, seen, reason);
@@ -122,6 +122,6 @@ public final class RetentionPages {
         return PageParts.page(errors.isEmpty() ? row.title() : Words.text("records.problem", row.title()))
                 .crumb(Words.text("records.retention"), "/records/retention").body(Words.render("class.jte", Map.of("row", row, "typed", typed,
                         "due", dues.due().stream().map(Line::of).toList(), "held", dues.held().stream().map(Line::of).toList(),
-                        "errors", errors, "summary", PageParts.summary(errors), "asksPassword", !permits.fresh())));
+                        "errors", errors, "summary", PageParts.summary(errors), "asksPassword", !permits.fresh(), "asksCode", permits.asksCode())));
     }
 }

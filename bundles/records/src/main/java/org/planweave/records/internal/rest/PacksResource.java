@@ -30,7 +30,7 @@ import org.planweave.records.internal.stored.Requests;
 /** What was gathered for a request, what is held back of it, and its files. */
 @Component(service = PacksResource.class)
 @JakartarsResource
-@Path("api/v1/records/requests/{id}")
+@Path("api/v1/records")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PacksResource {
@@ -63,7 +63,7 @@ public final class PacksResource {
 
     /** Items after a place, up to 200. */
     @GET
-    @Path("items")
+    @Path("requests/{id}/items")
     public Response items(@PathParam("id") String id, @QueryParam("after") @DefaultValue("0") int after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         requests.one(id);
@@ -79,7 +79,7 @@ public final class PacksResource {
     }
 
     @GET
-    @Path("marks")
+    @Path("requests/{id}/marks")
     public List<MarkJson> marks(@PathParam("id") String id) {
         requests.one(id);
         Map<String, Integer> places = packs.places(id);
@@ -87,7 +87,7 @@ public final class PacksResource {
     }
 
     @PUT
-    @Path("marks/{mark}")
+    @Path("requests/{id}/marks/{mark}")
     public Response decide(@PathParam("id") String id, @PathParam("mark") String mark, @Nullable RulingBody body) {
         marking.decide(id, mark, (body == null ? new RulingBody(null, null, null) : body).ruling());
         return Response.noContent().build();
@@ -95,7 +95,7 @@ public final class PacksResource {
 
     /** @return in how many places it is held back by that */
     @POST
-    @Path("items/{place}/marks")
+    @Path("requests/{id}/items/{place}/marks")
     public Map<String, Integer> mark(@PathParam("id") String id, @PathParam("place") int place, @Nullable HandBody sent) {
         HandBody body = sent == null ? new HandBody(null, null, null, null) : sent;
         Ruling ruling = Ruling.of("remove", RequestsResource.text(body.exemption()), RequestsResource.text(body.reason()));
@@ -107,7 +107,7 @@ public final class PacksResource {
     }
 
     @GET
-    @Path("pack.zip")
+    @Path("requests/{id}/pack.zip")
     @Produces("application/zip")
     public byte[] pack(@PathParam("id") String id) {
         return files.released(id);
@@ -115,7 +115,7 @@ public final class PacksResource {
 
     /** Nothing held back: asks for a token that is minutes old. */
     @GET
-    @Path("whole.zip")
+    @Path("requests/{id}/whole.zip")
     @Produces("application/zip")
     public byte[] whole(@PathParam("id") String id) {
         return files.whole(id);

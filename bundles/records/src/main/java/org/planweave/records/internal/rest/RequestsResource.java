@@ -35,7 +35,7 @@ import org.planweave.records.internal.stored.Requests;
 /** Requests for information. */
 @Component(service = RequestsResource.class)
 @JakartarsResource
-@Path("api/v1/records/requests")
+@Path("api/v1/records")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RequestsResource {
@@ -62,17 +62,19 @@ public final class RequestsResource {
 
     /** All of them, or those of one state; none for those who do not keep records. */
     @GET
+    @Path("requests")
     public List<RequestJson> all(@QueryParam("state") @DefaultValue("") String state) {
         return !permits.may() ? List.of() : requests.all().stream().filter(one -> state.isEmpty() || one.state().word().equals(state)).map(this::json).toList();
     }
 
     @GET
-    @Path("{id}")
+    @Path("requests/{id}")
     public RequestJson one(@PathParam("id") String id) {
         return json(requests.one(id));
     }
 
     @POST
+    @Path("requests")
     public Response take(@Nullable NewBody sent) {
         NewBody body = sent == null ? new NewBody(null, null, null, null, null) : sent;
         FoiRequest made = requests.take(text(body.reference()), text(body.asked()), NewPages.day("received", text(body.received())),
@@ -82,13 +84,13 @@ public final class RequestsResource {
 
     /** @return how many new things there are */
     @POST
-    @Path("{id}/gather")
+    @Path("requests/{id}/gather")
     public Map<String, Integer> gather(@PathParam("id") String id) {
         return Map.of("added", requests.gatherAgain(id));
     }
 
     @PUT
-    @Path("{id}/state")
+    @Path("requests/{id}/state")
     public RequestJson state(@PathParam("id") String id, @Nullable StateBody body) {
         if (body == null) {
             throw Problem.invalid("state", "Send the state: open, answered or refused.");

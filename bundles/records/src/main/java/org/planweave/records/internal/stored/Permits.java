@@ -1,5 +1,7 @@
 package org.planweave.records.internal.stored;
 
+import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +18,8 @@ import org.planweave.api.people.Role;
  */
 @Component(service = Permits.class)
 public final class Permits {
+
+    private static final Set<String> ABOUT_THE_CODE = Set.of("code-missing", "wrong-code");
 
     private final CurrentUser user;
     private final Freshness freshness;
@@ -53,10 +57,21 @@ public final class Permits {
         }
     }
 
-    /** @throws Problem 403 if the password is wrong */
-    public void prove(String password) {
-        if (!fresh()) {
-            freshness.prove(password);
+    /** Whether a form that asks for the password asks for a code of the second factor, too. */
+    public boolean asksCode() {
+        return !fresh() && freshness.asksCode();
+    }
+
+    /** Proves who they are, where they have not just done so. @return what was wrong, by the field it is about; nothing if it was right */
+    public Map<String, String> prove(String password, String code) {
+        if (fresh()) {
+            return Map.of();
+        }
+        try {
+            freshness.prove(password, code);
+            return Map.of();
+        } catch (Problem wrong) {
+            return Map.of(ABOUT_THE_CODE.contains(wrong.type()) ? "code" : "password", wrong.detail());
         }
     }
 }

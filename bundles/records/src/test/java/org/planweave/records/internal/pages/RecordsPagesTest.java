@@ -155,11 +155,24 @@ class RecordsPagesTest {
         String id = taken().id();
         all.fresh = false;
         assertThat(shown(packs.whole(id)).select("input[type=password]")).hasSize(1);
-        assertThat(((Page) packs.taken(id, "wrong")).status()).isEqualTo(422);
-        assertThat(((Page) people.take("", "wrong")).status()).isEqualTo(422);
-        assertThat(shown(people.take("nobody", "wrong")).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#person", "#password");
-        assertThat(((Response) packs.taken(id, "right")).getStatus()).isEqualTo(200);
-        assertThat(((Response) people.take(all.planner.username(), "")).getHeaderString("Content-Disposition")).contains("held-about-ruth.calloway.zip");
+        assertThat(((Page) packs.taken(id, "wrong", "")).status()).isEqualTo(422);
+        assertThat(((Page) people.take("", "wrong", "")).status()).isEqualTo(422);
+        assertThat(shown(people.take("nobody", "wrong", "")).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#person", "#password");
+        assertThat(((Response) packs.taken(id, "right", "")).getStatus()).isEqualTo(200);
+        assertThat(((Response) people.take(all.planner.username(), "", "")).getHeaderString("Content-Disposition")).contains("held-about-ruth.calloway.zip");
+    }
+
+    @OnBothDatabases
+    void whoHasASecondFactorIsAskedForACodeToo(TestPortal portal) {
+        begin(portal);
+        String id = taken().id();
+        all.fresh = false;
+        all.asksCode = true;
+        assertThat(shown(packs.whole(id)).select("input[name=code]")).hasSize(1);
+        Page again = (Page) packs.taken(id, "right", "000000");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(shown(again).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#code");
+        assertThat(((Response) packs.taken(id, "right", "123456")).getStatus()).isEqualTo(200);
     }
 
     @OnBothDatabases
@@ -175,8 +188,8 @@ class RecordsPagesTest {
             for (ThrowingCallable way : List.<ThrowingCallable>of(() -> list.list(""), () -> making.form("topic", ""), () -> making.take("", "", "", "", ""),
                     () -> requests.show(id, ""), () -> requests.decide(id, "name", "", "keep", "", ""), () -> requests.gather(id), () -> requests.reopen(id),
                     () -> items.show(id, 1), () -> items.decide(id, 1, "all", "", "", "remove", "s40", ""), () -> closing.form(id),
-                    () -> closing.close(id, "", "", "", ""), () -> packs.pack(id), () -> packs.whole(id), () -> packs.taken(id, "right"),
-                    () -> held.held("line", Wired.LINE, ""), () -> held.held("", "", ""), people::choose, () -> people.take("", ""))) {
+                    () -> closing.close(id, "", "", "", ""), () -> packs.pack(id), () -> packs.whole(id), () -> packs.taken(id, "right", ""),
+                    () -> held.held("line", Wired.LINE, ""), () -> held.held("", "", ""), people::choose, () -> people.take("", "", ""))) {
                 assertThatThrownBy(way).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(403));
             }
         }

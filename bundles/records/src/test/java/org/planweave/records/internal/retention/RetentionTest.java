@@ -201,10 +201,10 @@ class RetentionTest implements RetainedRecords {
         assertThat(shown(pages.one("remarks")).text()).contains("Remark r1", "Dispose of all 2 for good");
         assertThat(shown(pages.keep("remarks", "many", "x")).text()).contains("number of years");
         assertThat(pages.keep("remarks", "2", "Schedule 7")).isInstanceOf(SeeOther.class);
-        assertThat(shown(pages.dispose("remarks", 2, "", "")).text()).contains("Say why");
-        assertThat(shown(pages.dispose("remarks", 9, "x", "")).text()).contains("when you looked");
+        assertThat(shown(pages.dispose("remarks", 2, "", "", "")).text()).contains("Say why");
+        assertThat(shown(pages.dispose("remarks", 9, "x", "", "")).text()).contains("when you looked");
         all.fresh = false;
-        assertThat(shown(pages.dispose("remarks", 2, "x", "wrong")).select("a[href=#password]")).hasSize(1);
+        assertThat(shown(pages.dispose("remarks", 2, "x", "wrong", "")).select("a[href=#password]")).hasSize(1);
         assertThat(shown(holding.put("plan", "nowhere", "x")).select(".govuk-error-summary a")).hasSize(1);
         assertThat(holding.put("line", Wired.LINE, "A claim")).isInstanceOf(SeeOther.class);
         String id = holds.all().get(0).id();
@@ -212,7 +212,7 @@ class RetentionTest implements RetainedRecords {
         assertThat(shown(pages.one("remarks")).text()).contains("kept by a legal hold (1)");
         holding.lift(id, "Settled");
         assertThat(shown(holding.list()).text()).contains("Lifted", "Settled", "A claim");
-        SeeOther on = (SeeOther) pages.dispose("remarks", 2, "Over", "right");
+        SeeOther on = (SeeOther) pages.dispose("remarks", 2, "Over", "right", "");
         String certificate = shown(new CertificatePages(disposals, all.host).show(on.href().replace("/records/disposals/", ""))).text();
         assertThat(certificate).contains("2 things, Remarks", "Kept for 2 years: Schedule 7", "Over", ROOT + "r1", all.officer.name());
     }

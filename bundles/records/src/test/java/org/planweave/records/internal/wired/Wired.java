@@ -65,6 +65,7 @@ public final class Wired implements RecordSource, Freshness, LeftTexts {
     public final List<LeftText> left = new ArrayList<>();
     public final Calendar calendar = new Calendar(new Settings());
     public boolean fresh = true;
+    public boolean asksCode;
 
     /** Nothing but the usual bank holidays. */
     private static final class Settings implements Calendar.Settings {
@@ -183,9 +184,17 @@ public final class Wired implements RecordSource, Freshness, LeftTexts {
     }
 
     @Override
-    public void prove(String password) {
+    public boolean asksCode() {
+        return asksCode;
+    }
+
+    @Override
+    public void prove(String password, String code) {
         if (!password.equals("right")) {
             throw Problem.forbidden("This is not your password.");
+        }
+        if (asksCode && !code.equals("123456")) {
+            throw Problem.of(403, "wrong-code", "This code is not right.");
         }
         fresh = true;
     }
