@@ -50,7 +50,7 @@ class FaultD30IT {
             learn();
             List<String> removable = List.copyOf(jars.keySet());
             int all = 1 << removable.size();
-            int subsets = Math.min(all, FaultFigures.times("D30", 8));
+            int subsets = Math.min(all, FaultFigures.times("D30", 4));
             logged = portal.log().length();
             smoke("all");
             int step = all / subsets;

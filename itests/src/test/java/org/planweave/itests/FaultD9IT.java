@@ -35,8 +35,7 @@ class FaultD9IT extends CutChanges {
     /** Where the long form begins, so that one that was broken off can be taken up again. */
     private static final int FIRST = Integer.getInteger("planweave.faults.D9.first", 0);
 
-    private static final List<Cut> SOME = EVERY.stream().filter(cut -> List.of("update module.replaced", "update module.recorded")
-            .contains(cut.what() + " " + cut.at())).toList();
+    private static final List<Cut> SOME = List.of(new Cut("update", "module.recorded", true));
 
     @ParameterizedTest
     @MethodSource("databases")

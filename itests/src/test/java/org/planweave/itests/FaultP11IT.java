@@ -25,7 +25,7 @@ class FaultP11IT {
     private static final String WORDS = "Counted while modules come and go.";
     private static final String LINE = "plans:line:HW-2027-a1-1";
     private static final String COMING = "trial11";
-    private static final int CYCLES = FaultFigures.times("P11", 2);
+    private static final int CYCLES = FaultFigures.times("P11", 1);
     private static final int AT_LEAST = Integer.getInteger("planweave.faults.P11.requests", 0);
     private static final int A_WINDOW = Math.max(2, CYCLES / 20);
 

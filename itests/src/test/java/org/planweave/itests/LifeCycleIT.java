@@ -13,8 +13,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Modules come, change and go while eight connections read pages and the API. No answer may be lost. */
+@EnabledIfSystemProperty(named = "planweave.updates.seconds", matches = "\\d+", disabledReason = "run by ./planweave bench updates")
 class LifeCycleIT {
 
     private static final int CONNECTIONS = 8;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The demonstration council goes from Derby to PostgreSQL with what a removed module left, in one distribution that is this test's own:
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
  * the migrations make there.
  */
 @EnabledIfEnvironmentVariable(named = "PLANWEAVE_TEST_PG_URL", matches = ".+")
+@EnabledIfSystemProperty(named = "planweave.faults.long", matches = "true", disabledReason = "run by ./planweave bench faults")
 class MoveIT {
 
     /** Kills it at one more place. */

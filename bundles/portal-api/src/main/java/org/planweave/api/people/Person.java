@@ -1,5 +1,7 @@
 package org.planweave.api.people;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Identified;
@@ -19,7 +21,8 @@ public record Person(
         implements Identified {
 
     public Person {
-        roles = Set.copyOf(roles);
+        // In one order everywhere, so that what is made of them reads the same each time.
+        roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 
     public boolean has(Role role) {
