@@ -85,29 +85,31 @@ abstract class CutChanges {
         }
     }
 
-    /** Starts the change and does not wait for an answer that cannot come. Gives the version that it is to bring about. */
+    /** Starts the change and does not wait for an answer that cannot come. Gives the version that it is to bring about; none if it removes. */
     private String change(String what) {
+        String to = switch (what) {
+            case "rollback" -> portal.api("tess.rowan").get("api/v1/modules/changes?limit=1").items().path(0).path("from").asText();
+            case "remove" -> "";
+            default -> "3.0." + (version + 1);
+        };
         try {
-            switch (what) {
-                case "rollback" -> {
-                    String before = portal.api("tess.rowan").get("api/v1/modules/changes?limit=1").items().path(0).path("from").asText();
-                    portal.api("tess.rowan").post("api/v1/modules/hostile/rollback", Map.of());
-                    return before;
-                }
-                case "remove" -> {
-                    portal.api("tess.rowan").delete("api/v1/modules/hostile");
-                    return "";
-                }
-                case "fail" -> deploy(next().component(ThrowsWhenActivated.class));
-                default -> deploy(next().file("db/V002__more.sql", """
-                        create table hostile.more (id varchar(20) not null primary key);
-                        create table hostile.yet (id varchar(20) not null primary key);
-                        create index yet_by on hostile.yet (id);
-                        """));
-            }
-            throw new AssertionError(what + " was answered, though the process was to end in it");
+            ask(what);
         } catch (UncheckedIOException cutOff) {
-            return "3.0." + version;
+            return to;
+        }
+        throw new AssertionError(what + " was answered, though the process was to end in it");
+    }
+
+    private void ask(String what) {
+        switch (what) {
+            case "rollback" -> portal.api("tess.rowan").post("api/v1/modules/hostile/rollback", Map.of());
+            case "remove" -> portal.api("tess.rowan").delete("api/v1/modules/hostile");
+            case "fail" -> deploy(next().component(ThrowsWhenActivated.class));
+            default -> deploy(next().file("db/V002__more.sql", """
+                    create table hostile.more (id varchar(20) not null primary key);
+                    create table hostile.yet (id varchar(20) not null primary key);
+                    create index yet_by on hostile.yet (id);
+                    """));
         }
     }
 
