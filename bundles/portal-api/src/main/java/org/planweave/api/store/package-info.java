@@ -2,7 +2,7 @@
  * A module's own persistence unit, joined with everybody else's in one transaction a request.
  * A module whose migration failed finds no store, so it does not activate.
  */
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package org.planweave.api.store;
 

@@ -3,7 +3,6 @@ package org.planweave.comments.internal.guests;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +14,7 @@ import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RecordScope;
 import org.planweave.api.records.RecordSource;
+import org.planweave.api.store.QueryValues;
 import org.planweave.api.store.Store;
 
 /** What people without an account said through a link, also what waits or was set aside, and why. */
@@ -44,13 +44,13 @@ public final class GuestRecords implements RecordSource {
     }
 
     private List<HeldRecord> some(String which, Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : read(which, ids);
+        return QueryValues.parts(ids).stream().flatMap(part -> read(which, part).stream()).toList();
     }
 
     @Override
     public List<HeldRecord> saying(String words) {
-        String like = '%' + words.toLowerCase(Locale.UK).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
-        return read("lower(g.words) like :value escape '!' or lower(g.reason) like :value escape '!' or lower(g.name) like :value escape '!'", like);
+        return read("lower(g.words) like :value escape '!' or lower(g.reason) like :value escape '!' or lower(g.name) like :value escape '!'",
+                QueryValues.holding(words));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +17,7 @@ import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RecordScope;
 import org.planweave.api.records.RecordSource;
+import org.planweave.api.store.QueryValues;
 import org.planweave.api.store.Store;
 import org.planweave.comments.internal.rows.CommentRow;
 import org.planweave.comments.internal.rows.WordingRow;
@@ -32,7 +32,6 @@ import org.planweave.comments.internal.rules.Wording;
 public final class CommentRecords implements RecordSource {
 
     private static final String LIKE = ") like :value escape '!'";
-    private static final int AT_ONCE = 500;
 
     private final Store store;
     private final Council council;
@@ -58,10 +57,9 @@ public final class CommentRecords implements RecordSource {
 
     @Override
     public List<HeldRecord> saying(String words) {
-        String like = '%' + words.toLowerCase(Locale.UK).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
         return held(rows("lower(c.words" + LIKE + " or lower(c.suggestion" + LIKE + " or lower(c.answer.reason" + LIKE
                 + " or lower(c.place.quote" + LIKE
-                + " or c.id in (select w.spoken from WordingRow w where lower(w.words" + LIKE + ")", like));
+                + " or c.id in (select w.spoken from WordingRow w where lower(w.words" + LIKE + ")", QueryValues.holding(words)));
     }
 
     @Override
@@ -75,12 +73,7 @@ public final class CommentRecords implements RecordSource {
     }
 
     private List<CommentRow> among(String column, Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
-        List<CommentRow> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            found.addAll(rows(column + " in :value", all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-        }
-        return found;
+        return QueryValues.parts(ids).stream().flatMap(part -> rows(column + " in :value", part).stream()).toList();
     }
 
     private List<CommentRow> rows(String which, Object value) {
@@ -110,8 +103,7 @@ public final class CommentRecords implements RecordSource {
     private Map<String, List<Wording>> former(List<CommentRow> rows) {
         List<String> ids = rows.stream().map(CommentRow::comment).filter(one -> one.editedAt() != null).map(Comment::id).toList();
         Map<String, List<Wording>> former = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+        for (List<String> some : QueryValues.parts(ids)) {
             store.reading(entities -> entities.createQuery("select w from WordingRow w where w.spoken in :ids order by w.version", WordingRow.class)
                     .setParameter("ids", some).getResultStream().map(WordingRow::wording).toList())
                     .forEach(one -> former.computeIfAbsent(one.comment(), id -> new ArrayList<>()).add(one));

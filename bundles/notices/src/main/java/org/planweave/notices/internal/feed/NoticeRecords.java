@@ -3,7 +3,6 @@ package org.planweave.notices.internal.feed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +13,7 @@ import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RecordScope;
 import org.planweave.api.records.RecordSource;
+import org.planweave.api.store.QueryValues;
 import org.planweave.notices.internal.rows.NoticeRow;
 import org.planweave.notices.internal.rules.Notice;
 import org.planweave.notices.internal.stored.Host;
@@ -22,7 +22,6 @@ import org.planweave.notices.internal.stored.Host;
 @Component(service = RecordSource.class)
 public final class NoticeRecords implements RecordSource {
 
-    private static final int AT_ONCE = 500;
 
     private final Host host;
     private final Messages messages = Messages.of(NoticeRecords.class);
@@ -46,17 +45,13 @@ public final class NoticeRecords implements RecordSource {
     @Override
     public List<HeldRecord> concerning(Collection<ResourceRef> things) {
         List<String> all = things.stream().map(ResourceRef::toString).toList();
-        List<HeldRecord> held = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            held.addAll(read("n.about in :value", all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-        }
-        return held;
+        return QueryValues.parts(all).stream().flatMap(part -> read("n.about in :value", part).stream()).toList();
     }
 
     @Override
     public List<HeldRecord> saying(String words) {
         return read("lower(n.sentence) like :value escape '!'",
-                '%' + words.toLowerCase(Locale.UK).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%');
+                QueryValues.holding(words));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RecordScope;
 import org.planweave.api.records.RecordSource;
+import org.planweave.api.store.QueryValues;
 import org.planweave.plans.internal.gates.Desk;
 import org.planweave.plans.internal.rows.LineRow;
 import org.planweave.plans.internal.rows.VersionRow;
@@ -34,7 +35,6 @@ public final class LineRecords implements RecordSource {
 
     private static final String VERSIONS = "select l, v from LineRow l, VersionRow v where v.line = l.id and ";
     private static final String IN_ORDER = " order by l.plan, l.place, l.id, v.version";
-    private static final int AT_ONCE = 500;
 
     private final Desk desk;
     private final RoundBook rounds;
@@ -80,10 +80,8 @@ public final class LineRecords implements RecordSource {
     }
 
     private List<Line> among(String column, Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
         List<Line> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        for (List<String> some : QueryValues.parts(ids)) {
             found.addAll(desk.store.reading(entities -> entities.createQuery(VERSIONS + column + " in :ids" + IN_ORDER, Object[].class)
                     .setParameter("ids", some).getResultStream().map(LineRecords::line).toList()));
         }
@@ -92,7 +90,7 @@ public final class LineRecords implements RecordSource {
 
     private List<Line> versions(String which, String words) {
         return desk.store.reading(entities -> entities.createQuery(VERSIONS + which + IN_ORDER, Object[].class)
-                .setParameter("words", Like.pattern(words)).getResultStream().map(LineRecords::line).toList());
+                .setParameter("words", QueryValues.holding(words)).getResultStream().map(LineRecords::line).toList());
     }
 
     private static Line line(Object[] row) {
@@ -162,10 +160,6 @@ public final class LineRecords implements RecordSource {
         static final String END = ") like :words escape '!')";
 
         private Like() {}
-
-        static String pattern(String words) {
-            return '%' + words.toLowerCase(Locale.UK).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
-        }
 
         static boolean in(String words, String... texts) {
             String looked = words.toLowerCase(Locale.UK);

@@ -19,6 +19,7 @@ import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RecordScope;
 import org.planweave.api.records.RecordSource;
+import org.planweave.api.store.QueryValues;
 import org.planweave.plans.internal.gates.Desk;
 import org.planweave.plans.internal.held.LineRecords.Like;
 import org.planweave.plans.internal.rows.EditionRow;
@@ -67,7 +68,7 @@ public final class PlanRecords implements RecordSource {
     public List<HeldRecord> saying(String words) {
         List<HeldRecord> held = new ArrayList<>(gates(Set.of(), signed -> Like.in(words, signed.note()),
                 let -> Like.in(words, let.reason(), String.join("\n", let.attached()))));
-        held.addAll(notes("lower(n.reason) like :values escape '!'", Like.pattern(words)));
+        held.addAll(notes("lower(n.reason) like :values escape '!'", QueryValues.holding(words)));
         return held;
     }
 

@@ -25,8 +25,10 @@ final class FileHead {
         if (isClass && !name.endsWith("module-info.class") && !isForNewerJava(name)) {
             return faultOfClass(name, head);
         }
-        return Optional.of("The jar brings native code, " + EntryNames.shown(name) + ", which a module may not.")
-                .filter(fault -> !isClass && isNative(name, head));
+        if (!isClass && isNative(name, head)) {
+            return Optional.of("The jar brings native code, " + EntryNames.shown(name) + ", which a module may not.");
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> faultOfClass(String name, byte[] head) {

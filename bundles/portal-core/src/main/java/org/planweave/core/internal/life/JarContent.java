@@ -79,10 +79,11 @@ final class JarContent {
         if (list) {
             entities.list(text.toString(StandardCharsets.UTF_8));
         }
+        byte[] first = head.toByteArray();
         if (code) {
-            entities.look(name, head.toByteArray());
+            entities.look(name, first);
         }
-        FileHead.fault(name, head.toByteArray()).ifPresent(faults::add);
+        FileHead.fault(name, first).ifPresent(faults::add);
         if (!entry.isDirectory() && !isSignatureFile(name)) {
             signers.put(name, entry.getCodeSigners() == null ? Set.of() : Set.of(entry.getCodeSigners()));
         }

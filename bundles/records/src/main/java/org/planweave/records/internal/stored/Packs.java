@@ -2,7 +2,6 @@ package org.planweave.records.internal.stored;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.records.HeldRecord.Passage;
+import org.planweave.api.store.QueryValues;
 import org.planweave.records.internal.rows.ItemRow;
 import org.planweave.records.internal.rows.MarkRow;
 import org.planweave.records.internal.rows.PassageRow;
@@ -102,8 +102,7 @@ public final class Packs {
     private static List<Marked> marked(EntityManager entities, List<ItemRow> rows) {
         Map<String, List<Passage>> passages = new HashMap<>();
         Map<String, List<Mark>> marks = new HashMap<>();
-        for (int from = 0; from < rows.size(); from += 500) {
-            Collection<String> ids = rows.subList(from, Math.min(rows.size(), from + 500)).stream().map(ItemRow::id).toList();
+        for (List<String> ids : QueryValues.parts(rows.stream().map(ItemRow::id).toList())) {
             entities.createQuery("select p from PassageRow p where p.item in :ids order by p.item, p.place", PassageRow.class)
                     .setParameter("ids", ids).getResultStream()
                     .forEach(row -> passages.computeIfAbsent(row.item(), id -> new ArrayList<>()).add(row.passage()));

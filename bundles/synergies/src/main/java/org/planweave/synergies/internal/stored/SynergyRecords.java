@@ -3,7 +3,6 @@ package org.planweave.synergies.internal.stored;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +15,7 @@ import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RecordScope;
 import org.planweave.api.records.RecordSource;
+import org.planweave.api.store.QueryValues;
 import org.planweave.synergies.internal.rows.FindingRow;
 import org.planweave.synergies.internal.rows.VerdictRow;
 import org.planweave.synergies.internal.rules.Synergy;
@@ -24,8 +24,6 @@ import org.planweave.synergies.internal.rules.Verdict;
 /** What was found between lines, also what no run finds any more, and what people decided about it and why. */
 @Component(service = RecordSource.class)
 public final class SynergyRecords implements RecordSource {
-
-    private static final int AT_ONCE = 400;
 
     private final Room room;
 
@@ -57,7 +55,7 @@ public final class SynergyRecords implements RecordSource {
     @Override
     public List<HeldRecord> saying(String words) {
         return verdicts("lower(v.reason) like :value escape '!'",
-                '%' + words.toLowerCase(Locale.UK).replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%');
+                QueryValues.holding(words));
     }
 
     @Override
@@ -69,7 +67,7 @@ public final class SynergyRecords implements RecordSource {
 
     private List<HeldRecord> findings(String which, Collection<String> ids) {
         List<HeldRecord> held = new ArrayList<>();
-        parts(ids).forEach(some -> held.addAll(room.store.reading(entities -> entities
+        QueryValues.parts(ids).forEach(some -> held.addAll(room.store.reading(entities -> entities
                 .createQuery("select f from FindingRow f where " + which, FindingRow.class).setParameter("value", some)
                 .getResultStream().map(FindingRow::synergy).map(this::held).toList())));
         return held.stream().distinct().toList();
@@ -77,22 +75,13 @@ public final class SynergyRecords implements RecordSource {
 
     private List<HeldRecord> verdicts(String which, Collection<String> ids) {
         List<HeldRecord> held = new ArrayList<>();
-        parts(ids).forEach(some -> held.addAll(verdicts(which, (Object) some)));
+        QueryValues.parts(ids).forEach(some -> held.addAll(verdicts(which, (Object) some)));
         return held.stream().distinct().toList();
     }
 
     private List<HeldRecord> verdicts(String which, Object value) {
         return room.store.reading(entities -> entities.createQuery("select v from VerdictRow v where " + which, VerdictRow.class)
                 .setParameter("value", value).getResultStream().map(VerdictRow::verdict).map(this::held).toList());
-    }
-
-    private static List<List<String>> parts(Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
-        List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
-        return parts;
     }
 
     private HeldRecord held(Synergy one) {

@@ -2,7 +2,6 @@ package org.planweave.core.internal.life.left;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,13 +21,13 @@ import org.planweave.api.people.CurrentUser;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.resources.LeftTexts;
 import org.planweave.api.resources.Written;
+import org.planweave.api.store.QueryValues;
 import org.planweave.core.internal.store.Sql;
 
 /** Gives of the kept texts only what the current user may read, who has to be somebody. */
 @Component(service = LeftTexts.class)
 public final class ReadLeftTexts implements LeftTexts {
 
-    private static final int AT_ONCE = 500;
     private static final String SHOWN = " join portal.left_module m on m.id = t.module_id and m.unreadable is null";
     private static final String PLACED = "select p.plan, t.ref, t.kind, t.line, t.written_at from portal.left_place p"
             + " join portal.left_text t on t.ref = p.ref" + SHOWN + " where p.plan = ?";
@@ -75,7 +74,7 @@ public final class ReadLeftTexts implements LeftTexts {
     public Map<ResourceRef, LeftText> read(Collection<ResourceRef> refs) {
         Map<ResourceRef, LeftText> found = new HashMap<>();
         List<ResourceRef> open = mayRead() ? List.copyOf(readable(refs)) : List.of();
-        for (List<ResourceRef> some : parts(open)) {
+        for (List<ResourceRef> some : QueryValues.parts(open)) {
             sql.list(WHOLE + marks(some) + ")", ReadLeftTexts::text, words(some)).forEach(text -> found.put(text.mark().ref(), text));
         }
         return found;
@@ -89,7 +88,7 @@ public final class ReadLeftTexts implements LeftTexts {
     private Set<ResourceRef> readable(Collection<ResourceRef> refs) {
         Map<ResourceRef, Set<ResourceRef>> needed = new HashMap<>();
         refs.forEach(ref -> needed.put(ref, new HashSet<>()));
-        for (List<ResourceRef> some : parts(refs)) {
+        for (List<ResourceRef> some : QueryValues.parts(refs)) {
             sql.list("select ref, part from portal.left_part where ref in (" + marks(some) + ")", row ->
                     needed.get(ResourceRef.parse(row.getString(1))).add(ResourceRef.parse(row.getString(2))), words(some));
         }
@@ -101,15 +100,6 @@ public final class ReadLeftTexts implements LeftTexts {
         Set<ResourceRef> open = access.readable(needed.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return needed.entrySet().stream().filter(one -> open.containsAll(one.getValue())).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    private static List<List<ResourceRef>> parts(Collection<ResourceRef> refs) {
-        List<ResourceRef> all = List.copyOf(refs);
-        List<List<ResourceRef>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
-        }
-        return parts;
     }
 
     private static String marks(List<ResourceRef> refs) {
