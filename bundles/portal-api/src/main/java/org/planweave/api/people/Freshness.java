@@ -1,6 +1,7 @@
 package org.planweave.api.people;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.planweave.api.Problem;
 
 /**
  * Whether whoever asks on this thread has just proved who they are. What cannot be put right by a click, such as deploying a
@@ -32,4 +33,9 @@ public interface Freshness {
      * @throws org.planweave.api.Problem as there, and 403 if the code is not right
      */
     void prove(String password, String code);
+
+    /** The field of a form, {@code code} or {@code password}, that a refusal of {@link #prove(String, String)} is about. */
+    static String field(Problem refused) {
+        return refused.type().equals("code-missing") || refused.type().equals("wrong-code") ? "code" : "password";
+    }
 }

@@ -1,15 +1,12 @@
 package org.planweave.admin.internal.desk;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Freshness;
 
 /** Asking once more for the password, and for a code of whoever has a second factor, before what no click puts right. */
 public final class StepUp {
-
-    private static final Set<String> ABOUT_THE_CODE = Set.of("code-missing", "wrong-code");
 
     private StepUp() {}
 
@@ -22,6 +19,6 @@ public final class StepUp {
 
     /** What was wrong, by the field it is about. */
     public static Map<String, String> wrong(@Nullable Problem refused) {
-        return refused == null ? Map.of() : Map.of(ABOUT_THE_CODE.contains(refused.type()) ? "code" : "password", refused.detail());
+        return refused == null ? Map.of() : Map.of(Freshness.field(refused), refused.detail());
     }
 }

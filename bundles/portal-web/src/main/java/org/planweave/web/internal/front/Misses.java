@@ -2,7 +2,6 @@ package org.planweave.web.internal.front;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.planweave.api.Problem;
 
@@ -11,20 +10,11 @@ final class Misses {
 
     static final int MOST = 20;
     private static final long WINDOW = Duration.ofMinutes(1).toMillis();
-    /** Many addresses must not fill the memory: those that were seen longest ago are forgotten. */
-    private static final int MOST_ADDRESSES = 10_000;
 
     private record Count(long since, int misses) {}
 
     private final Clock clock;
-    private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
+    private final Map<String, Count> counts = new LastUsed<>();
 
     Misses(Clock clock) {
         this.clock = clock;

@@ -1,28 +1,18 @@
 package org.planweave.web.internal.front;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** So many a minute for each key, all at once or evenly; counted in memory of this node. */
 final class Rate {
 
     private static final double MINUTE = 60_000;
-    /** Many keys must not fill the memory: those that were used longest ago are forgotten, and begin anew. */
-    private static final int MOST_KEYS = 10_000;
 
     private record Bucket(double left, long at) {}
 
     private final Clock clock;
     private final int aMinute;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_KEYS;
-        }
-    };
+    private final Map<String, Bucket> buckets = new LastUsed<>();
 
     Rate(Clock clock, int aMinute) {
         this.clock = clock;

@@ -19,7 +19,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Council;
-import org.planweave.api.people.Department;
 import org.planweave.api.people.HeldWork.Held;
 import org.planweave.api.people.PeopleChanges;
 import org.planweave.api.people.PeopleChanges.Planned;
@@ -65,7 +64,7 @@ public final class PeopleChangesResource {
         @Nullable String successor = wish.successor() == null || wish.successor().isBlank() ? null : successor(wish.successor());
         switch (wish.kind() == null ? "" : wish.kind()) {
             case "leave" -> changes.leave(person.id(), from, successor);
-            case "move" -> changes.move(person.id(), from, department(wish.department()), wish.post() == null ? person.post() : wish.post(),
+            case "move" -> changes.move(person.id(), from, PeopleResource.department(council, wish.department()), wish.post() == null ? person.post() : wish.post(),
                     wish.roles() == null ? Set.copyOf(person.roles()) : PeopleResource.roles(wish.roles()), successor);
             default -> throw Problem.invalid("/kind", "Say “leave” or “move”.");
         }
@@ -87,16 +86,11 @@ public final class PeopleChangesResource {
         }
     }
 
-    private @Nullable String department(@Nullable String name) {
-        return name == null || name.isBlank() ? null : council.department(name).map(Department::id)
-                .orElseThrow(() -> Problem.invalid("/department", "There is no department “" + name + "”."));
-    }
-
     private String successor(String name) {
         return council.person(name).map(Person::id).orElseThrow(() -> Problem.invalid("/successor", "There is nobody called “" + name + "”."));
     }
 
     private Person person(String id) {
-        return council.person(id).orElseThrow(() -> Problem.notFound("There is nobody called “" + id + "”."));
+        return PeopleResource.person(council, id);
     }
 }

@@ -70,14 +70,14 @@ public final class PeopleResource {
             throw Problem.invalid(faults);
         }
         Person person = administration.add(new NewPerson(username, name, account.post() == null ? "" : account.post(),
-                department(account.department()), roles(account.roles()), password));
+                department(council, account.department()), roles(account.roles()), password));
         return Response.created(URI.create("/api/v1/people/" + person.id())).entity(person).build();
     }
 
     @PUT
     @Path("{person}/roles")
     public Person setRoles(@PathParam("person") String id, Roles roles) {
-        Person person = council.person(id).orElseThrow(() -> Problem.notFound("There is nobody called “" + id + "”."));
+        Person person = person(council, id);
         return administration.setRoles(person.id(), roles(roles.roles()));
     }
 
@@ -89,7 +89,11 @@ public final class PeopleResource {
         return value.strip();
     }
 
-    private @Nullable String department(@Nullable String name) {
+    static Person person(Council council, String id) {
+        return council.person(id).orElseThrow(() -> Problem.notFound("There is nobody called “" + id + "”."));
+    }
+
+    static @Nullable String department(Council council, @Nullable String name) {
         return name == null || name.isBlank() ? null : council.department(name).map(Department::id)
                 .orElseThrow(() -> Problem.invalid("/department", "There is no department “" + name + "”."));
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +40,6 @@ public final class SecondFactorPages {
     static final String PAGE = "/account/second-factor";
 
     private static final Messages TEXTS = Messages.of(SecondFactorPages.class);
-    private static final Set<String> ABOUT_THE_CODE = Set.of("code-missing", "wrong-code");
 
     private final SecondFactors factors;
     private final CurrentUser user;
@@ -102,7 +100,7 @@ public final class SecondFactorPages {
                 freshness.prove(password, code);
             }
         } catch (Problem wrong) {
-            return page(Map.of(ABOUT_THE_CODE.contains(wrong.type()) ? "code" : "password", wrong.detail()))
+            return page(Map.of(Freshness.field(wrong), wrong.detail()))
                     .status(wrong.status() == 403 ? 422 : wrong.status());
         }
         return work.get();

@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.planweave.api.Problem;
 import org.planweave.api.people.SecondFactors;
 import org.planweave.api.people.SecondFactors.State;
 import org.planweave.api.people.Council;
@@ -56,6 +55,6 @@ public final class SecondFactorResource {
     }
 
     private Person person(String id) {
-        return council.person(id).orElseThrow(() -> Problem.notFound("There is nobody called “" + id + "”."));
+        return PeopleResource.person(council, id);
     }
 }

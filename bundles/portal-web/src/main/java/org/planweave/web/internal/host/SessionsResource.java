@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.planweave.api.Problem;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.OpenSessions;
 import org.planweave.api.people.OpenSessions.Open;
@@ -56,6 +55,6 @@ public final class SessionsResource {
     }
 
     private Person person(String id) {
-        return council.person(id).orElseThrow(() -> Problem.notFound("There is nobody called “" + id + "”."));
+        return PeopleResource.person(council, id);
     }
 }

@@ -1,7 +1,6 @@
 package org.planweave.records.internal.stored;
 
 import java.util.Map;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,8 +17,6 @@ import org.planweave.api.people.Role;
  */
 @Component(service = Permits.class)
 public final class Permits {
-
-    private static final Set<String> ABOUT_THE_CODE = Set.of("code-missing", "wrong-code");
 
     private final CurrentUser user;
     private final Freshness freshness;
@@ -71,7 +68,7 @@ public final class Permits {
             freshness.prove(password, code);
             return Map.of();
         } catch (Problem wrong) {
-            return Map.of(ABOUT_THE_CODE.contains(wrong.type()) ? "code" : "password", wrong.detail());
+            return Map.of(Freshness.field(wrong), wrong.detail());
         }
     }
 }
