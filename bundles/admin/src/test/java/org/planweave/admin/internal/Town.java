@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,11 @@ public final class Town
     @Override
     public void record(String action, String subject, Map<String, String> facts) {
         entries.add(0, new Entry(entries.size() + 1, Instant.EPOCH, asking.id(), action, subject, facts));
+    }
+
+    @Override
+    public List<Entry> about(Collection<String> subjects) {
+        return entries.stream().filter(entry -> subjects.contains(entry.subject())).toList();
     }
 
     @Override

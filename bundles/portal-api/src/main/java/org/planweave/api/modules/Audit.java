@@ -1,6 +1,7 @@
 package org.planweave.api.modules;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,7 @@ public interface Audit {
 
     /** The newest entries, newest first; of one subject if given; before a sequence if given. */
     List<Entry> newest(@Nullable String subject, @Nullable Long before, int limit);
+
+    /** All entries of any of these subjects, in no order; a statement for some hundreds of them. */
+    List<Entry> about(Collection<String> subjects);
 }

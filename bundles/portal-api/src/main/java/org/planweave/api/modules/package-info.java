@@ -2,7 +2,7 @@
  * What a module is, what departments switch, and how an administrator changes the set of modules.
  * A module declares itself in its manifest, so that it can be judged before it runs.
  */
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.planweave.api.modules;
 

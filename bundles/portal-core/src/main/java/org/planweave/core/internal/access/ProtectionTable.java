@@ -50,8 +50,7 @@ final class ProtectionTable {
         int length = Arrays.stream(LENGTHS).filter(one -> one >= refs.size()).findFirst().orElseThrow();
         List<Object> values = new ArrayList<>(refs);
         values.addAll(Collections.nCopies(length - refs.size(), refs.get(0)));
-        String marks = String.join(", ", Collections.nCopies(length, "?"));
-        sql.list("select ref, " + COLUMNS + " from portal.protection" + BY_INDEX + " where ref in (" + marks + ")",
+        sql.list("select ref, " + COLUMNS + " from portal.protection" + BY_INDEX + " where ref in (" + Sql.marks(length) + ")",
                 row -> found.put(ResourceRef.parse(row.getString(1)), protection(row)), values.toArray());
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ public final class Sql {
     }
 
     private final JoinedTransactions transactions;
+
+    /** {@code ?, ?, ?}: so many values of a list. */
+    public static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
 
     @Activate
     public Sql(@Reference JoinedTransactions transactions) {

@@ -3,7 +3,9 @@ package org.planweave.records.internal.stored;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,8 +21,6 @@ import org.planweave.api.records.RecordSource;
 /** What the portal wrote down of who did what to something. It holds names and no words of anybody's. */
 @Component(service = RecordSource.class)
 public final class AuditRecords implements RecordSource {
-
-    private static final int PART = 500;
 
     private final Host host;
 
@@ -41,28 +41,18 @@ public final class AuditRecords implements RecordSource {
 
     @Override
     public List<HeldRecord> concerning(Collection<ResourceRef> things) {
-        return things.stream().filter(ref -> !ref.module().equals(Host.MODULE)).flatMap(ref -> of(ref).stream()).toList();
+        Map<String, ResourceRef> subjects = things.stream().filter(ref -> !ref.module().equals(Host.MODULE))
+                .collect(Collectors.toMap(ResourceRef::toString, Function.identity(), (one, same) -> one));
+        return held(subjects);
     }
 
     @Override
     public List<HeldRecord> of(Person person) {
-        return of(new ResourceRef("portal", "person", person.id()), person.id());
+        return held(Map.of("person:" + person.id(), new ResourceRef("portal", "person", person.id())));
     }
 
-    private List<HeldRecord> of(ResourceRef ref) {
-        return of(ref, ref.toString());
-    }
-
-    private List<HeldRecord> of(ResourceRef ref, String subject) {
-        List<HeldRecord> found = new ArrayList<>();
-        Long before = null;
-        List<Entry> part;
-        do {
-            part = host.audit.newest(subject, before, PART);
-            part.stream().map(entry -> held(ref, entry)).forEach(found::add);
-            before = part.isEmpty() ? null : part.get(part.size() - 1).sequence();
-        } while (part.size() == PART);
-        return found;
+    private List<HeldRecord> held(Map<String, ResourceRef> subjects) {
+        return host.audit.about(subjects.keySet()).stream().map(entry -> held(subjects.get(entry.subject()), entry)).toList();
     }
 
     private HeldRecord held(ResourceRef ref, Entry entry) {

@@ -54,7 +54,7 @@ public final class Releases {
     }
 
     public void recorded(Person person, int items, byte[] file) {
-        recorded("person.packed", "portal:person:" + person.id(), Map.of("sha256", sum(file), "items", String.valueOf(items)));
+        recorded("person.packed", "person:" + person.id(), Map.of("sha256", sum(file), "items", String.valueOf(items)));
     }
 
     /** Everything held on something was read on a page, without a request. */

@@ -83,6 +83,21 @@ class N27Test {
     }
 
     @OnBothDatabases
+    void aPersonsFileHoldsWhatTheRecordSaysOfThem(TestPortal portal) {
+        Wired all = begin(portal);
+        all.host.store.inTransaction(entities -> {
+            portal.audit().record("person.roles", "person:" + all.planner.id(), Map.of("to", "planner"));
+            portal.audit().record("person.roles", "person:" + all.director.id(), Map.of("to", "director"));
+            return null;
+        });
+
+        List<Item> items = all.gathering.of(all.planner);
+
+        assertThat(items).filteredOn(one -> one.kind().equals("Entry of the audit")).singleElement()
+                .satisfies(one -> assertThat(one.title()).contains("person.roles"));
+    }
+
+    @OnBothDatabases
     void nothingGoesOutBeforeEverythingIsDecided(TestPortal portal) {
         Wired all = begin(portal);
         FoiRequest request = all.take("FOI 1");

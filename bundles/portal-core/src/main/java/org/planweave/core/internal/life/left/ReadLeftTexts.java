@@ -3,7 +3,6 @@ package org.planweave.core.internal.life.left;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,7 +74,7 @@ public final class ReadLeftTexts implements LeftTexts {
         Map<ResourceRef, LeftText> found = new HashMap<>();
         List<ResourceRef> open = mayRead() ? List.copyOf(readable(refs)) : List.of();
         for (List<ResourceRef> some : QueryValues.parts(open)) {
-            sql.list(WHOLE + marks(some) + ")", ReadLeftTexts::text, words(some)).forEach(text -> found.put(text.mark().ref(), text));
+            sql.list(WHOLE + Sql.marks(some.size()) + ")", ReadLeftTexts::text, words(some)).forEach(text -> found.put(text.mark().ref(), text));
         }
         return found;
     }
@@ -89,7 +88,7 @@ public final class ReadLeftTexts implements LeftTexts {
         Map<ResourceRef, Set<ResourceRef>> needed = new HashMap<>();
         refs.forEach(ref -> needed.put(ref, new HashSet<>()));
         for (List<ResourceRef> some : QueryValues.parts(refs)) {
-            sql.list("select ref, part from portal.left_part where ref in (" + marks(some) + ")", row ->
+            sql.list("select ref, part from portal.left_part where ref in (" + Sql.marks(some.size()) + ")", row ->
                     needed.get(ResourceRef.parse(row.getString(1))).add(ResourceRef.parse(row.getString(2))), words(some));
         }
         needed.forEach((ref, parts) -> {
@@ -100,10 +99,6 @@ public final class ReadLeftTexts implements LeftTexts {
         Set<ResourceRef> open = access.readable(needed.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return needed.entrySet().stream().filter(one -> open.containsAll(one.getValue())).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    private static String marks(List<ResourceRef> refs) {
-        return String.join(", ", Collections.nCopies(refs.size(), "?"));
     }
 
     private static Object[] words(List<ResourceRef> refs) {

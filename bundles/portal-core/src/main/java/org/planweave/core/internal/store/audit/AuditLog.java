@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
+import org.planweave.api.store.QueryValues;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.RowsAtCommit;
 import org.planweave.core.internal.store.Sql;
@@ -27,6 +29,7 @@ public final class AuditLog implements Audit {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() { };
     private static final int MOST = 1_000;
+    private static final String ENTRIES = "select sequence, made_at, who, action, subject, facts from portal.audit where ";
 
     private final JsonMapper json = new JsonMapper();
     private final JoinedTransactions transactions;
@@ -54,8 +57,7 @@ public final class AuditLog implements Audit {
 
     @Override
     public List<Entry> newest(@Nullable String subject, @Nullable Long before, int limit) {
-        StringBuilder query = new StringBuilder(
-                "select sequence, made_at, who, action, subject, facts from portal.audit where 1 = 1");
+        StringBuilder query = new StringBuilder(ENTRIES + "1 = 1");
         List<Object> values = new ArrayList<>();
         if (subject != null) {
             query.append(" and subject = ?");
@@ -67,6 +69,12 @@ public final class AuditLog implements Audit {
         }
         query.append(" order by sequence desc fetch first ").append(clamped(limit)).append(" rows only");
         return sql.list(query.toString(), this::entry, values.toArray());
+    }
+
+    @Override
+    public List<Entry> about(Collection<String> subjects) {
+        return QueryValues.parts(subjects).stream().flatMap(some ->
+                sql.list(ENTRIES + "subject in (" + Sql.marks(some.size()) + ")", this::entry, some.toArray()).stream()).toList();
     }
 
     private static int clamped(int limit) {
