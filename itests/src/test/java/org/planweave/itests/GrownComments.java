@@ -1,8 +1,6 @@
 package org.planweave.itests;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -17,7 +15,7 @@ import java.util.Map;
  * Writes comments straight into the Derby database of a portal that is stopped, as many as nobody could post in a benchmark's time: each
  * a copy of one that was posted, with its protection, on the lines of last year's plans in turn.
  */
-final class GrownComments implements AutoCloseable {
+final class GrownComments extends StoppedDerby {
 
     private static final int AT_ONCE = 5_000;
     private static final String LAST_YEAR = "2026";
@@ -25,13 +23,8 @@ final class GrownComments implements AutoCloseable {
     /** A line of last year and the plan it is in. */
     private record Place(String line, String plan, String department) {}
 
-    private final Connection connection;
-    private final String url;
-
     GrownComments(Path data) throws SQLException {
-        url = "jdbc:derby:" + data.resolve("db");
-        connection = DriverManager.getConnection(url);
-        connection.setAutoCommit(false);
+        super(data);
     }
 
     /** Adds comments numbered from one to before the other. */
@@ -118,18 +111,5 @@ final class GrownComments implements AutoCloseable {
             insert.setObject(i++, value);
         }
         insert.addBatch();
-    }
-
-    /** Shuts the database down, so that a portal can open it. */
-    @Override
-    public void close() throws SQLException {
-        connection.close();
-        try {
-            DriverManager.getConnection(url + ";shutdown=true");
-        } catch (SQLException down) {
-            if (!"08006".equals(down.getSQLState())) {
-                throw down;
-            }
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.planweave.itests;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes lines of plans straight into the Derby database of a portal that is stopped: copies of last year's open ones, in turn. */
-final class GrownLines implements AutoCloseable {
+final class GrownLines extends StoppedDerby {
 
     private static final int AT_ONCE = 5_000;
     private static final String OPEN = "select ref from portal.protection where ref like 'plans:line:%' and in_round = '2026' "
@@ -27,13 +25,8 @@ final class GrownLines implements AutoCloseable {
             + "from portal.protection where ref = ?";
     private static final String PREFIX = "plans:line:";
 
-    private final Connection connection;
-    private final String url;
-
     GrownLines(Path data) throws SQLException {
-        url = "jdbc:derby:" + data.resolve("db");
-        connection = DriverManager.getConnection(url);
-        connection.setAutoCommit(false);
+        super(data);
     }
 
     void grow(int lines) throws SQLException {
@@ -74,18 +67,5 @@ final class GrownLines implements AutoCloseable {
             throw new IllegalStateException("There are no open lines of last year");
         }
         return models;
-    }
-
-    /** Shuts the database down, so that others can open it. */
-    @Override
-    public void close() throws SQLException {
-        connection.close();
-        try {
-            DriverManager.getConnection(url + ";shutdown=true");
-        } catch (SQLException down) {
-            if (!"08006".equals(down.getSQLState())) {
-                throw down;
-            }
-        }
     }
 }

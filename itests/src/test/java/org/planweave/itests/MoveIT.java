@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -106,16 +104,11 @@ class MoveIT {
     }
 
     private static void leaveSomething(Path data) throws SQLException {
-        String url = "jdbc:derby:" + data.resolve("db");
-        try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+        try (StoppedDerby derby = new StoppedDerby(data); Statement statement = derby.connection.createStatement()) {
             for (String sql : LEFT) {
                 statement.execute(sql);
             }
-        }
-        try {
-            DriverManager.getConnection(url + ";shutdown=true");
-        } catch (SQLException down) {
-            assertThat(down.getSQLState()).isEqualTo("08006");
+            derby.connection.commit();
         }
     }
 

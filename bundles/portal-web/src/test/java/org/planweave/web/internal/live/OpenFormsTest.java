@@ -3,11 +3,7 @@ package org.planweave.web.internal.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.planweave.api.ResourceRef;
 import org.planweave.api.people.Person;
 import org.planweave.web.internal.front.People;
 import org.planweave.web.internal.front.Rights;
+import org.planweave.web.internal.front.TurnedClock;
 
 class OpenFormsTest {
 
@@ -27,28 +24,9 @@ class OpenFormsTest {
 
     private final People people = new People();
     private final Rights rights = new Rights(people);
-    private final Turned clock = new Turned();
+    private final TurnedClock clock = new TurnedClock();
     private final OpenForms forms = new OpenForms(rights, people, clock);
     private final List<ResourceRef> told = new ArrayList<>();
-
-    private static final class Turned extends Clock {
-        private Instant now = Instant.parse("2027-01-28T10:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeEach
     void listen() {
@@ -92,14 +70,14 @@ class OpenFormsTest {
     @Test
     void itHoldsForAMinuteUnlessItIsSaidAgain() {
         opens(People.RUTH, LINE);
-        clock.now = clock.now.plus(Duration.ofSeconds(50));
+        clock.turn(Duration.ofSeconds(50));
         opens(People.RUTH, LINE);
-        clock.now = clock.now.plus(Duration.ofSeconds(50));
+        clock.turn(Duration.ofSeconds(50));
         assertThat(seenBy(People.BETH)).containsKey(LINE);
         forms.forgetOld();
         assertThat(told).as("said again is no news").containsExactly(LINE);
 
-        clock.now = clock.now.plus(Duration.ofSeconds(10));
+        clock.turn(Duration.ofSeconds(10));
 
         assertThat(seenBy(People.BETH)).isEmpty();
         forms.forgetOld();
@@ -142,7 +120,7 @@ class OpenFormsTest {
 
         assertThat(forms.people("plans")).isEqualTo(2);
         assertThat(forms.people("comments")).isZero();
-        clock.now = clock.now.plus(OpenForms.HELD);
+        clock.turn(OpenForms.HELD);
         assertThat(forms.people("plans")).as("forgotten by then").isZero();
     }
 }
