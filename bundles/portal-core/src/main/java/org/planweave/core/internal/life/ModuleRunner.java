@@ -190,6 +190,7 @@ public final class ModuleRunner {
             open.registration().unregister();
             open.store().close();
         }
+        stores.forget();
     }
 
     private static @Nullable ClassLoader loader(Bundle bundle) {

@@ -116,6 +116,11 @@ public final class Database implements AutoCloseable, DatabaseState {
         return pool.dialect();
     }
 
+    /** Lets go of what connections hold of the code that used them: called when a module has gone. */
+    public void renewConnections() {
+        pool.renew();
+    }
+
     @Override
     public String product() {
         return dialect() == Dialect.DERBY ? "Apache Derby" : "PostgreSQL";

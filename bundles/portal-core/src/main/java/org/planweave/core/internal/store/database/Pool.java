@@ -57,10 +57,6 @@ public final class Pool implements AutoCloseable {
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(settings.dialect() == Dialect.DERBY ? 1 : FIRST_WAIT_MILLIS);
         config.setIsolateInternalQueries(true);
-        if (settings.dialect() == Dialect.DERBY) {
-            // A connection's parser keeps the stack in which it was made, and with it the classes there. Made here, none is a module's.
-            config.setConnectionInitSql("values 1");
-        }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
@@ -100,6 +96,16 @@ public final class Pool implements AutoCloseable {
 
     public Dialect dialect() {
         return settings.dialect();
+    }
+
+    /**
+     * Opens every connection anew, one in use when it comes back. Each parser of a Derby connection keeps the stack in which it was made,
+     * and with it the classes there: those of a module that has gone would stay for as long as the connection does.
+     */
+    public void renew() {
+        if (settings.dialect() == Dialect.DERBY) {
+            connections.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class ModuleStores {
         return new OpenStore(new JoinedStore(factory, transactions), factory);
     }
 
+    /** Lets go of what the database's connections hold of modules that have gone, with a store of their own or without. */
+    public void forget() {
+        database.renewConnections();
+    }
+
     /** The names of the scripts that {@link #open} would carry out. Changes nothing. */
     public List<String> pending(String module, Migrations.Source scripts) throws MigrationFailed {
         return database.migrations().pending(module, scripts);

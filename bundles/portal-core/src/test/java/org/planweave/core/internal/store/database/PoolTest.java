@@ -2,12 +2,17 @@ package org.planweave.core.internal.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +75,75 @@ class PoolTest {
         assertThatThrownBy(() -> Dialect.of("jdbc:other:x")).isInstanceOf(IllegalArgumentException.class);
         DatabaseSettings settings = new DatabaseSettings("jdbc:postgresql://h/d?user=u&password=hidden&x=1", "u", "secret", 2);
         assertThat(settings.toString()).doesNotContain("hidden", "secret").contains("x=1");
+    }
+
+    /** Stands for a module: its statement is the first that the parser of its connection reads. */
+    public static final class Reader implements Function<Connection, Integer> {
+
+        @Override
+        public Integer apply(Connection connection) {
+            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("values 7")) {
+                rows.next();
+                return rows.getInt(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void holdsNoClassOfWhoHasGone() throws SQLException {
+        try (Pool pool = new Pool(settings())) {
+            WeakReference<ClassLoader> gone;
+            try (Connection first = pool.connections().getConnection(); Connection second = pool.connections().getConnection()) {
+                gone = usedByOneThatGoes(pool);
+                pool.renew();
+                execute(first, "create table t (n int)");
+                first.commit();
+                assertThat(count(second)).as("one in use goes on to its end").isZero();
+                second.rollback();
+            }
+            await().until(() -> {
+                System.gc();
+                return gone.get() == null;
+            });
+        }
+    }
+
+    private static WeakReference<ClassLoader> usedByOneThatGoes(Pool pool) throws SQLException {
+        ClassLoader loader = new OwnLoader();
+        try (Connection connection = pool.connections().getConnection()) {
+            @SuppressWarnings("unchecked")
+            Function<Connection, Integer> reader = (Function<Connection, Integer>) loader.loadClass(Reader.class.getName())
+                    .getDeclaredConstructor().newInstance();
+            assertThat(reader.getClass().getClassLoader()).isSameAs(loader);
+            assertThat(reader.apply(connection)).isEqualTo(7);
+            connection.rollback();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return new WeakReference<>(loader);
+    }
+
+    /** Loads the reader itself, so that it goes when nobody holds it. */
+    private static final class OwnLoader extends ClassLoader {
+
+        OwnLoader() {
+            super(PoolTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.equals(Reader.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            try (InputStream file = PoolTest.class.getResourceAsStream("PoolTest$Reader.class")) {
+                byte[] code = file.readAllBytes();
+                return defineClass(name, code, 0, code.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 
     private DatabaseSettings settings() {
