@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.planweave.itests.Portal;
@@ -138,11 +139,16 @@ final class Council {
         objects.put("thread.within", thread("HO-2027", "HW-2027"));
     }
 
+    /** The portal looks for threads when it has started, and again after lines have been written. */
     private String thread(String one, String other) {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> foundThread(one, other), Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<String> foundThread(String one, String other) {
         JsonNode all = json(caller("corporate").ask("GET", "/api/v1/synergies?faint=true", "", "", Map.of()));
         return StreamSupport.stream(all.spliterator(), false)
                 .filter(thread -> thread.path("lines").findValuesAsText("plan").containsAll(List.of(one, other)))
-                .map(thread -> thread.path("id").asText()).sorted().findFirst().orElseThrow();
+                .map(thread -> thread.path("id").asText()).sorted().findFirst();
     }
 
     private void invite() {
