@@ -33,6 +33,7 @@ public final class Front extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
+    private final transient Drain drain;
     private final transient Doorkeeper doorkeeper;
     private final transient Routes routes;
     private final transient HealthAnswers health;
@@ -51,10 +52,11 @@ public final class Front extends HttpServlet {
     private final boolean https;
 
     @Activate
-    public Front(@Reference Doorkeeper doorkeeper, @Reference Routes routes, @Reference HealthAnswers health,
+    public Front(@Reference Drain drain, @Reference Doorkeeper doorkeeper, @Reference Routes routes, @Reference HealthAnswers health,
             @Reference AssetFiles assets, @Reference Gates gates, @Reference CurrentUser user,
             @Reference RequestReads reads, @Reference Shell shell,
             @Reference FailurePages failures, WebConfig config) {
+        this.drain = drain;
         this.doorkeeper = doorkeeper;
         this.routes = routes;
         this.health = health;
@@ -77,7 +79,7 @@ public final class Front extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = new Exchange(proxies.seen(request), response, https);
         Headers.write(response, exchange.secure());
-        try (Gates.Visit visit = gates.during()) {
+        try (Drain.Inside inside = drain.enter(); Gates.Visit visit = gates.during()) {
             exchange.run(() -> answer(exchange));
         } catch (Exception | LinkageError | StackOverflowError e) {
             tell(exchange, e);
@@ -151,8 +153,8 @@ public final class Front extends HttpServlet {
             return;
         }
         response.resetBuffer();
-        if (!exchange.reads() && !exchange.request().getInputStream().isFinished()) {
-            // What is left of the body is not read: the connection ends here, and the client must not send its next request on it.
+        if (drain.closed() || !exchange.reads() && !exchange.request().getInputStream().isFinished()) {
+            // Either the server ends soon, or what is left of the body is not read: the client must not send its next request here.
             response.setHeader("Connection", "close");
         }
         if (Answers.toDoor(failure, exchange)) {

@@ -70,6 +70,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     static final long HOST = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    final Drain drain = new Drain();
     final SimpleGates gates = new SimpleGates();
     final People people = new People();
     final Codes codes = new Codes(people);
@@ -119,7 +120,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         streams = new LiveStreams(people, rights, people, rights, forms, config);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights),
                 new RequestLimit(Duration.ofMinutes(2)));
-        Front front = new Front(new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
+        Front front = new Front(drain, new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
                 gates, people, new Requests(), shell, failures, config);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
