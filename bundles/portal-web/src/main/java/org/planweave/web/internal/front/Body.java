@@ -6,23 +6,37 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.planweave.api.Problem;
 
 /**
  * Takes in what was sent, within bounds: forms and JSON are held, so that the token can be looked for and a retry
- * recognised;
- * uploads are counted while they stream.
+ * recognised; uploads are counted while they stream, to a module that lets so many in at once.
  */
 final class Body {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    /** What was announced may never come: room is made for more as it does. */
+    private static final int ROOM_AT_FIRST = 64 * 1024;
+    /** Slower than any line that a page can be read by, and then only after a while. */
+    private static final long LEAST_A_SECOND = 1_000;
+    private static final long GRACE_SECONDS = 10;
 
     private final int formBytes;
     private final long uploadBytes;
+    private final Arrivals arrivals;
+    private final LongSupplier nanos;
 
-    Body(int formBytes, long uploadBytes) {
+    Body(int formBytes, long uploadBytes, Arrivals arrivals) {
+        this(formBytes, uploadBytes, arrivals, System::nanoTime);
+    }
+
+    Body(int formBytes, long uploadBytes, Arrivals arrivals, LongSupplier nanos) {
         this.formBytes = formBytes;
         this.uploadBytes = uploadBytes;
+        this.arrivals = arrivals;
+        this.nanos = nanos;
     }
 
     static boolean isForm(HttpServletRequest request) {
@@ -60,9 +74,16 @@ final class Body {
         return form;
     }
 
-    private static byte[] held(HttpServletRequest request, long limit) throws IOException {
+    private byte[] held(HttpServletRequest request, long limit) throws IOException {
         refuseLonger(request, limit);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(512, request.getContentLength()));
+        try (Arrivals.Place place = arrivals.take(request.getRemoteAddr())) {
+            return read(request, limit);
+        }
+    }
+
+    private byte[] read(HttpServletRequest request, long limit) throws IOException {
+        long begun = nanos.getAsLong();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(ROOM_AT_FIRST, Math.max(512, request.getContentLength())));
         InputStream in = request.getInputStream();
         byte[] buffer = new byte[8192];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -70,8 +91,15 @@ final class Body {
             if (bytes.size() > limit) {
                 throw tooLarge(limit);
             }
+            refuseSlower(TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - begun), bytes.size());
         }
         return bytes.toByteArray();
+    }
+
+    private static void refuseSlower(long seconds, int bytes) {
+        if (seconds >= GRACE_SECONDS && bytes < seconds * LEAST_A_SECOND) {
+            throw Problem.of(408, "too-slow", "What you sent came too slowly, and nothing was done with it; try again.");
+        }
     }
 
     private static void refuseLonger(HttpServletRequest request, long limit) {

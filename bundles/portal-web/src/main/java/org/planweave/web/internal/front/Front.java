@@ -32,7 +32,13 @@ public final class Front extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+    /** Of the 200 threads that the web server has, so many for one address and for all together, of which fewer wait for what is sent. */
+    private static final int INSIDE_EACH = 60;
+    private static final int INSIDE_MOST = 180;
+    private static final int SENDING_EACH = 20;
+    private static final int SENDING_MOST = 100;
 
+    private final transient Arrivals arrivals = new Arrivals(INSIDE_EACH, INSIDE_MOST);
     private final transient Drain drain;
     private final transient Doorkeeper doorkeeper;
     private final transient Routes routes;
@@ -67,7 +73,7 @@ public final class Front extends HttpServlet {
         this.shell = shell;
         this.failures = failures;
         this.address = new Address(config.hosts());
-        this.body = new Body(config.form_bytes(), config.upload_bytes());
+        this.body = new Body(config.form_bytes(), config.upload_bytes(), new Arrivals(SENDING_EACH, SENDING_MOST));
         this.proxies = new Proxies(config.proxies());
         this.writes = new Writes(Clock.systemUTC(), Integer.getInteger("planweave.writes", config.writes_minute()));
         this.reports = new CspReports(Clock.systemUTC(), LOG::warn);
@@ -79,7 +85,8 @@ public final class Front extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = new Exchange(proxies.seen(request), response, https);
         Headers.write(response, exchange.secure());
-        try (Drain.Inside inside = drain.enter(); Gates.Visit visit = gates.during()) {
+        try (Drain.Inside inside = drain.enter(); Arrivals.Place place = arrivals.take(exchange.request().getRemoteAddr());
+                Gates.Visit visit = gates.during()) {
             exchange.run(() -> answer(exchange));
         } catch (Exception | LinkageError | StackOverflowError e) {
             tell(exchange, e);

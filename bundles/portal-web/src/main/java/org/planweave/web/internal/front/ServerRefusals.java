@@ -1,6 +1,7 @@
 package org.planweave.web.internal.front;
 
 import org.apache.felix.http.jetty.ConnectorFactory;
+import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
@@ -8,11 +9,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Gives the web server the portal's words for what it refuses. Whoever brings a connector is the only one that is shown the server, so
+ * Gives the web server the portal's words for what it refuses, and a bound on connections: once it is reached, those that say nothing are
+ * ended after two seconds. Whoever brings a connector is the only one that is shown the server, so
  * one is brought: it opens no port, and nothing comes through it.
  */
 @Component(service = ConnectorFactory.class, configurationPid = WebConfig.PID)
 public final class ServerRefusals implements ConnectorFactory {
+
+    /** Far more than a council has people, and fewer than files that a process may have open. */
+    private static final int MOST_CONNECTIONS = 3_000;
+    private static final long IDLE_MILLIS = 2_000;
 
     private final boolean https;
 
@@ -24,6 +30,9 @@ public final class ServerRefusals implements ConnectorFactory {
     @Override
     public Connector createConnector(Server server) {
         server.setErrorHandler(new PlainRefusal(https));
+        ConnectionLimit limit = new ConnectionLimit(MOST_CONNECTIONS, server);
+        limit.setIdleTimeout(IDLE_MILLIS);
+        server.addBean(limit);
         return new LocalConnector(server);
     }
 }
