@@ -126,7 +126,7 @@ public final class SendsLetters implements Job {
         Letter after = outbox.change(letter.id(),
                 one -> forGood ? one.refused(host.now(), why) : one.failed(host.now(), why));
         if (after.state() == State.GIVEN_UP) {
-            LOG.warn("A letter to {} is given up: {}", letter.person(), why);
+            LOG.warn("The letter {} is given up; its reader sees why under “How you are told”", letter.id());
         }
         return Optional.of(why);
     }

@@ -134,7 +134,7 @@ public final class Conditions {
         try {
             return condition instanceof SetupCondition own ? own.objections(moves, known) : condition.objections(moves);
         } catch (RuntimeException e) {
-            LOG.warn("The gate condition {} failed for {} plans: {}", condition.getClass().getName(), moves.size(), e.toString());
+            LOG.warn("The gate condition {} failed for {} plans: {}", condition.getClass().getName(), moves.size(), e.getClass().getName());
             Map<String, List<String>> held = new LinkedHashMap<>();
             moves.forEach((plan, to) -> held.put(plan.id(), List.of(
                     "One of the checks before “" + to.label() + "” could not be carried out; ask an administrator.")));

@@ -40,8 +40,7 @@ public final class FirstAdministrator {
         String token = Secrets.make();
         hash = Secrets.hash(token);
         PrivateFiles.write(file, token + "\n");
-        LOG.info("There is no administrator yet. Make the first one with this token, which is also in {}: {}", file,
-                token);
+        LOG.info("There is no administrator yet. Make the first one at /claim with the token that stands in {}", file);
     }
 
     boolean isToken(String token) {

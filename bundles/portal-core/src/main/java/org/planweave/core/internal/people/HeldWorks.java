@@ -51,7 +51,7 @@ public final class HeldWorks {
         try {
             calls.inside(bundle, "what a person is still to do", () -> held.addAll(work.of(person)));
         } catch (RuntimeException e) {
-            LOG.warn("The module of bundle {} could not say what {} is still to do", bundle, person.id(), e);
+            LOG.warn("The module of bundle {} could not say what somebody is still to do", bundle, e);
             return List.of();
         }
         return held;

@@ -171,7 +171,7 @@ public final class StoredPeopleChanges implements PeopleChanges {
             try {
                 transactions.join(() -> due(change));
             } catch (Problem refused) {
-                LOG.error("What was planned for {} on {} does not happen: {}", change.person(), change.from(), refused.detail());
+                LOG.error("The change {} of a person, planned for {}, does not happen: {}", change.id(), change.from(), refused.type());
             }
         }
     }

@@ -58,6 +58,7 @@ final class ModuleApp {
         config.register(MultiPartFeature.class);
         config.register(new JsonBody(Json.mapper()));
         config.register(new PageBody(shell));
+        config.register(new MatchedRoute());
         config.register(new HouseRules());
         config.register(new FailureMapper(failures));
         resources.forEach(config::register);

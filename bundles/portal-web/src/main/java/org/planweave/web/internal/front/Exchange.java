@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.host.Sessions.Session;
@@ -16,6 +17,7 @@ import org.planweave.api.people.Person;
 public final class Exchange {
 
     private static final ThreadLocal<@Nullable Exchange> CURRENT = new ThreadLocal<>();
+    private static final Set<String> VERBS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -27,6 +29,8 @@ public final class Exchange {
     private InputStream body = InputStream.nullInputStream();
     private byte @Nullable [] bytes;
     private boolean tooLarge;
+    /** Read by whoever watches how long requests take. */
+    private volatile String route = "";
 
     Exchange(HttpServletRequest request, HttpServletResponse response, boolean secure) {
         this.request = request;
@@ -71,6 +75,28 @@ public final class Exchange {
     /** The path as it was sent, such as {@code /plans/0d1x}. */
     public String path() {
         return path;
+    }
+
+    /**
+     * The address as whoever answers declares it, such as {@code /plans/{id}}: the one form that may stand in a log or a figure. What
+     * people put into addresses may be a secret or a name. Empty until somebody was found to answer.
+     */
+    public String route() {
+        return route;
+    }
+
+    public void route(String template) {
+        route = template;
+    }
+
+    /** Verb and route, for the log. */
+    String asked() {
+        return verb() + ' ' + (route.isEmpty() ? "(no such address)" : route);
+    }
+
+    /** The verb, if it is one of the web's. */
+    String verb() {
+        return VERBS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
     }
 
     /** Path and query, to come back to. */

@@ -6,6 +6,7 @@ import java.sql.SQLTransientException;
 import org.planweave.api.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * What went wrong, as it is told to people.
@@ -78,16 +79,17 @@ public record Failure(Problem problem, String reference) {
 
     private static Failure logged(Problem problem, Throwable thrown, Exchange exchange) {
         if (exchange.response().isCommitted()) {
-            LOG.info("{} {}: the answer was cut off: {}", exchange.request().getMethod(), exchange.path(),
-                    thrown.toString());
+            LOG.info("{}: the answer was cut off: {}", exchange.asked(), thrown.getClass().getName());
             return told(problem);
         }
         String reference = newReference();
-        if (thrown == problem && thrown.getCause() == null) {
-            // Said on purpose, by whoever logged what there is to know: a trace would be that of saying it.
-            LOG.warn("{} {} failed; reference {}: {}", exchange.request().getMethod(), exchange.path(), reference, problem.detail());
-        } else {
-            LOG.error("{} {} failed; reference {}", exchange.request().getMethod(), exchange.path(), reference, thrown);
+        try (MDC.MDCCloseable shown = MDC.putCloseable("reference", reference)) {
+            if (thrown == problem && thrown.getCause() == null) {
+                // Said on purpose, by whoever logged what there is to know: a trace would be that of saying it.
+                LOG.warn("{} failed; reference {}: {}", exchange.asked(), reference, problem.type());
+            } else {
+                LOG.error("{} failed; reference {}", exchange.asked(), reference, thrown);
+            }
         }
         return new Failure(problem, reference);
     }

@@ -19,6 +19,7 @@ import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The portal's only servlet. Whatever comes is given the same headers, asked who it is and whether it may be here,
@@ -55,6 +56,7 @@ public final class Front extends HttpServlet {
     private final transient Writes writes;
     private final transient CspReports reports;
     private final transient SecurityText contact;
+    private final transient RequestLog log = new RequestLog();
     private final boolean https;
 
     @Activate
@@ -85,6 +87,14 @@ public final class Front extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = new Exchange(proxies.seen(request), response, https);
         Headers.write(response, exchange.secure());
+        long begun = System.nanoTime();
+        try (MDC.MDCCloseable id = log.begin()) {
+            visit(exchange);
+            log.ended(exchange, System.nanoTime() - begun);
+        }
+    }
+
+    private void visit(Exchange exchange) throws IOException {
         try (Drain.Inside inside = drain.enter(); Arrivals.Place place = arrivals.take(exchange.request().getRemoteAddr());
                 Gates.Visit visit = gates.during()) {
             exchange.run(() -> answer(exchange));
@@ -97,12 +107,16 @@ public final class Front extends HttpServlet {
         try {
             address.check(exchange);
             if (exchange.path().startsWith("/health/")) {
+                exchange.route("/health");
                 health.answer(exchange);
             } else if (exchange.path().startsWith("/assets/")) {
+                exchange.route("/assets");
                 assets.serve(exchange.request(), exchange.response());
             } else if (exchange.path().equals(CspReports.PATH)) {
+                exchange.route(CspReports.PATH);
                 reports.take(exchange);
             } else if (exchange.path().equals(SecurityText.PATH)) {
+                exchange.route(SecurityText.PATH);
                 contact.answer(exchange);
             } else {
                 enter(exchange);

@@ -76,8 +76,8 @@ public final class RequestLimit {
     private void breakOff(Thread thread, Running one) {
         synchronized (one) {
             if (running.remove(thread, one)) {
-                LOG.error("{} {} took longer than {} seconds and is broken off", one.exchange().request().getMethod(),
-                        one.exchange().path(), TimeUnit.NANOSECONDS.toSeconds(limit));
+                LOG.error("{} took longer than {} seconds and is broken off", one.exchange().asked(),
+                        TimeUnit.NANOSECONDS.toSeconds(limit));
                 thread.interrupt();
             }
         }

@@ -49,6 +49,7 @@ public final class Routes {
     void serve(Exchange exchange) throws IOException {
         String segment = exchange.segment();
         if (!exchange.api() && segment.equals(LiveRequests.SEGMENT)) {
+            exchange.route('/' + LiveRequests.SEGMENT);
             live.serve(exchange);
             return;
         }
@@ -59,7 +60,7 @@ public final class Routes {
         Entry owner = reach.owner(exchange.segments())
                 .filter(entry -> reach.isOpen(entry, exchange.person()))
                 .orElseThrow(() -> Failure.of(404));
-        try (Gates.Visit visit = gates.enterAsRequest(owner.id(), exchange.request().getMethod() + ' ' + exchange.path());
+        try (Gates.Visit visit = gates.enterAsRequest(owner.id(), exchange.verb() + " /" + exchange.segment() + "/…");
                 RequestLimit.Watched watched = limit.watch(exchange)) {
             // Asked again inside the gate: what waited for it may find a newer bundle.
             Entry now = reach.owner(exchange.segments()).filter(entry -> entry.bundleId() >= 0)

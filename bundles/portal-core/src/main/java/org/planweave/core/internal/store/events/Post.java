@@ -98,7 +98,7 @@ public final class Post {
         if (failures == 1) {
             LOG.error(text, hearing.name(), hearing.event(), failures, next.due(), e);
         } else {
-            LOG.warn(text + ": {}", hearing.name(), hearing.event(), failures, next.due(), e.toString());
+            LOG.warn(text + ": {}", hearing.name(), hearing.event(), failures, next.due(), e.getClass().getName());
         }
     }
 }
