@@ -251,6 +251,10 @@ public final class TestPortal implements AutoCloseable {
         return database;
     }
 
+    Post post() {
+        return post;
+    }
+
     JoinedTransactions joined() {
         return transactions;
     }

@@ -16,6 +16,7 @@ import org.planweave.api.host.Readiness;
 import org.planweave.api.modules.ModuleCheck;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.core.internal.demo.DemonstrationLoader;
+import org.planweave.core.internal.store.Pulse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class StartUp implements Readiness {
     private final CutOffChanges cutOff;
     private final CurrentUser currentUser;
     private final DemonstrationLoader demonstration;
+    private final Pulse pulse;
     private final RunFile runFile = new RunFile();
     private final Thread thread;
     private volatile boolean ready;
@@ -61,7 +63,9 @@ public final class StartUp implements Readiness {
             @Reference CutOffChanges cutOff,
             @Reference CurrentUser currentUser,
             @Reference DemonstrationLoader demonstration,
+            @Reference Pulse pulse,
             @Reference ModuleSurface surface) {
+        this.pulse = pulse;
         this.wanted = wanted;
         this.reader = reader;
         this.judge = judge;
@@ -93,6 +97,23 @@ public final class StartUp implements Readiness {
     @Override
     public String detail() {
         return detail;
+    }
+
+    @Override
+    public List<String> degraded() {
+        List<String> all = new ArrayList<>();
+        if (!pulse.beats()) {
+            all.add("The database does not answer.");
+        }
+        for (RunningModule module : directory.modules()) {
+            String id = module.manifest().id();
+            if (!module.running()) {
+                all.add("The module " + id + " does not run.");
+            } else if (gates.resting(id).isPresent()) {
+                all.add("The module " + id + " rests: it failed again and again.");
+            }
+        }
+        return all;
     }
 
     private void run() {

@@ -116,6 +116,11 @@ public final class Database implements AutoCloseable, DatabaseState {
         return pool.dialect();
     }
 
+    /** How the connections are used just now. */
+    public Pool.Use poolUse() {
+        return pool.use();
+    }
+
     /** Lets go of what connections hold of the code that used them: called when a module has gone. */
     public void renewConnections() {
         pool.renew();

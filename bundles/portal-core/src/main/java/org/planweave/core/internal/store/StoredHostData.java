@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,21 @@ import org.planweave.core.internal.store.database.Dialect;
 @Component(service = HostData.class)
 public final class StoredHostData implements HostData {
 
+    /** The setting that says when a backup was last taken while the portal ran. */
+    public static final String LAST_BACKUP = "backup.last";
+
     private final Database database;
     private final JoinedTransactions transactions;
+    private final Sql sql;
     private final Audit audit;
     private final CurrentUser user;
 
     @Activate
-    public StoredHostData(@Reference Database database, @Reference JoinedTransactions transactions, @Reference Audit audit,
-            @Reference CurrentUser user) {
+    public StoredHostData(@Reference Database database, @Reference JoinedTransactions transactions, @Reference Sql sql,
+            @Reference Audit audit, @Reference CurrentUser user) {
         this.database = database;
         this.transactions = transactions;
+        this.sql = sql;
         this.audit = audit;
         this.user = user;
     }
@@ -69,7 +75,10 @@ public final class StoredHostData implements HostData {
     public boolean copyDatabase(Path folder) {
         requireOwner();
         requireNew(folder);
-        record("backup.taken", Map.of("folder", folder.toString()));
+        transactions.join(() -> {
+            record("backup.taken", Map.of("folder", folder.toString()));
+            return noteBackup();
+        });
         if (database.dialect() != Dialect.DERBY) {
             return false;
         }
@@ -91,6 +100,14 @@ public final class StoredHostData implements HostData {
     public void recordUpgrade(String from, String backup) {
         requireOwner();
         record("product.upgraded", Map.of("from", from, "to", version(), "backup", backup));
+    }
+
+    private boolean noteBackup() {
+        String now = Instant.now().toString();
+        if (sql.update("update portal.setting set setting_value = ? where name = ?", now, LAST_BACKUP) == 0) {
+            sql.update("insert into portal.setting (name, setting_value) values (?, ?)", LAST_BACKUP, now);
+        }
+        return true;
     }
 
     private void record(String action, Map<String, String> facts) {

@@ -111,7 +111,7 @@ public final class Exchange {
 
     /** Whether a person is to read the answer as a page. */
     boolean wantsPage() {
-        return !api() && !path.matches("/(assets|health|live|csp-reports|[.]well-known)(/.*)?");
+        return !api() && !path.matches("/(assets|health|live|metrics|csp-reports|[.]well-known)(/.*)?");
     }
 
     /** The first segment of the path that says whose it is; empty for the home page. */

@@ -15,6 +15,7 @@ import org.planweave.api.host.Gates;
 import org.planweave.api.host.RequestReads;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.web.internal.assets.AssetFiles;
+import org.planweave.web.internal.figures.RequestFigures;
 import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.Shell;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ public final class Front extends HttpServlet {
     private final transient RequestReads reads;
     private final transient Shell shell;
     private final transient FailurePages failures;
+    private final transient RequestFigures figures;
     private final transient Address address;
     private final transient Body body;
     private final transient Proxies proxies;
@@ -63,8 +65,9 @@ public final class Front extends HttpServlet {
     public Front(@Reference Drain drain, @Reference Doorkeeper doorkeeper, @Reference Routes routes, @Reference HealthAnswers health,
             @Reference AssetFiles assets, @Reference Gates gates, @Reference CurrentUser user,
             @Reference RequestReads reads, @Reference Shell shell,
-            @Reference FailurePages failures, WebConfig config) {
+            @Reference FailurePages failures, @Reference RequestFigures figures, WebConfig config) {
         this.drain = drain;
+        this.figures = figures;
         this.doorkeeper = doorkeeper;
         this.routes = routes;
         this.health = health;
@@ -91,6 +94,7 @@ public final class Front extends HttpServlet {
         try (MDC.MDCCloseable id = log.begin()) {
             visit(exchange);
             log.ended(exchange, System.nanoTime() - begun);
+            figures.answered(exchange.verb(), exchange.route(), exchange.response().getStatus(), System.nanoTime() - begun);
         }
     }
 

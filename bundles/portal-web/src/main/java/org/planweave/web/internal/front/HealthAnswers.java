@@ -2,6 +2,7 @@ package org.planweave.web.internal.front;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,17 +26,18 @@ public final class HealthAnswers {
 
     void answer(Exchange exchange) throws IOException {
         switch (exchange.path()) {
-            case "/health/live" -> send(exchange, true, "ok", "The portal is alive.");
+            case "/health/live" -> send(exchange, true, "ok", "The portal is alive.", List.of());
             case "/health/ready" -> {
                 boolean ready = readiness.ready();
-                send(exchange, ready, ready ? "ready" : "not ready", readiness.detail());
+                send(exchange, ready, ready ? "ready" : "not ready", readiness.detail(), readiness.degraded());
             }
             default -> throw Problem.notFound("There are /health/live and /health/ready.");
         }
     }
 
-    private static void send(Exchange exchange, boolean well, String status, String detail) throws IOException {
+    private static void send(Exchange exchange, boolean well, String status, String detail, List<String> degraded)
+            throws IOException {
         Answers.send(exchange.response(), well ? 200 : 503, "application/json",
-                JSON.writeValueAsBytes(Map.of("status", status, "detail", detail)));
+                JSON.writeValueAsBytes(Map.of("status", status, "detail", detail, "degraded", degraded)));
     }
 }

@@ -19,7 +19,7 @@ public final class Routes {
 
     private static final String HOST = "portal-web";
     private static final Set<String> PAGES =
-            Set.of("", "sign-in", "sign-out", "claim", "account", "accessibility", "privacy", "cookies", "help");
+            Set.of("", "sign-in", "sign-out", "claim", "account", "accessibility", "privacy", "cookies", "help", "metrics");
     private static final Set<String> API =
             Set.of("departments", "modules", "tokens", "people", "audit", "host", "openapi.json");
 

@@ -42,6 +42,10 @@ public @interface WebConfig {
     @AttributeDefinition(name = "Changes of one person a minute")
     int writes_minute() default 60;
 
+    /** What whoever reads the figures at /metrics has to send, at least 32 characters; without one, this machine alone may read them. */
+    @AttributeDefinition(name = "Token for the figures")
+    String metrics_token() default "";
+
     /** Whom to tell of a weakness, as an address such as {@code mailto:security@example.gov.uk}; told at /.well-known/security.txt. */
     @AttributeDefinition(name = "Whom to tell of a weakness")
     String security_contact() default "";

@@ -47,6 +47,11 @@ class Config implements WebConfig {
     }
 
     @Override
+    public String metrics_token() {
+        return "";
+    }
+
+    @Override
     public String security_contact() {
         return "mailto:security@marrowdale.example";
     }

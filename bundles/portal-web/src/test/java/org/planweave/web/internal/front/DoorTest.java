@@ -143,6 +143,7 @@ class DoorTest {
     void healthNeedsNobody() {
         assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(portal.get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(TestedPortal.json(portal.get("/health/ready")).get("degraded").get(0).asText()).startsWith("The module notes rests");
         portal.ready.set(false);
         assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
         HttpResponse<String> answer = portal.get("/health/ready");

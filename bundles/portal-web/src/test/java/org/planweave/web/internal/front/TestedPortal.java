@@ -38,6 +38,9 @@ import org.planweave.web.internal.apps.Resources;
 import org.planweave.web.internal.assets.AssetFiles;
 import org.planweave.web.internal.assets.AssetSource;
 import org.planweave.web.internal.assets.Assets;
+import org.planweave.web.internal.figures.Figures;
+import org.planweave.web.internal.figures.MetricsResource;
+import org.planweave.web.internal.figures.RequestFigures;
 import org.planweave.web.internal.host.AccountPages;
 import org.planweave.web.internal.host.CodePages;
 import org.planweave.web.internal.host.DepartmentsResource;
@@ -87,6 +90,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final RenderedSlots slots;
     final NavigationBar menu;
     final Apps apps;
+    private final RequestFigures requests = new RequestFigures();
+    final Figures figures = new Figures(requests);
     private final Map<String, Map.Entry<String, Answer>> kept = new ConcurrentHashMap<>();
     private final Server server = new Server();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -116,12 +121,13 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         FailurePages failures = new FailurePages();
         apps = new Apps(resources, shell, failures);
         hostPages(plans, line);
+        resources.add(HOST, new MetricsResource(figures, config));
         OpenForms forms = new OpenForms(rights, people);
         streams = new LiveStreams(people, rights, people, rights, forms, config);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights),
                 new RequestLimit(Duration.ofMinutes(2)));
         Front front = new Front(drain, new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
-                gates, people, new Requests(), shell, failures, config);
+                gates, people, new Requests(), shell, failures, requests, config);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -164,6 +170,11 @@ final class TestedPortal implements AutoCloseable, Deliveries {
             @Override
             public String detail() {
                 return ready.get() ? "The portal is ready." : "The module plans has not started.";
+            }
+
+            @Override
+            public List<String> degraded() {
+                return ready.get() ? List.of("The module notes rests: it failed again and again.") : List.of();
             }
         };
     }

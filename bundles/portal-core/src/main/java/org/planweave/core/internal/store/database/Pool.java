@@ -2,6 +2,7 @@ package org.planweave.core.internal.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -92,6 +93,14 @@ public final class Pool implements AutoCloseable {
 
     public DataSource connections() {
         return connections;
+    }
+
+    /** How many connections there are and how many threads wait for one. */
+    public record Use(int active, int idle, int waiting, int most) {}
+
+    public Use use() {
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+        return new Use(pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection(), settings.connections());
     }
 
     public Dialect dialect() {

@@ -1,6 +1,7 @@
 package org.planweave.core.internal.store.events;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,6 +70,11 @@ public final class Dispatcher {
 
     void removeOverheard(Overheard<?> overheard) {
         post.remove(overheard);
+    }
+
+    /** How far each listener that is here is behind. */
+    public List<Backlog> backlogs() {
+        return post.backlogs();
     }
 
     @Deactivate

@@ -56,6 +56,12 @@ final class HandOver {
         return news(hearing, cursor.get(), end);
     }
 
+    /** How many events are still to come for it, up to {@link Backlog#MOST}. */
+    int waiting(Hearing<?> hearing) {
+        return sql.list("select o.place from portal.outbox o join portal.listener l on o.place > l.place where l.name = ? and o.name = ? "
+                + "fetch first " + Backlog.MOST + " rows only", row -> row.getLong(1), hearing.name(), hearing.event()).size();
+    }
+
     private <E extends Event> boolean news(Hearing<E> hearing, Cursor cursor, long end) {
         List<Stored> news = sql.list(
                 "select place, json from portal.outbox where name = ? and place > ? and place <= ? "

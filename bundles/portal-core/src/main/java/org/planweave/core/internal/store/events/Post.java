@@ -2,9 +2,9 @@ package org.planweave.core.internal.store.events;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.events.EventListener;
@@ -21,7 +21,7 @@ public final class Post {
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
     private final List<Hearing<?>> hearings = new CopyOnWriteArrayList<>();
-    private final Map<String, Retry> retries = new HashMap<>();
+    private final Map<String, Retry> retries = new ConcurrentHashMap<>();
     private final Earshot earshot;
     private final Places places;
     private final HandOver handOver;
@@ -50,6 +50,14 @@ public final class Post {
 
     public void remove(Overheard<?> overheard) {
         earshot.remove(overheard);
+    }
+
+    /** How far each listener that is here is behind, and how often it failed on the event it is at. */
+    public List<Backlog> backlogs() {
+        return hearings.stream().map(hearing -> {
+            @Nullable Retry retry = retries.get(hearing.name());
+            return new Backlog(hearing.name(), handOver.waiting(hearing), retry == null ? 0 : retry.failures());
+        }).toList();
     }
 
     /** Hands everything over that is there. A listener that fails is left for later; the others go on. */

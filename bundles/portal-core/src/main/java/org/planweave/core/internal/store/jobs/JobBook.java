@@ -19,6 +19,9 @@ public final class JobBook {
     /** A node that does not say for this long that it is still at it has lost the job. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    /** The outcome of a run that did what it should. */
+    public static final String WELL = "ok";
+
     private static final int LONGEST_OUTCOME = 2_000;
 
     /**

@@ -93,7 +93,7 @@ public final class JobRunner {
         String name = known.job().name();
         try {
             calls.inside(known.bundle(), "job " + name, known.job()::run);
-            return "ok";
+            return JobBook.WELL;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Job {} failed; it is tried again when it is next due.", name, e);
             return e.toString();

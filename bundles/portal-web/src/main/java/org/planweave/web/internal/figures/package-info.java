@@ -1,0 +1,5 @@
+/** What the portal tells Prometheus. */
+@NullMarked
+package org.planweave.web.internal.figures;
+
+import org.jspecify.annotations.NullMarked;
