@@ -1,5 +1,6 @@
 package org.planweave.web.internal.figures;
 
+import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class RequestFigures {
             .help("How long requests took, by verb, address as it is declared and class of the status.").labelNames("verb", "route", "status")
             .classicOnly().classicUpperBounds(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10).register(registry);
 
+    private final Counter uploads = Counter.builder().name("planweave_uploads_scanned")
+            .help("Uploads that were shown to the malware scanner, by what came of it.").labelNames("result").register(registry);
+
     @Activate
     public RequestFigures() {}
 
@@ -33,6 +37,11 @@ public final class RequestFigures {
      */
     public void answered(String verb, String route, int status, long nanos) {
         seconds.labelValues(verb, known(route), status / CLASS + "xx").observe(nanos / NANOS);
+    }
+
+    /** @param result what came of showing an upload to the malware scanner: a word of ours, never of the scanner's */
+    public void looked(String result) {
+        uploads.labelValues(result).inc();
     }
 
     PrometheusRegistry registry() {

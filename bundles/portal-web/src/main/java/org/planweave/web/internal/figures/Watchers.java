@@ -22,7 +22,8 @@ final class Watchers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
     private static final String BEARER = "Bearer ";
-    private static final List<String> PASSED_ON = List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via");
+    private static final List<String> PASSED_ON = List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP",
+            "Forwarded", "Via");
 
     private final byte[] token;
     private final boolean wrong;

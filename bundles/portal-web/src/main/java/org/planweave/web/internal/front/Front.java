@@ -18,6 +18,7 @@ import org.planweave.web.internal.assets.AssetFiles;
 import org.planweave.web.internal.figures.RequestFigures;
 import org.planweave.web.internal.page.FailurePages;
 import org.planweave.web.internal.page.Shell;
+import org.planweave.web.internal.scan.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -52,6 +53,7 @@ public final class Front extends HttpServlet {
     private final transient Shell shell;
     private final transient FailurePages failures;
     private final transient RequestFigures figures;
+    private final transient ScannedUploads uploads;
     private final transient Address address;
     private final transient Body body;
     private final transient Proxies proxies;
@@ -65,8 +67,9 @@ public final class Front extends HttpServlet {
     public Front(@Reference Drain drain, @Reference Doorkeeper doorkeeper, @Reference Routes routes, @Reference HealthAnswers health,
             @Reference AssetFiles assets, @Reference Gates gates, @Reference CurrentUser user,
             @Reference RequestReads reads, @Reference Shell shell,
-            @Reference FailurePages failures, @Reference RequestFigures figures, WebConfig config) {
+            @Reference FailurePages failures, @Reference RequestFigures figures, @Reference Uploads uploads, WebConfig config) {
         this.drain = drain;
+        this.uploads = new ScannedUploads(uploads);
         this.figures = figures;
         this.doorkeeper = doorkeeper;
         this.routes = routes;
@@ -93,6 +96,7 @@ public final class Front extends HttpServlet {
         long begun = System.nanoTime();
         try (MDC.MDCCloseable id = log.begin()) {
             visit(exchange);
+            uploads.done(exchange);
             log.ended(exchange, System.nanoTime() - begun);
             figures.answered(exchange.verb(), exchange.route(), exchange.response().getStatus(), System.nanoTime() - begun);
         }
@@ -139,7 +143,10 @@ public final class Front extends HttpServlet {
         doorkeeper.admit(exchange);
         Forgery.checkToken(exchange);
         writes.check(exchange);
-        asPerson(exchange, () -> serve(exchange));
+        asPerson(exchange, () -> {
+            uploads.check(exchange);
+            serve(exchange);
+        });
         doorkeeper.left(exchange);
     }
 

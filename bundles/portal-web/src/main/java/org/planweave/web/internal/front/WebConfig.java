@@ -46,6 +46,14 @@ public @interface WebConfig {
     @AttributeDefinition(name = "Token for the figures")
     String metrics_token() default "";
 
+    /** Where clamd listens, {@code tcp://HOST:PORT} or {@code unix:/PATH}; empty if files are not looked at. */
+    @AttributeDefinition(name = "Malware scanner")
+    String scanner() default "";
+
+    /** How long the scanner may take for what is sent in one request, in seconds; then it is refused. */
+    @AttributeDefinition(name = "Time for the malware scanner, in seconds")
+    int scanner_seconds() default 60;
+
     /** Whom to tell of a weakness, as an address such as {@code mailto:security@example.gov.uk}; told at /.well-known/security.txt. */
     @AttributeDefinition(name = "Whom to tell of a weakness")
     String security_contact() default "";

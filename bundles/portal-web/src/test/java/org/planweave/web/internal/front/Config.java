@@ -52,6 +52,16 @@ class Config implements WebConfig {
     }
 
     @Override
+    public String scanner() {
+        return "";
+    }
+
+    @Override
+    public int scanner_seconds() {
+        return 60;
+    }
+
+    @Override
     public String security_contact() {
         return "mailto:security@marrowdale.example";
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.planweave.api.host.Deliveries;
 import org.planweave.api.host.Readiness;
 import org.planweave.api.host.RequestReads;
 import org.planweave.api.planning.Plans;
+import org.planweave.api.store.Transactions;
 import org.planweave.web.internal.apps.Apps;
 import org.planweave.web.internal.apps.Dispatch;
 import org.planweave.web.internal.apps.Resources;
@@ -66,6 +68,7 @@ import org.planweave.web.internal.page.NavigationBar;
 import org.planweave.web.internal.page.RenderedSlots;
 import org.planweave.web.internal.page.RoundLine;
 import org.planweave.web.internal.page.Shell;
+import org.planweave.web.internal.scan.Uploads;
 
 /** The whole shell on a real server, with everything behind it in memory. */
 final class TestedPortal implements AutoCloseable, Deliveries {
@@ -90,6 +93,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final RenderedSlots slots;
     final NavigationBar menu;
     final Apps apps;
+    final Recorded recorded = new Recorded();
+    private final List<Runnable> onClose = new ArrayList<>();
     private final RequestFigures requests = new RequestFigures();
     final Figures figures = new Figures(requests);
     private final Map<String, Map.Entry<String, Answer>> kept = new ConcurrentHashMap<>();
@@ -126,8 +131,10 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         streams = new LiveStreams(people, rights, people, rights, forms, config);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights),
                 new RequestLimit(Duration.ofMinutes(2)));
+        Uploads uploads = new Uploads(recorded, transactions(), requests, config);
         Front front = new Front(drain, new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
-                gates, people, new Requests(), shell, failures, requests, config);
+                gates, people, new Requests(), shell, failures, requests, uploads, config);
+        onClose.add(uploads::stop);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -231,6 +238,20 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         }
     }
 
+    private static Transactions transactions() {
+        return new Transactions() {
+            @Override
+            public <T> T join(Supplier<T> work) {
+                return work.get();
+            }
+
+            @Override
+            public void afterCommit(Runnable work) {
+                work.run();
+            }
+        };
+    }
+
     @Override
     public Optional<Answer> earlier(String key, String fingerprint) {
         Map.Entry<String, Answer> before = kept.get(key);
@@ -251,6 +272,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     @Override
     public void close() throws Exception {
         streams.stop();
+        onClose.forEach(Runnable::run);
         server.stop();
     }
 
