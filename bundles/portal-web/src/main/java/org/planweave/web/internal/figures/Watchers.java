@@ -33,7 +33,7 @@ final class Watchers {
         this.token = token.strip().getBytes(StandardCharsets.UTF_8);
         this.wrong = this.token.length > 0 && this.token.length < SHORTEST;
         if (wrong) {
-            LOG.error("metrics.token in etc/portal-web.cfg has fewer than {} characters: nobody can read /metrics until it is longer.", SHORTEST);
+            LOG.error("metrics.token in etc/org.planweave.web.cfg has fewer than {} characters: nobody can read /metrics until it is longer.", SHORTEST);
         }
     }
 

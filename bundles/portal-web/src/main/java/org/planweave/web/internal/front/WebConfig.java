@@ -8,7 +8,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface WebConfig {
 
     /** The name that the file in {@code etc/} has. */
-    String PID = "portal-web";
+    String PID = "org.planweave.web";
 
     /** Host names, without port, beside those of this machine itself. */
     @AttributeDefinition(name = "Host names", description = "Names that the portal is reached by, without port.")

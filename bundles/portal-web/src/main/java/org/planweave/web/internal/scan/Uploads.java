@@ -63,7 +63,7 @@ public final class Uploads {
         try {
             return new Clamd(address, clock);
         } catch (IllegalArgumentException e) {
-            LOG.error("scanner in etc/portal-web.cfg is neither tcp://HOST:PORT nor unix:/PATH: no file is taken until that is put right.");
+            LOG.error("scanner in etc/org.planweave.web.cfg is neither tcp://HOST:PORT nor unix:/PATH: no file is taken until that is put right.");
             return null;
         }
     }
