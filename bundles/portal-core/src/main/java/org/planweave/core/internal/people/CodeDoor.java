@@ -3,7 +3,9 @@ package org.planweave.core.internal.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,28 +45,33 @@ public final class CodeDoor {
         return factors.since(person).isPresent();
     }
 
-    /** @throws Problem 401 if the code is not theirs or was used, 429 after too many */
-    void pass(String person, String code, String address) {
-        guarded(person, address, () -> {
+    /**
+     * Takes a code and does what it opens, in one transaction: of a code whose work fails nothing is used.
+     *
+     * @throws Problem 401 if the code is not theirs or was used, 429 after too many
+     */
+    <T> T pass(String person, String code, String address, Supplier<T> then) {
+        return guarded(person, address, () -> {
             Proof proof = factors.use(person, code);
             if (proof == Proof.RECOVERY) {
                 audit.record("second-factor.recovery-used", "person:" + person,
                         Map.of("left", String.valueOf(factors.codesLeft(person))));
             }
             return proof != Proof.NONE;
-        });
+        }, then);
     }
 
-    /** The first code of an app that was offered. */
-    void confirm(String person, String code, String address) {
-        guarded(person, address, () -> factors.confirm(person, code));
+    /** The first code of an app that was offered, and what follows, in one transaction: no factor is on of which nobody has the recovery codes. */
+    <T> T confirm(String person, String code, String address, Supplier<T> then) {
+        return guarded(person, address, () -> factors.confirm(person, code), then);
     }
 
-    private void guarded(String person, String address, BooleanSupplier right) {
+    private <T> T guarded(String person, String address, BooleanSupplier right, Supplier<T> then) {
         if (people.exhausted(person)) {
             throw Problem.of(429, "too-many-failures", "Too many codes were wrong. Wait a quarter of an hour, then try again.");
         }
-        if (!transactions.join(right::getAsBoolean)) {
+        Optional<T> done = transactions.join(() -> right.getAsBoolean() ? Optional.of(then.get()) : Optional.empty());
+        if (done.isEmpty()) {
             people.failed(person);
             transactions.join(() -> {
                 audit.record("sign-in.code-failed", "person:" + person, Map.of("address", address));
@@ -74,5 +81,6 @@ public final class CodeDoor {
                     "That code is not right, or was used already. Wait for the next one in your app, or type a recovery code.");
         }
         people.succeeded(person);
+        return done.get();
     }
 }

@@ -71,11 +71,10 @@ public final class StoredSecondFactors implements SecondFactors {
     public List<String> confirm(String code) {
         Person me = fresh();
         try {
-            codes.confirm(me.id(), code, "");
+            return codes.confirm(me.id(), code, "", () -> codesAfter("second-factor.on", me));
         } catch (Problem refused) {
             throw refused.status() == 401 ? Problem.invalid("code", refused.detail()) : refused;
         }
-        return codesAfter("second-factor.on", me);
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class StoredSessions implements Sessions {
             throw Problem.of(403, "code-missing", "Type the code that your app shows now as well, or a recovery code.");
         }
         try {
-            codes.pass(person.id(), code, address);
+            codes.pass(person.id(), code, address, () -> person);
         } catch (Problem refused) {
             throw refused.status() == 401 ? Problem.of(403, refused.type(), refused.detail()) : refused;
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -103,17 +104,13 @@ public final class StoredSignIn implements SignIn {
     public Done finish(String secret, String code, Caller caller) {
         Person person = person(secret).orElseThrow(StoredSignIn::over);
         boolean set = codes.asks(person.id());
-        if (set) {
-            codes.pass(person.id(), code, caller.address());
-        } else {
-            codes.confirm(person.id(), code, caller.address());
-        }
-        return transactions.join(() -> {
+        Supplier<Done> in = () -> {
             if (steps.remove(Secrets.hash(secret)) == 0) {
                 throw over();
             }
             return new Done(entered(person.id(), caller, "password and code"), set ? List.of() : turnedOn(person));
-        });
+        };
+        return set ? codes.pass(person.id(), code, caller.address(), in) : codes.confirm(person.id(), code, caller.address(), in);
     }
 
     private List<String> turnedOn(Person person) {

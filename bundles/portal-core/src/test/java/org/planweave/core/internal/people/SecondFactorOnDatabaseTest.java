@@ -40,7 +40,7 @@ class SecondFactorOnDatabaseTest {
     private Path data;
 
     /** What the app shows now. */
-    private static String code(PortalRows portal, Offer offer) {
+    static String code(PortalRows portal, Offer offer) {
         try {
             return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(
                     new SecretKeySpec(Base32.decode(offer.secret()), "RAW"), portal.clock.instant(), Locale.ROOT);
