@@ -1,29 +1,45 @@
 package org.planweave.test;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planweave.api.Ids;
 import org.planweave.api.access.Access;
 import org.planweave.api.access.Memberships;
+import org.planweave.api.events.Events;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.NewPerson;
+import org.planweave.api.people.PeopleErasure;
 import org.planweave.api.people.Person;
+import org.planweave.api.people.PersonalTraces;
 import org.planweave.api.people.Role;
 import org.planweave.core.internal.access.StoredAccess;
 import org.planweave.core.internal.access.StoredMemberships;
+import org.planweave.core.internal.people.HeldWorks;
+import org.planweave.core.internal.people.Leaving;
+import org.planweave.core.internal.people.LiveSessions;
 import org.planweave.core.internal.people.Register;
 import org.planweave.core.internal.people.StoredCouncil;
+import org.planweave.core.internal.people.StoredPeopleChanges;
 import org.planweave.api.store.KeptValues;
+import org.planweave.core.internal.people.erasure.StoredErasure;
+import org.planweave.core.internal.people.erasure.Traces;
+import org.planweave.core.internal.people.factor.FactorBook;
 import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.ModuleCalls;
 import org.planweave.core.internal.store.Sql;
+import org.planweave.core.internal.store.audit.ErasedFacts;
 
 /** The host's people and rights as a test has them; made anew for each test, for they keep what they read. */
 final class TestCouncil implements AutoCloseable {
@@ -86,6 +102,25 @@ final class TestCouncil implements AutoCloseable {
         String home = department == null ? null : department.id();
         NewPerson person = new NewPerson(username, "Test " + username, "", home, all, "never used");
         return transactions.join(() -> register.add(person, null));
+    }
+
+    /** The real one over the modules' traces; its keys stand in a folder of the test. */
+    PeopleErasure erasure(Sql sql, CurrentUser user, Audit audit, Ids ids, Path folder, List<PersonalTraces> modules) {
+        Traces traces = new Traces(new ModuleCalls(user));
+        modules.forEach(one -> traces.add(one, Map.of()));
+        Leaving leaving = new Leaving(council, new LiveSessions(sql, transactions, versions, ids),
+                new FactorBook(sql, folder, Clock.systemUTC()));
+        return new StoredErasure(sql, leaving, traces, new ErasedFacts(sql, folder.resolve("keys")), transactions, user, audit, folder);
+    }
+
+    /** They have left since today. */
+    void leaves(Sql sql, CurrentUser user, Events events, Audit audit, Ids ids, Person person) {
+        StoredPeopleChanges changes = new StoredPeopleChanges(sql, council, new LiveSessions(sql, transactions, versions, ids),
+                new HeldWorks(new ModuleCalls(user)), transactions, user, events, audit, ids);
+        user.asPortal(() -> {
+            changes.leave(person.id(), LocalDate.now(LONDON), null);
+            return person;
+        });
     }
 
     @Override

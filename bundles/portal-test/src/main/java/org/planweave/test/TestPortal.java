@@ -1,5 +1,6 @@
 package org.planweave.test;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,9 @@ import org.planweave.api.host.Overheard;
 import org.planweave.api.modules.Audit;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.Department;
+import org.planweave.api.people.PeopleErasure;
 import org.planweave.api.people.Person;
+import org.planweave.api.people.PersonalTraces;
 import org.planweave.api.people.Role;
 import org.planweave.api.store.KeptValues;
 import org.planweave.api.store.Store;
@@ -186,6 +189,16 @@ public final class TestPortal implements AutoCloseable {
     /** Makes a person; of no department if null. They cannot sign in. */
     public Person person(String username, @Nullable Department department, Role... roles) {
         return council.person(username, department, roles);
+    }
+
+    /** They have left since today. */
+    public void leaves(Person person) {
+        council.leaves(new Sql(transactions), user, outbox, audit, ids, person);
+    }
+
+    /** The real one, over what these modules keep of people; the folder is for the record's key and the list of those who were erased. */
+    public PeopleErasure erasure(Path folder, PersonalTraces... modules) {
+        return council.erasure(new Sql(transactions), user, audit, ids, folder, List.of(modules));
     }
 
     /** From now on this person is asking; nobody, if null. */

@@ -35,7 +35,10 @@ final class Restore {
         if (login.isPostgres()) {
             new Postgres(login).restore(backup.resolve(Backup.DUMP), aside);
         }
+        ErasedPeople erased = new ErasedPeople(data);
+        erased.carry(aside);
         exchange(aside);
+        erased.done();
         FolderTree.remove(aside);
         still.unbar();
         return manifest;

@@ -16,7 +16,9 @@
             "org.planweave.records.internal.rows.KeepingRow",
             "org.planweave.records.internal.rows.HoldRow",
             "org.planweave.records.internal.rows.DisposalRow",
-            "org.planweave.records.internal.rows.DisposedRow"
+            "org.planweave.records.internal.rows.DisposedRow",
+            "org.planweave.records.internal.rows.ErasureRow",
+            "org.planweave.records.internal.rows.ErasurePartRow"
         })
 package org.planweave.records.internal;
 

@@ -2,10 +2,14 @@ package org.planweave.comments.internal.held;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.planweave.api.events.Event;
+import org.planweave.api.people.ErasedName;
 import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RecordScope;
+import org.planweave.api.resources.ResourceChanged;
 import org.planweave.comments.internal.ledger.AskedRow;
 import org.planweave.comments.internal.ledger.ConsultationRow;
 import org.planweave.comments.internal.ledger.HappeningRow;
@@ -52,5 +56,26 @@ class CommentRecordsTest {
         assertThat(records.saying("%")).isEmpty();
         assertThat(records.of(wired.planner)).extracting(HeldRecord::kind).contains("Answer to a comment");
         assertThat(records.of(wired.outsider)).isEmpty();
+    }
+
+    @OnBothDatabases
+    void aMentionSaysTheNewNameOfWhoeverIsErased(TestPortal portal) {
+        Wired wired = new Wired(portal);
+        String username = wired.planner.username();
+        Comment first = wired.giving.give(Wired.on("l1", "four gates"));
+        String words = "Ask @" + username + " or write to x@" + username + ".example, not " + wired.planner.name() + ".";
+        wired.changing.edit(first.id(), 1, words);
+        wired.changing.edit(first.id(), 2, words + " Soon.");
+        List<Event> said = new ArrayList<>();
+        MentionTraces traces = new MentionTraces(portal.store(), said::add);
+        assertThat(traces.of(wired.planner)).containsExactly("Mentions with “@” in comments, which then say the new name: 2");
+
+        traces.erase(new ErasedName(wired.planner, "Former officer 4F2A", "former-4f2a"));
+
+        assertThat(traces.of(wired.planner)).isEmpty();
+        String now = "Ask @former-4f2a or write to x@" + username + ".example, not " + wired.planner.name() + ".";
+        assertThat(texts(new CommentRecords(portal.store(), portal.council()).about(RecordScope.ofLine("l1")))).contains(now, now + " Soon.")
+                .doesNotContain(words);
+        assertThat(said).containsExactly(new ResourceChanged(first.ref(), false));
     }
 }

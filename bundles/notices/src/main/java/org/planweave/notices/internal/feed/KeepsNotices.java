@@ -123,7 +123,7 @@ public final class KeepsNotices implements EventListener<PeopleTold> {
         return new HashSet<>(known);
     }
 
-    private static String cut(String sentence) {
+    static String cut(String sentence) {
         return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST - 1) + "…";
     }
 

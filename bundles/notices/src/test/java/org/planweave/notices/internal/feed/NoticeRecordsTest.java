@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.planweave.api.access.Protection.Audience;
+import org.planweave.api.notices.PeopleTold;
+import org.planweave.api.people.ErasedName;
 import org.planweave.api.records.HeldRecord;
 import org.planweave.api.records.HeldRecord.Passage;
 import org.planweave.api.records.RetainedRecords.Due;
@@ -12,6 +15,8 @@ import org.planweave.notices.internal.rows.ChoiceRow;
 import org.planweave.notices.internal.rows.LetterRow;
 import org.planweave.notices.internal.rows.MailboxRow;
 import org.planweave.notices.internal.rows.NoticeRow;
+import org.planweave.notices.internal.rules.Letter;
+import org.planweave.notices.internal.rules.Way;
 import org.planweave.notices.internal.wired.Wired;
 import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
@@ -52,5 +57,33 @@ class NoticeRecordsTest {
         kept.dispose(List.of());
 
         assertThat(all.sentences(all.planner)).containsExactly("Survey s2 is here.");
+    }
+
+    @OnBothDatabases
+    void forgetsWhoeverIsErased(TestPortal portal) {
+        Wired all = new Wired(portal);
+        all.tell(Wired.ASKED, "s1");
+        all.protect("s2", Audience.COUNCIL);
+        all.publish(PeopleTold.told(new PeopleTold.Notice(Wired.ANSWERED.id(), false, List.of(all.planner.id(), all.other.id()), null,
+                Wired.survey("s2"), all.planner.name() + " answers a survey.", "/surveys/s2", null, "s2")));
+        portal.store().doInTransaction(entities -> {
+            entities.persist(new MailboxRow(all.planner.id(), "planner@testing.example"));
+            entities.persist(new ChoiceRow(all.planner.id(), Wired.ASKED.id(), Way.NOTHING));
+            entities.persist(new CalendarRow(all.planner.id(), "hash", 0));
+            entities.persist(new LetterRow(Letter.opened("l1", all.planner.id(), Way.DAILY, Instant.EPOCH)));
+            entities.persist(new LetterRow(Letter.opened("l2", all.other.id(), Way.DAILY, Instant.EPOCH)));
+        });
+        NoticeTraces traces = new NoticeTraces(all.host);
+        assertThat(traces.of(all.planner)).contains("Notices that they were told: 2", "The e-mail address that they gave: 1",
+                "E-mails to them, waiting or listed as sent: 1", "Notices to others with the name in them, which then say the new one: 1").hasSize(6);
+
+        ErasedName erased = new ErasedName(all.planner, "Former officer 4F2A", "former-4f2a");
+        traces.erase(erased);
+        traces.erase(erased);
+
+        assertThat(traces.of(all.planner)).isEmpty();
+        assertThat(all.sentences(all.other)).contains("Former officer 4F2A answers a survey.", "Survey s1 is here.");
+        assertThat(portal.store().<Long>reading(entities -> entities.createQuery("select count(l) from LetterRow l", Long.class).getSingleResult()))
+                .as("those to others go out").isEqualTo(1);
     }
 }

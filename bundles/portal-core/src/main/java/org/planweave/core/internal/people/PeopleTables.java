@@ -109,6 +109,10 @@ final class PeopleTables {
         sql.update("update portal.person set password_hash = ?, suspended = false, left_on = null, successor = null where id = ?", hash, person);
     }
 
+    boolean isErased(String person) {
+        return sql.first("select id from portal.person where id = ? and erased_at is not null", row -> row.getString(1), person).isPresent();
+    }
+
     /** The same password at a new cost; not if it was changed or taken away meanwhile. */
     void renewHash(String person, String old, String hash) {
         sql.update("update portal.person set password_hash = ? where id = ? and password_hash = ?", hash, person, old);

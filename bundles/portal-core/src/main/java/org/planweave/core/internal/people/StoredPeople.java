@@ -64,7 +64,7 @@ public final class StoredPeople implements PeopleAdministration {
         String hash = register.hash(person.password());
         return transactions.join(() -> {
             Person added = register.add(person, hash);
-            told("person.added", added, Map.of("username", added.username(), "roles", names(added.roles())));
+            told("person.added", added, Map.of("roles", names(added.roles())));
             return added;
         });
     }
@@ -72,7 +72,7 @@ public final class StoredPeople implements PeopleAdministration {
     @Override
     public Person setRoles(String personId, Set<Role> roles) {
         Administrators.require(user);
-        Person person = stored(personId);
+        Person person = usable(personId);
         return transactions.join(() -> {
             Administrators.requireOneLeft(council.book(), person, roles);
             tables.setRoles(person.id(), roles);
@@ -99,7 +99,7 @@ public final class StoredPeople implements PeopleAdministration {
     @Override
     public void setPassword(String personId, String password) {
         Administrators.require(user);
-        Person person = stored(personId);
+        Person person = usable(personId);
         String hash = register.hash(password);
         transactions.join(() -> {
             tables.setPassword(person.id(), hash);
@@ -135,6 +135,14 @@ public final class StoredPeople implements PeopleAdministration {
             told("token.made", person, Map.of("expires", expires.toString()));
             return secret;
         });
+    }
+
+    private Person usable(String personId) {
+        Person person = stored(personId);
+        if (tables.isErased(person.id())) {
+            throw Problem.conflict("erased", "The person of this account was erased. Add a new account for whoever works here now.");
+        }
+        return person;
     }
 
     private Person stored(String idOrUsername) {

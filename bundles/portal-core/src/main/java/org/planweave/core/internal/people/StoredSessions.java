@@ -160,7 +160,7 @@ public final class StoredSessions implements Sessions {
             throw Problem.forbidden("The portal has an administrator already. Ask them for an account.");
         }
         Person made = register.add(administrator, hash);
-        audit.record("administrator.claimed", "person:" + made.id(), Map.of("username", made.username()));
+        audit.record("administrator.claimed", "person:" + made.id(), Map.of());
         return made;
     }
 }

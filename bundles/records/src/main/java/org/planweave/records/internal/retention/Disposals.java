@@ -68,7 +68,7 @@ public final class Disposals {
      * @throws Problem 400 without a reason, 403 unless they have just proved who they are, 409 if there are others now than were seen
      */
     public Certificate dispose(String code, int seen, String reason) {
-        permits.requireFresh();
+        permits.requireProof();
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST || why.indexOf('\0') >= 0) {
             throw Problem.invalid("reason", "Say why it is disposed of now, in at most 2,000 characters.");

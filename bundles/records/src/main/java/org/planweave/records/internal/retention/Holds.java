@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
+import org.planweave.api.people.Person;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.records.internal.rows.HoldRow;
@@ -45,14 +46,29 @@ public final class Holds {
     public List<Hold> all() {
         permits.require();
         return host.store().reading(entities -> entities.createQuery("select h from HoldRow h", HoldRow.class).getResultStream()
-                .map(HoldRow::hold).sorted(Comparator.comparing(Hold::holds).thenComparing(Hold::at).reversed()).toList());
+                .map(HoldRow::hold).map(this::named).sorted(Comparator.comparing(Hold::holds).thenComparing(Hold::at).reversed()).toList());
     }
 
-    /** @param kind {@code line}, {@code plan} or {@code request} @throws Problem 400, 403, 404 */
+    /** Of a person's hold the name is not kept, so that it can be erased once the hold is lifted. */
+    private Hold named(Hold hold) {
+        return !hold.target().equals(person(hold.target().id())) ? hold : new Hold(hold.id(), hold.target(), host.name(hold.target().id()),
+                hold.reason(), hold.by(), hold.at(), hold.liftedWhy(), hold.liftedBy(), hold.liftedAt());
+    }
+
+    /** What stands for somebody's account. */
+    public static ResourceRef person(String id) {
+        return new ResourceRef("portal", "person", id);
+    }
+
+    /** @param kind {@code line}, {@code plan}, {@code request} or {@code person} @throws Problem 400, 403, 404 */
     public Hold put(String kind, String id, String reason) {
         permits.require();
         ResourceRef target = target(kind, id.strip());
-        String title = kind.equals("request") ? requests.one(target.id()).reference() : gathering.titled(Target.of(kind, target.id()));
+        String title = switch (kind) {
+            case "request" -> requests.one(target.id()).reference();
+            case "person" -> target.id();
+            default -> gathering.titled(Target.of(kind, target.id()));
+        };
         String why = reason(reason);
         return host.store().inTransaction(entities -> {
             Hold hold = new Hold(host.newId(), target, title, why, host.who(), host.now(), null, null, null);
@@ -62,15 +78,17 @@ public final class Holds {
         });
     }
 
-    private static ResourceRef target(String kind, String id) {
+    private ResourceRef target(String kind, String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw Problem.invalid("target", "Give the id of a line, a plan or a request.");
+            throw Problem.invalid("target", "Give the id of a line, a plan, a request or a person.");
         }
         return switch (kind) {
             case "line" -> Line.ref(id);
             case "plan" -> Plan.ref(id);
             case "request" -> FoiRequest.ref(id);
-            default -> throw Problem.invalid("kind", "Choose what is held: a line, a plan or a request.");
+            case "person" -> person(host.council().person(id).map(Person::id).orElseThrow(() ->
+                    Problem.invalid("target", "There is nobody of this name. Give a user name or a person’s id.")));
+            default -> throw Problem.invalid("kind", "Choose what is held: a line, a plan, a request or a person.");
         };
     }
 
@@ -100,12 +118,12 @@ public final class Holds {
     }
 
     /** What is held now. */
-    Set<ResourceRef> held() {
+    public Set<ResourceRef> held() {
         return all().stream().filter(Hold::holds).map(Hold::target).collect(Collectors.toSet());
     }
 
     /** Whether one of them, or the plan of a line among them, is held. */
-    boolean hold(Set<ResourceRef> held, Collection<ResourceRef> things) {
+    public boolean hold(Set<ResourceRef> held, Collection<ResourceRef> things) {
         return things.stream().anyMatch(held::contains) || host.plansOf(things).stream().anyMatch(held::contains);
     }
 }

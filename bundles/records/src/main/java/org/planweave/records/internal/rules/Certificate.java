@@ -37,8 +37,12 @@ public record Certificate(
         }
         gone.forEach(one -> all.append(one.what()).append('\u0002').append(one.title()).append('\u0002').append(one.since().toEpochMilli())
                 .append('\u0001'));
+        return digest(all.toString());
+    }
+
+    static String digest(String words) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

@@ -54,6 +54,14 @@ public final class Permits {
         }
     }
 
+    /** For what nobody can take back. @throws Problem 403 unless they have just proved who they are, too */
+    public void requireProof() {
+        require();
+        if (!fresh()) {
+            throw Problem.forbidden("This cannot be taken back. Sign in again, or take a new token, and send it within five minutes.");
+        }
+    }
+
     /** Whether a form that asks for the password asks for a code of the second factor, too. */
     public boolean asksCode() {
         return !fresh() && freshness.asksCode();

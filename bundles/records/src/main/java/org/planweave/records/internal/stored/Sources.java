@@ -16,7 +16,7 @@ import org.planweave.api.records.RecordSource;
 public final class Sources {
 
     /** What one module gave. */
-    record Given(String module, HeldRecord held) {}
+    public record Given(String module, HeldRecord held) {}
 
     private final List<RecordSource> all = new CopyOnWriteArrayList<>();
 
@@ -29,7 +29,7 @@ public final class Sources {
         all.remove(source);
     }
 
-    List<Given> ask(Function<RecordSource, List<HeldRecord>> question) {
+    public List<Given> ask(Function<RecordSource, List<HeldRecord>> question) {
         List<Given> given = new ArrayList<>();
         for (RecordSource source : all) {
             question.apply(source).forEach(held -> given.add(new Given(source.module(), held)));

@@ -62,7 +62,7 @@ public final class AuditChain implements AuditVerification {
             List<SealedRow> rows = after(last.place());
             for (SealedRow row : rows) {
                 Link here = row.after(last, key);
-                Optional<Fault> fault = fault(row, here, anchored);
+                Optional<Fault> fault = fault(row, last, here, anchored);
                 if (fault.isPresent()) {
                     return new Result(last.place(), fault);
                 }
@@ -107,11 +107,11 @@ public final class AuditChain implements AuditVerification {
                 + " rows only", SealedRow::read, place);
     }
 
-    private static Optional<Fault> fault(SealedRow row, Link here, Optional<Link> anchored) {
+    private Optional<Fault> fault(SealedRow row, Link last, Link here, Optional<Link> anchored) {
         if (row.place() != here.place()) {
             return Optional.of(new Fault(here.place(), "Record " + here.place() + " is missing."));
         }
-        if (!row.seal().equals(here.seal())) {
+        if (!row.isAsWritten(last, key)) {
             return Optional.of(new Fault(here.place(), "Record " + here.place() + " (entry " + row.sequence()
                     + ") is not as it was written."));
         }
