@@ -14,7 +14,7 @@ final class KeptNames {
 
     /** First path segments. */
     static final String PATHS = "api,assets,health,sign-in,sign-out,claim,account,departments,modules,people,tokens,"
-            + "audit,live,openapi.json,accessibility,privacy,cookies,help";
+            + "audit,live,openapi.json,accessibility,privacy,cookies,terms,statements,help";
 
     /** Schemas that databases or the host have: a module's is named after its id. */
     static final String IDS = "portal|public|app|nullid|null|information-schema|(sys|pg-|sql)[a-z0-9-]*";

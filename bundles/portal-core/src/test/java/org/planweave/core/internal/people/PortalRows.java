@@ -34,7 +34,7 @@ public final class PortalRows implements AutoCloseable {
     /** One database of each kind for all tests of this process: making one takes longer than any test. */
     private static final Map<String, Database> OPEN = new ConcurrentHashMap<>();
     private static final String NAME = "people" + ProcessHandle.current().pid();
-    private static final List<String> TABLES = List.of("erased_trace", "delivery", "left_text", "audit", "outbox", "person_change", "sign_in_step", "recovery_code", "second_factor", "token", "session", "person_role", "person",
+    private static final List<String> TABLES = List.of("statement", "erased_trace", "delivery", "left_text", "audit", "outbox", "person_change", "sign_in_step", "recovery_code", "second_factor", "token", "session", "person_role", "person",
             "department",
             "setting", "kept_version", "protection", "invitation", "cluster_department", "cluster_membership",
             "switch");

@@ -21,7 +21,7 @@ import org.planweave.web.internal.page.ModuleReach;
 public final class Doorkeeper {
 
     private static final Set<String> OPEN =
-            Set.of("sign-in", "sign-out", "claim", "accessibility", "privacy", "cookies", "help", "metrics");
+            Set.of("sign-in", "sign-out", "claim", "accessibility", "privacy", "cookies", "terms", "help", "metrics");
     private static final String BEARER = "Bearer ";
     private static final int NOT_FOUND = 404;
 

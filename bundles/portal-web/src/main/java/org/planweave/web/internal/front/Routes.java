@@ -19,9 +19,10 @@ public final class Routes {
 
     private static final String HOST = "portal-web";
     private static final Set<String> PAGES =
-            Set.of("", "sign-in", "sign-out", "claim", "account", "accessibility", "privacy", "cookies", "help", "metrics");
+            Set.of("", "sign-in", "sign-out", "claim", "account", "accessibility", "privacy", "cookies", "terms", "help",
+                    "metrics", "statements");
     private static final Set<String> API =
-            Set.of("departments", "modules", "tokens", "people", "audit", "host", "openapi.json");
+            Set.of("departments", "modules", "tokens", "people", "audit", "host", "openapi.json", "statements");
 
     private final Dispatch dispatch;
     private final ModuleReach reach;

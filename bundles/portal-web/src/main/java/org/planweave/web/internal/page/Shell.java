@@ -95,6 +95,7 @@ public final class Shell {
                 new Link(TEXTS.text("portal.footer.accessibility"), "/accessibility"),
                 new Link(TEXTS.text("portal.footer.privacy"), "/privacy"),
                 new Link(TEXTS.text("portal.footer.cookies"), "/cookies"),
+                new Link(TEXTS.text("portal.footer.terms"), "/terms"),
                 new Link(TEXTS.text("portal.footer.help"), "/help"));
     }
 

@@ -66,7 +66,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/accessibility", "/privacy", "/cookies", "/help"})
+    @ValueSource(strings = {"/sign-in", "/accessibility", "/privacy", "/cookies", "/terms", "/help"})
     void somePagesAreOpenToAll(String path) {
         HttpResponse<String> answer = portal.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);

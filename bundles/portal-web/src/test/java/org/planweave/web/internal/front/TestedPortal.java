@@ -57,7 +57,9 @@ import org.planweave.web.internal.host.SessionsPages;
 import org.planweave.web.internal.host.SessionsResource;
 import org.planweave.web.internal.host.SignInPages;
 import org.planweave.web.internal.host.SignOutPages;
+import org.planweave.web.internal.host.StatementEditPages;
 import org.planweave.web.internal.host.StatementPages;
+import org.planweave.web.internal.host.StatementsResource;
 import org.planweave.web.internal.host.TokensResource;
 import org.planweave.web.internal.live.LiveRequests;
 import org.planweave.web.internal.live.LiveStreams;
@@ -82,6 +84,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final Codes codes = new Codes(people);
     final OpenOnes open = new OpenOnes();
     final Comings comings = new Comings();
+    final Said said = new Said(people);
     final Rights rights = new Rights(people);
     final LiveStreams streams;
     final Directory modules = new Directory();
@@ -159,7 +162,8 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         for (Object resource : List.of(new SignInPages(codes, people, pages), new CodePages(codes, pages), new SignOutPages(people),
                 new AccountPages(people, people, codes, pages), new SecondFactorPages(codes, people, codes, pages),
                 new SecondFactorResource(codes, people),
-                new SessionsPages(open, people, pages), new SessionsResource(open, people), new PeopleChangesResource(comings, people), new StatementPages(pages),
+                new SessionsPages(open, people, pages), new SessionsResource(open, people), new PeopleChangesResource(comings, people), new StatementPages(said, people, pages),
+                new StatementEditPages(said, people, pages), new StatementsResource(said),
                 new HomePages(people, plans, slots, line, pages), new DepartmentsResource(people, modules, modules, modules),
                 new PeopleResource(people, people), new TokensResource(people),
                 new OpenApiResource(HOST, resources, modules))) {
