@@ -82,7 +82,7 @@ class PagesIT {
         lookAs("mina.shah", List.of("records", "records?state=closed", "records/new", "records/new?kind=line&target=HW-2027-a1-1",
                 "records/requests/foi-2026-114", "records/requests/foi-2026-114/items/2", "records/requests/foi-2026-114/close",
                 "records/requests/foi-2026-114/whole", "records/held?kind=line&target=HW-2027-a1-1", "records/people", "records/retention", "records/retention/requests",
-                "records/holds"));
+                "records/holds", "records/erasures", "records/dpia", "statements/terms"));
         lookAs("margaret.ashdown", List.of("", "plans", "search?q=library"));
         withoutComments();
     }
