@@ -1,5 +1,6 @@
 package org.planweave.api.people;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.planweave.api.Problem;
 
@@ -33,6 +34,14 @@ public interface Freshness {
      * @throws org.planweave.api.Problem as there, and 403 if the code is not right
      */
     void prove(String password, String code);
+
+    /**
+     * For whoever signed in with their council's account, and so types no password here: the address of the page from which they prove it
+     * there and come back. Empty for everybody else.
+     */
+    default Optional<String> elsewhere() {
+        return Optional.empty();
+    }
 
     /** The field of a form, {@code code} or {@code password}, that a refusal of {@link #prove(String, String)} is about. */
     static String field(Problem refused) {

@@ -43,6 +43,7 @@ public final class LiveSessions {
 
     private final SessionTables tables;
     private final StepTables steps;
+    private final CouncilTables attempts;
     private final JoinedTransactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -58,17 +59,18 @@ public final class LiveSessions {
     LiveSessions(Sql sql, JoinedTransactions transactions, KeptVersions versions, Ids ids, Clock clock) {
         this.tables = new SessionTables(sql);
         this.steps = new StepTables(sql);
+        this.attempts = new CouncilTables(sql);
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
         this.known = versions.keep("sessions", Known::nothing);
     }
 
-    /** Begins a session there. */
-    String begin(String person, Caller caller) {
+    /** Begins a session there; {@code byCouncil} if they came from the council's provider. */
+    String begin(String person, Caller caller, boolean byCouncil) {
         String secret = Secrets.make();
         Instant now = clock.instant();
-        tables.add(Secrets.hash(secret), new SessionRow(ids.next(), person, now, now));
+        tables.add(Secrets.hash(secret), new SessionRow(ids.next(), person, now, now, byCouncil));
         tables.describe(Secrets.hash(secret), caller.browser(), caller.address(), now);
         return secret;
     }
@@ -110,7 +112,7 @@ public final class LiveSessions {
             return row;
         }
         tables.used(hash, now);
-        return new SessionRow(row.id(), row.person(), row.signedInAt(), now);
+        return new SessionRow(row.id(), row.person(), row.signedInAt(), now, row.byCouncil());
     }
 
     /** Also when the clock was turned back behind its beginning: nobody can say how old it is then. */
@@ -204,6 +206,7 @@ public final class LiveSessions {
         Instant now = clock.instant();
         tables.removeOld(now.minus(ABSOLUTE), now.minus(IDLE).minus(NOTED), now);
         steps.removeOld(now.minus(StoredSignIn.STEP));
+        attempts.removeOld(now.minus(StoredSignIn.STEP));
     }
 
     private static <T> Map<String, T> room(Map<String, T> rows) {

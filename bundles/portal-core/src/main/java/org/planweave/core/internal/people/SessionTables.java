@@ -11,7 +11,7 @@ import org.planweave.core.internal.store.Sql;
 final class SessionTables {
 
     /** One session as it is stored. */
-    record SessionRow(String id, String person, Instant signedInAt, Instant usedAt) {}
+    record SessionRow(String id, String person, Instant signedInAt, Instant usedAt, boolean byCouncil) {}
 
     /** One token as it is stored. */
     record TokenRow(String person, Instant madeAt, Instant expiresAt) {}
@@ -26,8 +26,8 @@ final class SessionTables {
     }
 
     void add(String hash, SessionRow row) {
-        sql.update("insert into portal.session (id, secret_hash, person, signed_in_at, used_at) values (?, ?, ?, ?, ?)",
-                row.id(), hash, row.person(), row.signedInAt(), row.usedAt());
+        sql.update("insert into portal.session (id, secret_hash, person, signed_in_at, used_at, by_council) values (?, ?, ?, ?, ?, ?)",
+                row.id(), hash, row.person(), row.signedInAt(), row.usedAt(), row.byCouncil());
     }
 
     void describe(String hash, String browser, String address, Instant at) {
@@ -62,9 +62,9 @@ final class SessionTables {
     }
 
     Optional<SessionRow> session(String hash) {
-        return sql.first("select id, person, signed_in_at, used_at from portal.session where secret_hash = ?", row ->
+        return sql.first("select id, person, signed_in_at, used_at, by_council from portal.session where secret_hash = ?", row ->
                 new SessionRow(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(),
-                        row.getTimestamp(4).toInstant()), hash);
+                        row.getTimestamp(4).toInstant(), row.getBoolean(5)), hash);
     }
 
     void used(String hash, Instant at) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.planweave.core.internal.store.Sql;
 
-/** Those who have given the password and not yet the code, by the hash of their secret. */
+/** Those who have given the password, here or at their council, and not yet the code, by the hash of their secret. */
 final class StepTables {
+
+    /** Who it is, and whether they came from the council's provider. */
+    record Step(String person, boolean byCouncil) {}
 
     private final Sql sql;
 
@@ -13,13 +16,14 @@ final class StepTables {
         this.sql = sql;
     }
 
-    void add(String hash, String person, Instant at) {
-        sql.update("insert into portal.sign_in_step (secret_hash, person, begun_at) values (?, ?, ?)", hash, person, at);
+    void add(String hash, Step step, Instant at) {
+        sql.update("insert into portal.sign_in_step (secret_hash, person, by_council, begun_at) values (?, ?, ?, ?)", hash, step.person(),
+                step.byCouncil(), at);
     }
 
-    Optional<String> person(String hash, Instant notBefore) {
-        return sql.first("select person from portal.sign_in_step where secret_hash = ? and begun_at > ?", row -> row.getString(1), hash,
-                notBefore);
+    Optional<Step> step(String hash, Instant notBefore) {
+        return sql.first("select person, by_council from portal.sign_in_step where secret_hash = ? and begun_at > ?",
+                row -> new Step(row.getString(1), row.getBoolean(2)), hash, notBefore);
     }
 
     int remove(String hash) {

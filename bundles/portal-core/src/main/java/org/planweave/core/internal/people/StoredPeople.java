@@ -35,18 +35,19 @@ public final class StoredPeople implements PeopleAdministration {
     private final CurrentUser user;
     private final Freshness freshness;
     private final Audit audit;
+    private final CouncilTies ties;
     private final Clock clock;
 
     @Activate
     public StoredPeople(@Reference Sql sql, @Reference StoredCouncil council, @Reference Register register,
             @Reference LiveSessions sessions, @Reference JoinedTransactions transactions, @Reference CurrentUser user,
-            @Reference Freshness freshness, @Reference Audit audit) {
-        this(sql, council, register, sessions, transactions, user, freshness, audit, Clock.systemUTC());
+            @Reference Freshness freshness, @Reference Audit audit, @Reference CouncilTies ties) {
+        this(sql, council, register, sessions, transactions, user, freshness, audit, ties, Clock.systemUTC());
     }
 
     StoredPeople(Sql sql, StoredCouncil council, Register register, LiveSessions sessions,
             JoinedTransactions transactions,
-            CurrentUser user, Freshness freshness, Audit audit, Clock clock) {
+            CurrentUser user, Freshness freshness, Audit audit, CouncilTies ties, Clock clock) {
         this.tables = new PeopleTables(sql);
         this.council = council;
         this.register = register;
@@ -55,6 +56,7 @@ public final class StoredPeople implements PeopleAdministration {
         this.user = user;
         this.freshness = freshness;
         this.audit = audit;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -74,6 +76,7 @@ public final class StoredPeople implements PeopleAdministration {
         Administrators.require(user);
         Person person = usable(personId);
         return transactions.join(() -> {
+            ties.requireByHand(person, roles);
             Administrators.requireOneLeft(council.book(), person, roles);
             tables.setRoles(person.id(), roles);
             council.changed();

@@ -43,17 +43,18 @@ public final class StoredPeopleChanges implements PeopleChanges {
     private final Events events;
     private final Audit audit;
     private final Ids ids;
+    private final CouncilTies ties;
     private final Clock clock;
 
     @Activate
     public StoredPeopleChanges(@Reference Sql sql, @Reference StoredCouncil council, @Reference LiveSessions live, @Reference HeldWorks works,
             @Reference JoinedTransactions transactions, @Reference CurrentUser user, @Reference Events events, @Reference Audit audit,
-            @Reference Ids ids) {
-        this(sql, council, live, works, transactions, user, events, audit, ids, Clock.systemUTC());
+            @Reference Ids ids, @Reference CouncilTies ties) {
+        this(sql, council, live, works, transactions, user, events, audit, ids, ties, Clock.systemUTC());
     }
 
     StoredPeopleChanges(Sql sql, StoredCouncil council, LiveSessions live, HeldWorks works, JoinedTransactions transactions,
-            CurrentUser user, Events events, Audit audit, Ids ids, Clock clock) {
+            CurrentUser user, Events events, Audit audit, Ids ids, CouncilTies ties, Clock clock) {
         this.changes = new ChangeTables(sql);
         this.people = new PeopleTables(sql);
         this.council = council;
@@ -64,6 +65,7 @@ public final class StoredPeopleChanges implements PeopleChanges {
         this.events = events;
         this.audit = audit;
         this.ids = ids;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -79,6 +81,7 @@ public final class StoredPeopleChanges implements PeopleChanges {
             throw Problem.invalid("department", "There is no such department. Choose one from the list.");
         }
         Register.requireLine("post", post);
+        ties.requireByHand(stored(person), roles, department);
         arrange(new Planned(ids.next(), stored(person).id(), Kind.MOVE, from, department, post.strip(), Set.copyOf(roles), successor));
     }
 

@@ -17,6 +17,8 @@ import org.planweave.api.people.NewPerson;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.core.internal.people.SessionTables.SessionRow;
+import org.planweave.core.internal.people.oidc.Client;
+import org.planweave.core.internal.people.oidc.OidcSettings;
 import org.planweave.core.internal.store.JoinedTransactions;
 
 /** Signing in, and who a session or a token stands for. */
@@ -34,12 +36,13 @@ public final class StoredSessions implements Sessions {
     private final PasswordDoor passwords;
     private final CodeDoor codes;
     private final StoredSignIn signIn;
+    private final OidcSettings elsewhere;
 
     @Activate
     public StoredSessions(@Reference StoredCouncil council, @Reference Register register, @Reference LiveSessions live,
             @Reference OperatorToken operator, @Reference FirstAdministrator first, @Reference JoinedTransactions transactions,
             @Reference CurrentUser user, @Reference Audit audit, @Reference PasswordDoor passwords, @Reference CodeDoor codes,
-            @Reference StoredSignIn signIn) {
+            @Reference StoredSignIn signIn, @Reference OidcSettings elsewhere) {
         this.council = council;
         this.register = register;
         this.live = live;
@@ -51,6 +54,7 @@ public final class StoredSessions implements Sessions {
         this.passwords = passwords;
         this.codes = codes;
         this.signIn = signIn;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -87,13 +91,20 @@ public final class StoredSessions implements Sessions {
 
     @Override
     public boolean asksCode(String secret) {
-        return session(secret).filter(one -> codes.asks(one.person().id())).isPresent();
+        return !byCouncil(secret) && session(secret).filter(one -> codes.asks(one.person().id())).isPresent();
+    }
+
+    private boolean byCouncil(String secret) {
+        return elsewhere.client().isPresent() && live.look(secret).filter(SessionRow::byCouncil).isPresent();
     }
 
     @Override
     public void prove(String secret, String password, String code, String address) {
         Person person = session(secret).map(Session::person)
                 .orElseThrow(() -> Problem.forbidden("You are no longer signed in. Sign in again."));
+        if (byCouncil(secret)) {
+            throw Problem.forbidden("You signed in with " + elsewhere.client().map(Client::title).orElseThrow() + ". Prove who you are there first.");
+        }
         provePassword(person, password, address);
         if (codes.asks(person.id())) {
             proveCode(person, code, address);

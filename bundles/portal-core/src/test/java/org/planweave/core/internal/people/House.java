@@ -27,11 +27,11 @@ final class House {
         PasswordDoor passwords = new PasswordDoor(portal.sql, portal.transactions, audit, portal.passwords, portal.clock);
         CodeDoor codes = new CodeDoor(factors, portal.transactions, audit, portal.clock);
         SignInSettings asked = new SignInSettings(settings);
-        this.signIn = new StoredSignIn(portal.sql, passwords, codes, factors, asked, portal.council, portal.live, portal.transactions,
+        this.signIn = new StoredSignIn(portal.sql, passwords, codes, factors, asked, portal.oidc, portal.council, portal.live, portal.transactions,
                 audit, portal.clock);
         this.sessions = new StoredSessions(portal.council, portal.register, portal.live,
                 new OperatorToken(data, audit, portal.transactions), new FirstAdministrator(data, portal.council, false),
-                portal.transactions, portal.user, audit, passwords, codes, signIn);
+                portal.transactions, portal.user, audit, passwords, codes, signIn, portal.oidc);
         this.own = new StoredSecondFactors(factors, codes, asked, portal.council, portal.live, portal.transactions, portal.user,
                 portal.freshness, audit);
         this.open = new StoredOpenSessions(portal.live, portal.council, portal.transactions, portal.user, audit);

@@ -47,7 +47,7 @@ class PeopleChangesOnDatabaseTest {
             throw new IllegalStateException("this module cannot say");
         }, Map.of());
         return new StoredPeopleChanges(portal.sql, portal.council, portal.live, works, portal.transactions, portal.user, said::add,
-                portal.audit, portal.ids, portal.clock);
+                portal.audit, portal.ids, portal.ties, portal.clock);
     }
 
     private static void as(PortalRows portal, Person person, StoredPeopleChanges changes, Consumer<PeopleChanges> work) {

@@ -19,6 +19,7 @@ import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.core.internal.people.Passwords.Cost;
 import org.planweave.core.internal.people.kept.KeptVersions;
+import org.planweave.core.internal.people.oidc.OidcSettings;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.SortedIds;
@@ -34,7 +35,9 @@ public final class PortalRows implements AutoCloseable {
     /** One database of each kind for all tests of this process: making one takes longer than any test. */
     private static final Map<String, Database> OPEN = new ConcurrentHashMap<>();
     private static final String NAME = "people" + ProcessHandle.current().pid();
-    private static final List<String> TABLES = List.of("statement", "erased_trace", "delivery", "left_text", "audit", "outbox", "person_change", "sign_in_step", "recovery_code", "second_factor", "token", "session", "person_role", "person",
+    private static final List<String> TABLES = List.of("statement", "erased_trace", "delivery", "left_text", "audit", "outbox", "person_change",
+            "council_attempt", "council_expected", "council_account", "sign_in_step", "recovery_code", "second_factor", "token", "session",
+            "person_role", "person",
             "department",
             "setting", "kept_version", "protection", "invitation", "cluster_department", "cluster_membership",
             "switch");
@@ -54,6 +57,8 @@ public final class PortalRows implements AutoCloseable {
     final Passwords passwords = new Passwords(new Cost(64, 1, 1));
     final LiveSessions live;
     final StoredPeople people;
+    final CouncilTies ties;
+    final OidcSettings oidc = new OidcSettings(Map.of());
 
     private PortalRows(Database database) {
         this.database = database;
@@ -67,7 +72,8 @@ public final class PortalRows implements AutoCloseable {
         this.council = new StoredCouncil(sql, transactions, versions, user, audit, ids);
         this.register = new Register(sql, council, ids, passwords);
         this.live = new LiveSessions(sql, transactions, versions, ids, clock);
-        this.people = new StoredPeople(sql, council, register, live, transactions, user, freshness, audit, clock);
+        this.ties = new CouncilTies(sql, oidc);
+        this.people = new StoredPeople(sql, council, register, live, transactions, user, freshness, audit, ties, clock);
     }
 
     /** One on Derby in memory and, where the environment names a server, one on PostgreSQL. */
