@@ -1,5 +1,7 @@
 package org.planweave.web.internal.front;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
+import org.planweave.api.host.CouncilSignIn;
 import org.planweave.api.host.Sessions;
 import org.planweave.api.host.Sessions.Session;
 import org.planweave.api.people.Freshness;
@@ -19,10 +22,12 @@ public final class RequestFreshness implements Freshness {
     private static final int BEARER = "Bearer ".length();
 
     private final Sessions sessions;
+    private final CouncilSignIn council;
 
     @Activate
-    public RequestFreshness(@Reference Sessions sessions) {
+    public RequestFreshness(@Reference Sessions sessions, @Reference CouncilSignIn council) {
         this.sessions = sessions;
+        this.council = council;
     }
 
     @Override
@@ -46,6 +51,12 @@ public final class RequestFreshness implements Freshness {
     @Override
     public boolean asksCode() {
         return Exchange.current().flatMap(Doorkeeper::secret).filter(sessions::asksCode).isPresent();
+    }
+
+    @Override
+    public Optional<String> elsewhere() {
+        return Exchange.current().filter(exchange -> Doorkeeper.secret(exchange).filter(council::byCouncil).isPresent())
+                .map(exchange -> "/account/prove?to=" + URLEncoder.encode(exchange.reads() ? exchange.self() : "/account", StandardCharsets.UTF_8));
     }
 
     @Override

@@ -32,10 +32,11 @@ public final class SecondFactorPages {
      *
      * @param offer what the app is given, while it is being set up
      * @param asksPassword whether the sign-in is no longer fresh
+     * @param elsewhere the page from which they prove who they are, for those who type no password here
      * @param errors by field
      */
     public record Factor(State state, @Nullable String since, @Nullable AppOffer offer, boolean asksPassword, boolean asksCode,
-            Map<String, String> errors) {}
+            @Nullable String elsewhere, Map<String, String> errors) {}
 
     static final String PAGE = "/account/second-factor";
 
@@ -110,7 +111,8 @@ public final class SecondFactorPages {
         State state = factors.state(user.required().id());
         boolean asks = !freshness.fresh();
         Factor factor = new Factor(state, state.since() == null ? null : AccountPages.TIME.format(state.since()),
-                state.on() ? null : factors.offered().map(AppOffer::of).orElse(null), asks, asks && state.on(), errors);
+                state.on() ? null : factors.offered().map(AppOffer::of).orElse(null), asks, asks && state.on(),
+                freshness.elsewhere().orElse(null), errors);
         return pages.page("portal.factor", "second-factor.jte", factor).crumb(TEXTS.text("portal.account"), "/account");
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +16,6 @@ import org.planweave.api.Messages;
 import org.planweave.api.Problem;
 import org.planweave.api.host.Sessions;
 import org.planweave.api.host.SignIn;
-import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 import org.planweave.web.internal.front.Address;
 import org.planweave.web.internal.front.Browsers;
@@ -30,34 +28,31 @@ import org.planweave.web.internal.front.Exchange;
 @Path("sign-in")
 public final class SignInPages {
 
-    /** What the form shows; {@code error} is null where nothing is wrong. */
-    public record Form(String to, String username, @Nullable String error, boolean claimable) {}
-
     private static final Messages TEXTS = Messages.of(SignInPages.class);
 
     private final SignIn signIn;
     private final Sessions sessions;
-    private final Pages pages;
+    private final DoorPage door;
 
     @Activate
-    public SignInPages(@Reference SignIn signIn, @Reference Sessions sessions, @Reference Pages pages) {
+    public SignInPages(@Reference SignIn signIn, @Reference Sessions sessions, @Reference DoorPage door) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.pages = pages;
+        this.door = door;
     }
 
     @GET
     public Object form(@QueryParam("to") @DefaultValue("/") String to) {
         return Exchange.current().orElseThrow().person().isPresent()
                 ? SeeOther.to("/")
-                : page(to, "", null).status(200);
+                : door.page(to, "", null).status(200);
     }
 
     @POST
     public Object signIn(@FormParam("username") @DefaultValue("") String username,
             @FormParam("password") @DefaultValue("") String password, @FormParam("to") @DefaultValue("/") String to) {
         if (username.isBlank() || password.isEmpty()) {
-            return page(to, username, TEXTS.text("portal.signin.both")).status(422);
+            return door.page(to, username, TEXTS.text("portal.signin.both")).status(422);
         }
         Exchange exchange = Exchange.current().orElseThrow();
         try {
@@ -65,7 +60,7 @@ public final class SignInPages {
             Doorkeeper.secret(exchange).ifPresent(sessions::signOut);
             return enter(exchange, entry, Address.inside(to) ? to : "/");
         } catch (Problem refused) {
-            return page(to, username, refused.detail()).status(refused.status() == 401 ? 422 : refused.status());
+            return door.page(to, username, refused.detail()).status(refused.status() == 401 ? 422 : refused.status());
         }
     }
 
@@ -74,10 +69,5 @@ public final class SignInPages {
         Doorkeeper.giveCookie(exchange, entry.secret());
         return SeeOther.to(entry.wanted() == SignIn.Wanted.NOTHING ? to
                 : "/sign-in/code?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
-    }
-
-    private Page page(String to, String username, @Nullable String error) {
-        return pages.page("portal.signin", "sign-in.jte", new Form(to, username, error, !sessions.hasAdministrator()))
-                .door();
     }
 }

@@ -2,10 +2,13 @@ package org.planweave.web.internal.host;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.host.CouncilSignIn;
 import org.planweave.api.host.Sessions;
 import org.planweave.ui.SeeOther;
 import org.planweave.web.internal.front.Doorkeeper;
@@ -18,17 +21,23 @@ import org.planweave.web.internal.front.Exchange;
 public final class SignOutPages {
 
     private final Sessions sessions;
+    private final CouncilSignIn council;
+    private final Pages pages;
 
     @Activate
-    public SignOutPages(@Reference Sessions sessions) {
+    public SignOutPages(@Reference Sessions sessions, @Reference CouncilSignIn council, @Reference Pages pages) {
         this.sessions = sessions;
+        this.council = council;
+        this.pages = pages;
     }
 
+    /** Out here first, then on to the council's provider for those who came from there. */
     @POST
-    public SeeOther signOut() {
+    public Object signOut() {
         Exchange exchange = Exchange.current().orElseThrow();
+        Optional<URI> further = Doorkeeper.secret(exchange).flatMap(council::farewell);
         Doorkeeper.secret(exchange).ifPresent(sessions::signOut);
         Doorkeeper.giveCookie(exchange, "");
-        return SeeOther.to("/sign-in");
+        return further.<Object>map(there -> Onward.page(pages, exchange, "portal.onward.out", there)).orElseGet(() -> SeeOther.to("/sign-in"));
     }
 }

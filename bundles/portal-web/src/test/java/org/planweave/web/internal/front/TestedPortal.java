@@ -45,12 +45,17 @@ import org.planweave.web.internal.figures.MetricsResource;
 import org.planweave.web.internal.figures.RequestFigures;
 import org.planweave.web.internal.host.AccountPages;
 import org.planweave.web.internal.host.CodePages;
+import org.planweave.web.internal.host.CouncilPages;
+import org.planweave.web.internal.host.CouncilSignInResource;
 import org.planweave.web.internal.host.DepartmentsResource;
+import org.planweave.web.internal.host.DoorPage;
 import org.planweave.web.internal.host.HomePages;
 import org.planweave.web.internal.host.OpenApiResource;
 import org.planweave.web.internal.host.Pages;
 import org.planweave.web.internal.host.PeopleChangesResource;
 import org.planweave.web.internal.host.PeopleResource;
+import org.planweave.web.internal.host.ProvePage;
+import org.planweave.web.internal.host.ProvePages;
 import org.planweave.web.internal.host.SecondFactorPages;
 import org.planweave.web.internal.host.SecondFactorResource;
 import org.planweave.web.internal.host.SessionsPages;
@@ -82,6 +87,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final SimpleGates gates = new SimpleGates();
     final People people = new People();
     final Codes codes = new Codes(people);
+    final AtTheCouncil council = new AtTheCouncil(people);
     final OpenOnes open = new OpenOnes();
     final Comings comings = new Comings();
     final Said said = new Said(people);
@@ -159,7 +165,10 @@ final class TestedPortal implements AutoCloseable, Deliveries {
 
     private void hostPages(Plans plans, RoundLine line) {
         Pages pages = new Pages();
-        for (Object resource : List.of(new SignInPages(codes, people, pages), new CodePages(codes, pages), new SignOutPages(people),
+        DoorPage door = new DoorPage(council, people, pages);
+        ProvePage prove = new ProvePage(council, pages);
+        for (Object resource : List.of(new SignInPages(codes, people, door), new CodePages(codes, pages), new SignOutPages(people, council, pages),
+                new CouncilPages(council, people, door, prove, pages), new ProvePages(council, prove, pages), new CouncilSignInResource(council),
                 new AccountPages(people, people, codes, pages), new SecondFactorPages(codes, people, codes, pages),
                 new SecondFactorResource(codes, people),
                 new SessionsPages(open, people, pages), new SessionsResource(open, people), new PeopleChangesResource(comings, people), new StatementPages(said, people, pages),

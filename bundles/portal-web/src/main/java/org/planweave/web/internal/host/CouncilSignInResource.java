@@ -1,0 +1,36 @@
+package org.planweave.web.internal.host;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.api.host.CouncilSignIn;
+import org.planweave.api.host.CouncilSignIn.Finding;
+
+/** Looks whether people could sign in with their council's account; for {@code planweave oidc-test} and administrators. */
+@Component(service = CouncilSignInResource.class)
+@JakartarsResource
+@Path("api/v1/host/council-sign-in/test")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CouncilSignInResource {
+
+    /** Each thing that was looked at. */
+    public record Tested(List<Finding> findings) {}
+
+    private final CouncilSignIn council;
+
+    @Activate
+    public CouncilSignInResource(@Reference CouncilSignIn council) {
+        this.council = council;
+    }
+
+    @POST
+    public Tested test() {
+        return new Tested(council.test());
+    }
+}
