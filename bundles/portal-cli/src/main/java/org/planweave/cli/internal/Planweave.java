@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
             StartCommand.class, StopCommand.class, StatusCommand.class, TokenCommand.class, ModulesCommand.class,
             SwitchCommand.class, ImportCommand.class, ExportCommand.class, SynergiesCommand.class, UserCommand.class,
             AuditCommand.class, NewModuleCommand.class, BackupCommand.class, RestoreCommand.class, UpgradeCommand.class,
-            DbCommand.class})
+            DbCommand.class, OidcTestCommand.class})
 final class Planweave {
 
     public static void main(String... args) {

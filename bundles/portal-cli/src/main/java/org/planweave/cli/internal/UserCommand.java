@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** Accounts and their roles. */
 @Command(name = "user", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "Makes accounts and gives them roles.",
+        description = "Makes accounts, gives them roles and says who comes from the council's sign-in.",
         footer = {"", "Example:", "  planweave user add amara --name \"Amara Bello\" --department markets --role planner"})
 final class UserCommand implements Runnable {
 
@@ -29,7 +29,7 @@ final class UserCommand implements Runnable {
     /** Without a command of its own it says which there are. */
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: add or role");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say which: add, role or council");
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true,
@@ -61,6 +61,16 @@ final class UserCommand implements Runnable {
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "ROLE", description = "The roles.") List<String> roles) {
         where.api().put(PEOPLE + "/" + Api.encoded(id(where, user)) + "/roles", Map.of("roles", roles));
         print(user + " has: " + String.join(", ", roles) + ".");
+        return 0;
+    }
+
+    @Command(name = "council", mixinStandardHelpOptions = true,
+            description = "Says by which name at the council's sign-in a person comes for the first time; without NAME nobody does.",
+            footer = {"", "Example:", "  planweave user council amara amara.bello@example.gov.uk"})
+    int council(@Mixin Where where, @Parameters(index = "0", paramLabel = "USER", description = "The person's sign-in name or id.") String user,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "The name there.") @Nullable String name) {
+        where.api().put(PEOPLE + "/" + Api.encoded(id(where, user)) + "/council-account", Map.of("name", name == null ? "" : name));
+        print(name == null ? user + " comes with no council account." : user + " comes as " + name + ".");
         return 0;
     }
 

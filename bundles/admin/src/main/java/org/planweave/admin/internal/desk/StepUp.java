@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Freshness;
 
-/** Asking once more for the password, and for a code of whoever has a second factor, before what no click puts right. */
+/**
+ * Asking once more for the password, and for a code of whoever has a second factor, before what no click puts right. Whoever signed in with
+ * their council’s account is shown the way there instead.
+ */
 public final class StepUp {
 
     private StepUp() {}
@@ -15,6 +18,7 @@ public final class StepUp {
         boolean asks = !freshness.fresh();
         model.put("asksPassword", asks);
         model.put("asksCode", asks && freshness.asksCode());
+        model.put("elsewhere", freshness.elsewhere().orElse(""));
     }
 
     /** What was wrong, by the field it is about. */

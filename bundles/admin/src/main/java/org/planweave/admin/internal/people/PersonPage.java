@@ -12,6 +12,7 @@ import org.planweave.admin.internal.desk.Desk;
 import org.planweave.admin.internal.desk.Desk.Tab;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Council;
+import org.planweave.api.people.CouncilAccounts;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.Leaver;
 import org.planweave.api.people.OpenSessions;
@@ -38,16 +39,18 @@ public final class PersonPage {
     private final SecondFactors factors;
     private final OpenSessions open;
     private final PeopleChanges changes;
+    private final CouncilAccounts accounts;
     private final Desk desk;
 
     @Activate
     public PersonPage(@Reference Council council, @Reference PeopleAdministration administration, @Reference SecondFactors factors,
-            @Reference OpenSessions open, @Reference PeopleChanges changes, @Reference Desk desk) {
+            @Reference OpenSessions open, @Reference PeopleChanges changes, @Reference CouncilAccounts accounts, @Reference Desk desk) {
         this.council = council;
         this.administration = administration;
         this.factors = factors;
         this.open = open;
         this.changes = changes;
+        this.accounts = accounts;
         this.desk = desk;
     }
 
@@ -59,6 +62,11 @@ public final class PersonPage {
 
     /** Back to the page with a sentence, or the page as it was with the refusal at a field. */
     Object changed(Person person, String field, String said, Supplier<Person> change) {
+        return changed(person, field, "", said, change);
+    }
+
+    /** As above, with what was typed there, which stays. */
+    Object changed(Person person, String field, String typed, String said, Supplier<Person> change) {
         try {
             Person now = change.get();
             return SeeOther.to("/admin/people/" + now.id()).saying(Desk.text(said, now.name()));
@@ -66,7 +74,7 @@ public final class PersonPage {
             if (refused.status() != 400 && refused.status() != 409) {
                 throw refused;
             }
-            return page(person, Map.of(field, refused.detail())).status(422);
+            return page(person, Map.of(field, refused.detail()), typed).status(422);
         }
     }
 
@@ -78,6 +86,18 @@ public final class PersonPage {
     private String words(Leaver leaver) {
         return leaver.successor() == null ? Desk.text("admin.person.left", leaver.person().name(), Days.day(leaver.left()))
                 : Desk.text("admin.person.left.successor", leaver.person().name(), Days.day(leaver.left()), name(leaver.successor()));
+    }
+
+    /** Nothing of it is shown where there is no provider. */
+    private void putCouncil(Person person, Map<String, @Nullable Object> model) {
+        model.put("account", accounts.on() ? accounts.of(person.id()) : null);
+        model.put("keepsRoles", accounts.keepsRoles(person.id()));
+    }
+
+    /** When they came with their council's account, in words. */
+    public static String words(CouncilAccounts.Account account) {
+        return account.since() == null || account.seen() == null ? ""
+                : Desk.text("admin.person.council.joined", account.name(), Days.moment(account.since()), Days.moment(account.seen()));
     }
 
     private Coming coming(Planned change) {
@@ -94,6 +114,10 @@ public final class PersonPage {
     }
 
     Page page(Person person, Map<String, String> errors) {
+        return page(person, errors, "");
+    }
+
+    private Page page(Person person, Map<String, String> errors, String typed) {
         State factor = factors.state(person.id());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("person", person);
@@ -106,6 +130,8 @@ public final class PersonPage {
         model.put("tokens", open.tokens(person.id()).size());
         model.put("left", council.leavers().stream().filter(one -> one.person().id().equals(person.id())).findFirst().map(this::words).orElse(""));
         model.put("planned", changes.planned(person.id()).stream().map(this::coming).toList());
+        putCouncil(person, model);
+        model.put("typed", typed);
         model.put("errors", errors);
         return desk.page(Tab.PEOPLE, person.name(), "person.jte", model)
                 .crumb(Desk.text("admin.nav"), "/admin").crumb(Desk.text("admin.people"), "/admin/people");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.planweave.admin.internal.Shown;
 import org.planweave.admin.internal.Town;
 import org.planweave.admin.internal.desk.Desk;
+import org.planweave.api.Problem;
 import org.planweave.api.people.Leaver;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
@@ -20,7 +21,9 @@ class PeoplePagesTest {
     private final PeoplePages pages = new PeoplePages(town, town, desk);
     private final NewPersonPages newPages = new NewPersonPages(town, town, desk);
     private final Accounts accounts = new Accounts(town);
-    private final PersonPage page = new PersonPage(town, town, accounts, accounts, accounts, desk);
+    private final JoinedAccounts council = new JoinedAccounts();
+    private final PersonPage page = new PersonPage(town, town, accounts, accounts, accounts, council, desk);
+    private final CouncilAccountPages councilPages = new CouncilAccountPages(page, council);
     private final PersonPages personPages = new PersonPages(page, town, accounts, accounts, accounts);
     private final ChangePages changePages = new ChangePages(page, town, town, accounts, desk);
 
@@ -124,5 +127,36 @@ class PeoplePagesTest {
         personPages.suspend("p3");
         assertThat(town.said).containsExactly("roles p3 [FINANCE]", "password p3", "suspended p3");
         assertThatThrownBy(() -> personPages.one("nobody")).extracting("status").isEqualTo(404);
+    }
+
+    @Test
+    void saysNothingOfCouncilAccountsWhereThereAreNone() {
+        assertThat(Shown.page(personPages.one("p3")).html()).doesNotContain("Council account").contains("action=\"/admin/people/p3/roles\"");
+    }
+
+    @Test
+    void takesTheNameByWhichSomebodyComesAndKeepsOneThatIsRefused() {
+        council.on = true;
+        councilPages.expect("p3", "pia@example.gov.uk");
+        assertThat(council.expected).isEqualTo("pia@example.gov.uk");
+        assertThat(Shown.page(personPages.one("p3")).select("#council").val()).isEqualTo("pia@example.gov.uk");
+
+        council.refusal = Problem.conflict("name-expected", "That name stands with Dora Dean already.");
+        Page refused = (Page) councilPages.expect("p3", Town.NASTY);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Shown.page(refused).select(".govuk-error-summary a[href=#council]").text()).contains("stands with Dora Dean");
+        assertThat(Shown.page(refused).select("#council").val()).isEqualTo(Town.NASTY);
+    }
+
+    @Test
+    void showsRolesThatComeFromTheCouncilWithoutAFormAndPartsTheTwo() {
+        council.on = true;
+        council.joined = true;
+
+        String html = Shown.page(personPages.one("p3")).html();
+        assertThat(html).contains("come from the council’s account at each sign-in").contains("Comes as pia@example.gov.uk")
+                .doesNotContain("/admin/people/p3/roles").contains("/admin/people/p3/council/part");
+        councilPages.part("p3");
+        assertThat(council.joined).isFalse();
     }
 }

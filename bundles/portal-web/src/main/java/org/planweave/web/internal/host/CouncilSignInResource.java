@@ -19,9 +19,6 @@ import org.planweave.api.host.CouncilSignIn.Finding;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CouncilSignInResource {
 
-    /** Each thing that was looked at. */
-    public record Tested(List<Finding> findings) {}
-
     private final CouncilSignIn council;
 
     @Activate
@@ -29,8 +26,9 @@ public final class CouncilSignInResource {
         this.council = council;
     }
 
+    /** Each thing that was looked at. */
     @POST
-    public Tested test() {
-        return new Tested(council.test());
+    public List<Finding> test() {
+        return council.test();
     }
 }

@@ -71,6 +71,7 @@ public final class PackPages {
         String title = Words.text("records.files.whole");
         return PageParts.page(errors.isEmpty() ? title : Words.text("records.problem", title), request).body(Words.render("whole.jte", Map.of(
                 "title", title, "lead", Words.text("records.whole.warn"), "action", PageParts.href(request) + "/whole", "back", PageParts.href(request),
-                "asksPassword", !permits.fresh(), "asksCode", permits.asksCode(), "errors", errors, "summary", PageParts.summary(errors))));
+                "asksPassword", !permits.fresh(), "asksCode", permits.asksCode(), "elsewhere", permits.elsewhere(), "errors", errors,
+                "summary", PageParts.summary(errors))));
     }
 }

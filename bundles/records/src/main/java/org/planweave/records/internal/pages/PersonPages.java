@@ -70,6 +70,6 @@ public final class PersonPages {
         String title = Words.text("records.person");
         return PageParts.page(errors.isEmpty() ? title : Words.text("records.problem", title)).body(Words.render("person.jte", Map.of(
                 "title", title, "people", select.value(chosen).error(errors.get("person")), "asksPassword", !permits.fresh(),
-                "asksCode", permits.asksCode(), "errors", errors, "summary", PageParts.summary(errors))));
+                "asksCode", permits.asksCode(), "elsewhere", permits.elsewhere(), "errors", errors, "summary", PageParts.summary(errors))));
     }
 }

@@ -122,6 +122,7 @@ public final class RetentionPages {
         return PageParts.page(errors.isEmpty() ? row.title() : Words.text("records.problem", row.title()))
                 .crumb(Words.text("records.retention"), "/records/retention").body(Words.render("class.jte", Map.of("row", row, "typed", typed,
                         "due", dues.due().stream().map(Line::of).toList(), "held", dues.held().stream().map(Line::of).toList(),
-                        "errors", errors, "summary", PageParts.summary(errors), "asksPassword", !permits.fresh(), "asksCode", permits.asksCode())));
+                        "errors", errors, "summary", PageParts.summary(errors), "asksPassword", !permits.fresh(), "asksCode", permits.asksCode(),
+                        "elsewhere", permits.elsewhere())));
     }
 }

@@ -67,6 +67,11 @@ public final class Permits {
         return !fresh() && freshness.asksCode();
     }
 
+    /** The page from which they prove who they are, for whoever types no password here; else empty. */
+    public String elsewhere() {
+        return freshness.elsewhere().orElse("");
+    }
+
     /** Proves who they are, where they have not just done so. @return what was wrong, by the field it is about; nothing if it was right */
     public Map<String, String> prove(String password, String code) {
         if (fresh()) {
