@@ -55,6 +55,7 @@ public final class Town
     public List<Leaver> leavers = List.of();
     public boolean fresh = true;
     public boolean asksCode;
+    public String elsewhere = "";
     public @Nullable Problem refusal;
     public ModuleCheck check = check(true, "1.1.0", "1.0.0");
 
@@ -179,6 +180,11 @@ public final class Town
     @Override
     public boolean asksCode() {
         return asksCode;
+    }
+
+    @Override
+    public Optional<String> elsewhere() {
+        return Optional.of(elsewhere).filter(address -> !address.isEmpty());
     }
 
     @Override

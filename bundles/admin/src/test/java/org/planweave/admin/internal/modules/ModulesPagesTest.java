@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,18 @@ class ModulesPagesTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Shown.page(wrong).select(".govuk-error-summary a").attr("href")).isEqualTo("#code");
         assertThat(newPages.deploy(held.id(), false, Town.PASSWORD, Town.CODE, false)).isInstanceOf(SeeOther.class);
+    }
+
+    @Test
+    void leadsWhoeverCameByTheCouncilsAccountThereInsteadOfAskingForAPassword() {
+        Held held = held();
+        town.fresh = false;
+        town.elsewhere = "/account/prove?to=%2Fadmin";
+
+        for (Page page : List.of(newPages.check(held.id()), onePages.confirm("notes", "remove"))) {
+            assertThat(Shown.page(page).select("#password[href=/account/prove?to=%2Fadmin]")).hasSize(1);
+            assertThat(Shown.page(page).select("input[type=password]")).isEmpty();
+        }
     }
 
     @Test

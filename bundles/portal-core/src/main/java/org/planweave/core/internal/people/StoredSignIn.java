@@ -76,13 +76,17 @@ public final class StoredSignIn implements SignIn {
     @Override
     public Entry begin(String username, String password, Caller caller) {
         String person = passwords.pass(username, password, caller.address());
-        requireLocal(person);
+        requireLocal(person, caller);
         return transactions.join(() -> enter(person, caller, Proof.PASSWORD, false));
     }
 
     /** Said only to whoever had the right password: nobody learns here which names there are. */
-    private void requireLocal(String person) {
+    private void requireLocal(String person, Caller caller) {
         if (!council.book().active(person).map(Person::username).filter(elsewhere::localFor).isPresent()) {
+            transactions.join(() -> {
+                audit.record("sign-in.failed", "person:" + person, Map.of("address", caller.address(), "why", "not-local"));
+                return person;
+            });
             throw Problem.forbidden("Here people sign in with " + elsewhere.client().map(Client::title).orElse("their council account")
                     + ". This form is for the administrator in charge.");
         }

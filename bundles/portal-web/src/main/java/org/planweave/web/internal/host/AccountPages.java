@@ -14,6 +14,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.planweave.api.Messages;
 import org.planweave.api.people.SecondFactors;
 import org.planweave.api.people.SecondFactors.State;
+import org.planweave.api.host.CouncilSignIn;
 import org.planweave.api.host.Sessions.Session;
 import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
@@ -21,6 +22,7 @@ import org.planweave.api.people.Department;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.ui.Page;
+import org.planweave.web.internal.front.Doorkeeper;
 import org.planweave.web.internal.front.Exchange;
 
 /** Who one is here. */
@@ -39,14 +41,16 @@ public final class AccountPages {
     private final CurrentUser user;
     private final Council council;
     private final SecondFactors factors;
+    private final CouncilSignIn elsewhere;
     private final Pages pages;
 
     @Activate
     public AccountPages(@Reference CurrentUser user, @Reference Council council, @Reference SecondFactors factors,
-            @Reference Pages pages) {
+            @Reference CouncilSignIn elsewhere, @Reference Pages pages) {
         this.user = user;
         this.council = council;
         this.factors = factors;
+        this.elsewhere = elsewhere;
         this.pages = pages;
     }
 
@@ -62,6 +66,10 @@ public final class AccountPages {
 
     private String factor(Person person) {
         State state = factors.state(person.id());
+        boolean byCouncil = Exchange.current().flatMap(Doorkeeper::secret).filter(elsewhere::byCouncil).isPresent();
+        if (state.since() == null && byCouncil) {
+            return TEXTS.text("portal.account.factor.council", elsewhere.called().orElse(""));
+        }
         return state.since() == null ? TEXTS.text("portal.account.factor.none")
                 : TEXTS.text("portal.account.factor.on", TIME.format(state.since()), state.codesLeft());
     }

@@ -176,6 +176,17 @@ class RecordsPagesTest {
     }
 
     @OnBothDatabases
+    void whoCameByTheCouncilsAccountIsLedThereInsteadOfTypingAPassword(TestPortal portal) {
+        begin(portal);
+        String id = taken().id();
+        all.fresh = false;
+        all.elsewhere = "/account/prove?to=%2Frecords";
+
+        assertThat(shown(packs.whole(id)).select("#password[href=/account/prove?to=%2Frecords]")).hasSize(1);
+        assertThat(shown(packs.whole(id)).select("input[type=password]")).isEmpty();
+    }
+
+    @OnBothDatabases
     void nobodyElseSeesAnyOfIt(TestPortal portal) {
         begin(portal);
         String id = taken().id();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.planweave.api.Problem;
 import org.planweave.api.ResourceRef;
 import org.planweave.api.access.Classification;
@@ -65,6 +66,7 @@ public final class Wired implements RecordSource, Freshness, LeftTexts {
     public final List<LeftText> left = new ArrayList<>();
     public final Calendar calendar = new Calendar(new Settings());
     public boolean fresh = true;
+    public String elsewhere = "";
     public boolean asksCode;
 
     /** Nothing but the usual bank holidays. */
@@ -186,6 +188,11 @@ public final class Wired implements RecordSource, Freshness, LeftTexts {
     @Override
     public boolean asksCode() {
         return asksCode;
+    }
+
+    @Override
+    public Optional<String> elsewhere() {
+        return Optional.of(elsewhere).filter(address -> !address.isEmpty());
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class OidcSettings {
     /** Taken up while the portal runs: nobody is signed out by it. */
     @Modified
     void changed(Map<String, Object> configuration) {
-        Words words = new Words(configuration);
+        Words words = Words.of(configuration);
         List<String> faults = new ArrayList<>();
         @Nullable Client client = words.get("issuer").isEmpty() ? null : client(words, faults);
         faults.forEach(fault -> LOG.error("{}: {} Until that is put right, nobody signs in with their council’s account.", PID, fault));

@@ -1,13 +1,25 @@
 package org.planweave.core.internal.people.oidc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a settings file. */
+/** The words of the settings: those of the file or, where there is none to write, as in a container, of the Java options. */
 record Words(Map<String, Object> configuration) {
+
+    private static final String OPTION = "planweave.oidc.";
+
+    /** What the file says counts before what an option says. */
+    static Words of(Map<String, Object> file) {
+        Map<String, Object> all = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith(OPTION))
+                .forEach(name -> all.put(name.substring(OPTION.length()), System.getProperty(name)));
+        all.putAll(file);
+        return new Words(all);
+    }
 
     String get(String name) {
         return get(name, "");
