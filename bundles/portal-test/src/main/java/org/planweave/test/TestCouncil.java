@@ -23,19 +23,21 @@ import org.planweave.api.people.PeopleErasure;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.PersonalTraces;
 import org.planweave.api.people.Role;
+import org.planweave.api.store.KeptValues;
 import org.planweave.core.internal.access.StoredAccess;
 import org.planweave.core.internal.access.StoredMemberships;
+import org.planweave.core.internal.people.CouncilTies;
 import org.planweave.core.internal.people.HeldWorks;
 import org.planweave.core.internal.people.Leaving;
 import org.planweave.core.internal.people.LiveSessions;
 import org.planweave.core.internal.people.Register;
 import org.planweave.core.internal.people.StoredCouncil;
 import org.planweave.core.internal.people.StoredPeopleChanges;
-import org.planweave.api.store.KeptValues;
 import org.planweave.core.internal.people.erasure.StoredErasure;
 import org.planweave.core.internal.people.erasure.Traces;
 import org.planweave.core.internal.people.factor.FactorBook;
 import org.planweave.core.internal.people.kept.KeptVersions;
+import org.planweave.core.internal.people.oidc.OidcSettings;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.ModuleCalls;
 import org.planweave.core.internal.store.Sql;
@@ -116,7 +118,8 @@ final class TestCouncil implements AutoCloseable {
     /** They have left since today. */
     void leaves(Sql sql, CurrentUser user, Events events, Audit audit, Ids ids, Person person) {
         StoredPeopleChanges changes = new StoredPeopleChanges(sql, council, new LiveSessions(sql, transactions, versions, ids),
-                new HeldWorks(new ModuleCalls(user)), transactions, user, events, audit, ids);
+                new HeldWorks(new ModuleCalls(user)), transactions, user, events, audit, ids,
+                new CouncilTies(sql, new OidcSettings(Map.of())));
         user.asPortal(() -> {
             changes.leave(person.id(), LocalDate.now(LONDON), null);
             return person;

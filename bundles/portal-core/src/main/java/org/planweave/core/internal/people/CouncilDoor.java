@@ -99,7 +99,7 @@ public final class CouncilDoor {
         String name = shown.name().toLowerCase(Locale.ROOT);
         Person person = tables.expected(name).map(this::active).orElseGet(() -> made(client, shown, sum, department));
         tables.join(identity, person.id(), shown.name(), clock.instant());
-        audit.record("person.council-joined", "person:" + person.id(), Map.of("name", shown.name()));
+        audit.record("person.council-joined", "person:" + person.id(), Map.of());
         return person;
     }
 
@@ -117,7 +117,7 @@ public final class CouncilDoor {
         }
         Person made = register.add(new NewPerson(username, shown.called().isBlank() ? username : shown.called(), "",
                 department == null ? null : department.id(), sum.roles(), ""), null);
-        audit.record("person.added", "person:" + made.id(), Map.of("username", username, "roles", ChangeTables.names(sum.roles()), "by", "council account"));
+        audit.record("person.added", "person:" + made.id(), Map.of("roles", ChangeTables.names(sum.roles()), "by", "council account"));
         return made;
     }
 

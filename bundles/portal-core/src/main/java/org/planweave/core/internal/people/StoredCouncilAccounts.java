@@ -71,7 +71,7 @@ public final class StoredCouncilAccounts implements CouncilAccounts {
         transactions.join(() -> {
             requireFree(person, plain);
             tables.expect(person.id(), plain);
-            audit.record("person.council-expected", "person:" + person.id(), Map.of("name", plain));
+            audit.record("person.council-expected", "person:" + person.id(), Map.of());
             return person;
         });
     }

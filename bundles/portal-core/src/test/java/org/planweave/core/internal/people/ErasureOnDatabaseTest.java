@@ -91,6 +91,9 @@ class ErasureOnDatabaseTest {
                 });
                 portal.sql.update("insert into portal.delivery (person, delivery_key, fingerprint, body, made_at) values (?, 'k', 'f', ?, ?)",
                         owen.id(), "{\"author\":\"Tom Adeyemi\"}".getBytes(StandardCharsets.UTF_8), Instant.now());
+                portal.sql.update("insert into portal.council_account (identity_hash, person, known_as, joined_at, seen_at) values ('i', ?, ?, ?, ?)",
+                        tom.id(), "Tom.Adeyemi@council.example", Instant.now(), Instant.now());
+                portal.sql.update("insert into portal.council_expected (person, known_as) values (?, 'tom.adeyemi@council.example')", tom.id());
                 portal.sql.update("insert into portal.left_text (ref, module_id, kind, title, words, written_by) values"
                         + " ('old:talk:1', 'old', 'talk', 'A talk', 'Words', 'Tom Adeyemi')");
                 return tom;

@@ -106,6 +106,7 @@ public final class ErasurePages {
         model.put("summary", PageParts.summary(errors));
         model.put("asksPassword", !permits.fresh());
         model.put("asksCode", permits.asksCode());
+        model.put("elsewhere", permits.elsewhere());
         return PageParts.page(errors.isEmpty() ? title : Words.text("records.problem", title)).crumb(Words.text("records.erasures"), HERE)
                 .body(Words.render("erasure.jte", model));
     }

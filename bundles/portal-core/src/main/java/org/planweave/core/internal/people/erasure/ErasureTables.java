@@ -22,6 +22,9 @@ import org.planweave.core.internal.store.Sql;
 /** The host's tables in which a person is more than an id. */
 final class ErasureTables {
 
+    /** They hold the name by which the council's own provider knows the person. */
+    private static final List<String> OF_THE_COUNCILS_ACCOUNT = List.of("council_account", "council_expected", "council_attempt");
+
     private final JsonMapper json = new JsonMapper();
     private final Sql sql;
 
@@ -56,6 +59,9 @@ final class ErasureTables {
                 + " left_on = coalesce(left_on, ?), made_at = ? where id = ?", who.name(), who.username(), at, today, at, id);
         sql.update("delete from portal.person_role where person = ?", id);
         sql.update("delete from portal.person_change where person = ?", id);
+        for (String table : OF_THE_COUNCILS_ACCOUNT) {
+            sql.update("delete from portal." + table + " where person = ?", id);
+        }
         sql.update("update portal.department set contact = null where contact = ?", id);
         sql.update("update portal.left_text set written_by = ? where written_by = ?", who.name(), who.person().name());
         forgetAnswers(who.person());

@@ -100,7 +100,8 @@ final class Outbound implements ResourceRetriever, HTTPRequestSender {
 
     private synchronized HttpClient client() {
         if (client == null) {
-            HttpClient.Builder made = HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER);
+            HttpClient.Builder made = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE)
+                    .followRedirects(HttpClient.Redirect.NEVER);
             if (ProxySelector.getDefault() != null) {
                 made.proxy(ProxySelector.getDefault());
             }
