@@ -112,11 +112,8 @@ public final class TestPortal implements AutoCloseable {
         this.post = new Post(transactions, sql, new ModuleCalls(user), new AheadClock());
         this.council = new TestCouncil(sql, transactions, user, audit, ids);
         entities.forEach(Woven::require);
-        this.store = entities.isEmpty() ? null : new ModuleStores(database, transactions).open(
-                module,
-                entities.get(0).getClassLoader(),
-                entities.stream().map(Class::getName).toList(),
-                new ClassPathScripts(entities.get(0)));
+        this.store = entities.isEmpty() ? null : new ModuleStores(database, transactions).open(module, entities.get(0).getClassLoader(),
+                entities.stream().map(Class::getName).toList(), new ClassPathScripts(entities.get(0)));
     }
 
     /** A portal for a module of this id. */
@@ -234,9 +231,8 @@ public final class TestPortal implements AutoCloseable {
     }
 
     /**
-     * Hands the listeners everything that was committed, on this thread, as the portal. A listener that throws is
-     * left behind, as
-     * in the portal, and tried again at the next call.
+     * Hands the listeners everything that was committed, on this thread, as the portal. A listener that throws is left behind, as in the
+     * portal, and tried again at the next call.
      */
     public void deliverEvents() {
         ahead = ahead.plus(Duration.ofMinutes(10));

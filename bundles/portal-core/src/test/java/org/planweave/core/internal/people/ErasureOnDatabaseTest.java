@@ -23,7 +23,6 @@ import org.planweave.api.people.ErasedName;
 import org.planweave.api.people.PeopleErasure.Done;
 import org.planweave.api.people.PeopleErasure.Place;
 import org.planweave.api.people.Person;
-import org.planweave.api.people.PersonalTraces;
 import org.planweave.api.people.Role;
 import org.planweave.core.internal.people.erasure.ErasuresAgain;
 import org.planweave.core.internal.people.erasure.StoredErasure;
@@ -40,8 +39,7 @@ class ErasureOnDatabaseTest {
     @TempDir
     private Path data;
 
-    private final List<ErasedName> forgotten = new ArrayList<>();
-    private boolean fails;
+    private final KeptNotes notes = new KeptNotes("notes");
 
     /** A council with somebody who has left, whose name stands wherever the host writes one. */
     private final class Town {
@@ -59,7 +57,7 @@ class ErasureOnDatabaseTest {
             house = new House(portal, data);
             chain = new AuditChain(portal.transactions, portal.sql, data.resolve("keys"));
             traces = new Traces(new ModuleCalls(portal.user));
-            traces.add(new Notes("notes", ErasureOnDatabaseTest.this), Map.of());
+            traces.add(notes, Map.of());
             erasure = erasure(data);
             Department highways = portal.department("HW", "Highways");
             owen = portal.person("owen.blake", null, Role.ADMINISTRATOR);
@@ -112,23 +110,6 @@ class ErasureOnDatabaseTest {
         }
     }
 
-    /** A module that keeps something of people. */
-    private record Notes(String module, ErasureOnDatabaseTest test) implements PersonalTraces {
-
-        @Override
-        public List<String> of(Person person) {
-            return List.of("Notes: 1");
-        }
-
-        @Override
-        public void erase(ErasedName who) {
-            if (test.fails) {
-                throw new IllegalStateException("The notes cannot be written");
-            }
-            test.forgotten.add(who);
-        }
-    }
-
     private static void refused(int status, ThrowingCallable work) {
         assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(status));
     }
@@ -145,7 +126,7 @@ class ErasureOnDatabaseTest {
 
         assertThat(done).satisfies(it -> assertThat(it.left()).as("places that still hold the name").isEmpty())
                 .satisfies(it -> assertThat(it.erased()).containsExactly("Notes: 1"));
-        assertThat(forgotten).extracting(ErasedName::person).extracting(Person::name).containsExactly("Tom Adeyemi");
+        assertThat(notes.forgotten).extracting(ErasedName::person).extracting(Person::name).containsExactly("Tom Adeyemi");
         Person now = portal.council.person(town.tom.id()).orElseThrow();
         assertThat(now.name()).matches("Former officer [0-9A-F]{4}").isEqualTo(done.who().name());
         assertThat(now.username()).matches("former-[0-9a-f]{4}");
@@ -195,9 +176,9 @@ class ErasureOnDatabaseTest {
         Town town = new Town(portal);
         town.leaves();
         List<String> before = state(portal);
-        fails = true;
+        notes.fails = true;
         assertThatThrownBy(town::erase).hasMessageContaining("cannot be written");
-        fails = false;
+        notes.fails = false;
         assertThatThrownBy(() -> portal.user.asPortal(() -> portal.transactions.join(() -> {
             town.erasure.erase(town.tom.id());
             throw new IllegalStateException("cut in the middle");
@@ -278,7 +259,7 @@ class ErasureOnDatabaseTest {
         again(town);
         assertThat(portal.council.person(town.tom.id()).orElseThrow().name()).isEqualTo(name);
         assertThat(portal.council.person("tom.adeyemi")).isEmpty();
-        assertThat(forgotten).hasSize(2).allMatch(one -> one.person().name().equals("Tom Adeyemi"));
+        assertThat(notes.forgotten).hasSize(2).allMatch(one -> one.person().name().equals("Tom Adeyemi"));
     }
 
     @ParameterizedTest
@@ -288,11 +269,11 @@ class ErasureOnDatabaseTest {
         town.leaves();
         town.erase();
         Files.delete(data.resolve("keys/erased-people"));
-        town.traces.add(new Notes("returned", this), Map.of());
+        town.traces.add(notes.and("returned"), Map.of());
         again(town);
         again(town);
 
-        assertThat(forgotten).extracting(ErasedName::name).hasSize(2).containsOnly(portal.council.person(town.tom.id()).orElseThrow().name());
+        assertThat(notes.forgotten).extracting(ErasedName::name).hasSize(2).containsOnly(portal.council.person(town.tom.id()).orElseThrow().name());
         assertThat(Files.readString(data.resolve("keys/erased-people"))).as("the list of another node").contains(town.tom.id());
     }
 

@@ -31,7 +31,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.planweave.api.Problem;
 import org.planweave.api.host.Deliveries;
 import org.planweave.api.host.Readiness;
-import org.planweave.api.host.RequestReads;
 import org.planweave.api.planning.Plans;
 import org.planweave.api.store.Transactions;
 import org.planweave.web.internal.apps.Apps;
@@ -114,15 +113,6 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     /** How many requests were held together as such that only read. */
     final AtomicInteger reading = new AtomicInteger();
 
-    private final class Requests implements RequestReads {
-
-        @Override
-        public <T> T during(Supplier<T> request) {
-            reading.incrementAndGet();
-            return request.get();
-        }
-    }
-
     TestedPortal(Config config) throws Exception {
         ModuleReach reach = new ModuleReach(modules, modules, people);
         Plans plans = (Plans) Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {Plans.class},
@@ -142,7 +132,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
                 new RequestLimit(Duration.ofMinutes(2)));
         Uploads uploads = new Uploads(recorded, transactions(), requests, config);
         Front front = new Front(drain, new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
-                gates, people, new Requests(), shell, failures, requests, uploads, config);
+                gates, people, new CountedReads(reading), shell, failures, requests, uploads, config);
         onClose.add(uploads::stop);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
