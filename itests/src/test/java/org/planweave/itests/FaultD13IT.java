@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * D13: very many connections of somebody else send their request byte by byte, never send what they announced, do not read what they asked for, or say
  * nothing at all. Whoever uses the portal meanwhile is answered, each time; how soon, beside how soon before, is in the figures.
  */
+@ResourceLock("Portal.shared")
 class FaultD13IT {
 
     private static final int SLOW = FaultFigures.times("D13", 1_000);
@@ -28,20 +28,9 @@ class FaultD13IT {
     private static final Map<String, String> NOTHING = Map.of("target", "plans:line:HW-2027-a1-1", "text", "");
     private static final int REFUSED = 400;
 
-    private static Portal portal;
-
+    private final Portal portal = Portal.shared();
     private final Collection<String> lost = new ConcurrentLinkedQueue<>();
     private final Collection<Long> writes = new ConcurrentLinkedQueue<>();
-
-    @BeforeAll
-    static void start() {
-        portal = Portal.fresh();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
 
     @Test
     void whoUsesThePortalIsAnsweredWhileOthersDawdle() {
