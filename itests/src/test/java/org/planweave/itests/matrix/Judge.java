@@ -35,7 +35,8 @@ final class Judge {
             return true;
         }
         return switch (cell.said()) {
-            case Truth.YES -> letIn(cell, answer) || status == 403 && cell.row().is("fresh sign-in");
+            case Truth.YES -> letIn(cell, answer) || status == 403 && cell.row().is("fresh sign-in")
+                    || answer.toDoor() && cell.row().is("on to the door");
             case Truth.REFUSED -> status == 403 || bodyFirst(cell, status);
             case Truth.HIDDEN -> status == 404 || bodyFirst(cell, status);
             case Truth.DOOR -> atDoor(answer);
