@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,16 +51,9 @@ class CouncilAnswersOnDatabaseTest {
     }
 
     private void refused(CouncilHouse house) {
-        refused(403, "answer-not-believed", () -> house.comes(provider, claims("1", ANNA)));
+        CouncilHouse.refused(403, "answer-not-believed", () -> house.comes(provider, claims("1", ANNA)));
         assertThat(house.portal.sql.list("select id from portal.session", row -> row.getString(1))).isEmpty();
         assertThat(house.portal.sql.list("select person from portal.council_account", row -> row.getString(1))).isEmpty();
-    }
-
-    private static void refused(int status, String type, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, it -> {
-            assertThat(it.type()).isEqualTo(type);
-            assertThat(it.status()).isEqualTo(status);
-        });
     }
 
     private void lies(UnaryOperator<JWTClaimsSet.Builder> lie) {
@@ -84,7 +76,7 @@ class CouncilAnswersOnDatabaseTest {
         assertThat(house.council.byCouncil(first.entry().secret())).isTrue();
         assertThat(portal.audit.newest("person:" + anna.id(), null, 9)).extracting(Audit.Entry::action)
                 .containsSubsequence("sign-in", "sign-in", "person.council-joined");
-        refused(403, "no-account", () -> house.comes(provider, claims("2", ANNA)));
+        CouncilHouse.refused(403, "no-account", () -> house.comes(provider, claims("2", ANNA)));
     }
 
     @ParameterizedTest
@@ -111,7 +103,7 @@ class CouncilAnswersOnDatabaseTest {
         Map<String, List<String>> answer = new HashMap<>(provider.authorise(begun.address(), claims("1", ANNA)));
         answer.put("state", List.of("x".repeat(43)));
 
-        refused(403, "answer-not-believed", () -> house.council.arrive(begun.secret(), answer, HERE));
+        CouncilHouse.refused(403, "answer-not-believed", () -> house.council.arrive(begun.secret(), answer, HERE));
     }
 
     @ParameterizedTest
@@ -122,8 +114,8 @@ class CouncilAnswersOnDatabaseTest {
         Begun his = house.council.begin("/", HERE);
         Map<String, List<String>> answer = provider.authorise(his.address(), claims("1", ANNA));
 
-        refused(403, "answer-not-believed", () -> house.council.arrive(hers.secret(), answer, HERE));
-        refused(410, "sign-in-over", () -> house.council.arrive("", answer, HERE));
+        CouncilHouse.refused(403, "answer-not-believed", () -> house.council.arrive(hers.secret(), answer, HERE));
+        CouncilHouse.refused(410, "sign-in-over", () -> house.council.arrive("", answer, HERE));
     }
 
     @ParameterizedTest
@@ -148,7 +140,7 @@ class CouncilAnswersOnDatabaseTest {
         Map<String, List<String>> answer = provider.authorise(begun.address(), claims("1", ANNA));
         house.council.arrive(begun.secret(), answer, HERE);
 
-        refused(410, "sign-in-over", () -> house.council.arrive(begun.secret(), answer, HERE));
+        CouncilHouse.refused(410, "sign-in-over", () -> house.council.arrive(begun.secret(), answer, HERE));
     }
 
     @ParameterizedTest
@@ -161,7 +153,7 @@ class CouncilAnswersOnDatabaseTest {
         Map<String, List<String>> answer = new HashMap<>(provider.authorise(second.address(), claims("1", ANNA)));
         answer.put("code", used);
 
-        refused(403, "answer-not-believed", () -> house.council.arrive(second.secret(), answer, HERE));
+        CouncilHouse.refused(403, "answer-not-believed", () -> house.council.arrive(second.secret(), answer, HERE));
     }
 
     @ParameterizedTest
@@ -172,7 +164,7 @@ class CouncilAnswersOnDatabaseTest {
         Map<String, List<String>> answer = provider.authorise(begun.address(), claims("1", ANNA));
         portal.clock.turn(Duration.ofMinutes(10));
 
-        refused(410, "sign-in-over", () -> house.council.arrive(begun.secret(), answer, HERE));
+        CouncilHouse.refused(410, "sign-in-over", () -> house.council.arrive(begun.secret(), answer, HERE));
     }
 
     @ParameterizedTest
@@ -257,7 +249,7 @@ class CouncilAnswersOnDatabaseTest {
             if (!issuer.isEmpty()) {
                 answer.put("iss", List.of(issuer));
             }
-            refused(403, "answer-not-believed", () -> house.council.arrive(begun.secret(), answer, HERE));
+            CouncilHouse.refused(403, "answer-not-believed", () -> house.council.arrive(begun.secret(), answer, HERE));
         }
     }
 
@@ -271,7 +263,7 @@ class CouncilAnswersOnDatabaseTest {
 
         assertThat(house.comes(provider, claims("1", ANNA)).entry().wanted()).isEqualTo(Wanted.NOTHING);
         provider.signing = claims -> CouncilProvider.signed(claims, old);
-        refused(403, "answer-not-believed", () -> house.comes(provider, claims("1", ANNA)));
+        CouncilHouse.refused(403, "answer-not-believed", () -> house.comes(provider, claims("1", ANNA)));
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package org.planweave.core.internal.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.planweave.api.Problem;
 import org.planweave.api.host.CouncilSignIn.Arrived;
 import org.planweave.api.host.CouncilSignIn.Begun;
 import org.planweave.api.host.SignIn.Caller;
@@ -98,6 +103,17 @@ final class CouncilHouse {
             return person;
         });
         return person;
+    }
+
+    /** Sees that it is refused so; what was said. */
+    static Problem refused(int status, String type, ThrowingCallable work) {
+        Problem[] told = new Problem[1];
+        assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, it -> {
+            assertThat(it.type()).isEqualTo(type);
+            assertThat(it.status()).isEqualTo(status);
+            told[0] = it;
+        });
+        return told[0];
     }
 
     <T> T asPortal(Supplier<T> work) {

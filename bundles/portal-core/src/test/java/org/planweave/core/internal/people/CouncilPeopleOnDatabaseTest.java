@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planweave.core.internal.people.CouncilHouse.HERE;
 import static org.planweave.core.internal.people.CouncilHouse.claims;
+import static org.planweave.core.internal.people.CouncilHouse.refused;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,16 +48,6 @@ class CouncilPeopleOnDatabaseTest {
         Object[] all = Arrays.copyOf(MAPPED, MAPPED.length + more.length);
         System.arraycopy(more, 0, all, MAPPED.length, more.length);
         return all;
-    }
-
-    private static Problem refused(int status, String type, ThrowingCallable work) {
-        Problem[] told = new Problem[1];
-        assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, it -> {
-            assertThat(it.type()).isEqualTo(type);
-            assertThat(it.status()).isEqualTo(status);
-            told[0] = it;
-        });
-        return told[0];
     }
 
     private static Person person(CouncilHouse house, Arrived arrived) {

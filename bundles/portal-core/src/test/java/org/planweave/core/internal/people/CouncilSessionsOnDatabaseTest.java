@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planweave.core.internal.people.CouncilHouse.HERE;
 import static org.planweave.core.internal.people.CouncilHouse.claims;
+import static org.planweave.core.internal.people.CouncilHouse.refused;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +39,6 @@ class CouncilSessionsOnDatabaseTest {
 
     private CouncilHouse house(PortalRows portal, Object... more) {
         return new CouncilHouse(portal, data, CouncilHouse.said(provider.issuer(), data, more));
-    }
-
-    private static Problem refused(int status, String type, ThrowingCallable work) {
-        Problem[] told = new Problem[1];
-        assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, it -> {
-            assertThat(it.type()).isEqualTo(type);
-            assertThat(it.status()).isEqualTo(status);
-            told[0] = it;
-        });
-        return told[0];
     }
 
     private static void expect(CouncilHouse house, Person person, String name) {
