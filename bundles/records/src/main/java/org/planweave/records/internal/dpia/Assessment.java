@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.records.internal.dpia.Dpia.Part;
 import org.planweave.records.internal.pack.Words;
@@ -89,14 +88,10 @@ public final class Assessment {
     private Part seen() {
         List<List<String>> rows = new ArrayList<>();
         for (Role role : Role.values()) {
-            long count = host.council().people().stream().filter(person -> has(person, role)).count();
+            long count = host.council().people().stream().filter(person -> person.has(role)).count();
             rows.add(List.of(role.label(), String.valueOf(count)));
         }
         return table("seen", sentences("seen", 3), 2, rows);
-    }
-
-    private static boolean has(Person person, Role role) {
-        return person.has(role);
     }
 
     private Part kept() {

@@ -1,5 +1,6 @@
 package org.planweave.records.internal.erasure;
 
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +13,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.people.Leaver;
-import org.planweave.api.people.PeopleErasure;
 import org.planweave.api.people.PeopleErasure.Done;
 import org.planweave.api.people.PeopleErasure.Preview;
+import org.planweave.api.people.PeopleErasure;
 import org.planweave.api.people.Person;
 import org.planweave.records.internal.rows.ErasurePartRow;
 import org.planweave.records.internal.rows.ErasureRow;
-import org.planweave.records.internal.rules.Erasure;
 import org.planweave.records.internal.rules.Erasure.Decision;
 import org.planweave.records.internal.rules.Erasure.Part;
+import org.planweave.records.internal.rules.Erasure;
+import org.planweave.records.internal.rules.RequiredText;
 import org.planweave.records.internal.stored.Host;
 import org.planweave.records.internal.stored.Permits;
 
@@ -94,10 +96,7 @@ public final class Erasures {
     }
 
     private static String plain(Person person, String field, String typed, int longest, String wrong) {
-        String text = typed.strip();
-        if (text.isEmpty() || text.length() > longest || text.indexOf('\0') >= 0) {
-            throw Problem.invalid(field, wrong);
-        }
+        String text = RequiredText.of(field, typed, longest, wrong);
         String lower = text.toLowerCase(Locale.UK);
         if (lower.contains(person.name().toLowerCase(Locale.UK)) || lower.contains(person.username())) {
             throw Problem.invalid(field, "Say it without the person’s name or user name: it stays in the certificate.");
@@ -131,19 +130,19 @@ public final class Erasures {
      * @throws Problem 400, 403, 404, 409 if it is decided already
      */
     public void decide(String id, int place, String decision, String reason) {
-        Part part = one(id).parts().stream().filter(one -> one.place() == place && one.kind() == Erasure.Kind.NAMED).findFirst()
-                .orElseThrow(() -> Problem.notFound("There is no such place in this certificate."));
-        if (!part.waits()) {
-            throw Problem.conflict("decided", "Somebody has decided this already.");
-        }
-        Decision made = Stream.of(Decision.values()).filter(one -> one.name().equalsIgnoreCase(decision)).findFirst()
-                .orElseThrow(() -> Problem.invalid("decision", "Say whether it stays or was changed."));
-        String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST || why.indexOf('\0') >= 0) {
-            throw Problem.invalid("reason", "Say why it stays, or how it was changed, in at most 2,000 characters.");
-        }
+        one(id);
         host.store().doInTransaction(entities -> {
-            entities.find(ErasurePartRow.class, ErasurePartRow.id(id, place)).decide(made, why, host.who(), host.now());
+            ErasurePartRow row = entities.find(ErasurePartRow.class, ErasurePartRow.id(id, place), LockModeType.PESSIMISTIC_WRITE);
+            if (row == null || row.part().kind() != Erasure.Kind.NAMED) {
+                throw Problem.notFound("There is no such place in this certificate.");
+            }
+            if (!row.part().waits()) {
+                throw Problem.conflict("decided", "Somebody has decided this already.");
+            }
+            Decision made = Stream.of(Decision.values()).filter(one -> one.name().equalsIgnoreCase(decision)).findFirst()
+                    .orElseThrow(() -> Problem.invalid("decision", "Say whether it stays or was changed."));
+            row.decide(made, RequiredText.of("reason", reason, LONGEST, "Say why it stays, or how it was changed, in at most 2,000 characters."),
+                    host.who(), host.now());
             host.recorded("records.erasure-decided", "records:erasure:" + id, Map.of("place", String.valueOf(place), "decision", made.name()));
         });
     }

@@ -89,9 +89,7 @@ public final class Weighing {
     List<String> held(Person person) {
         Set<ResourceRef> about = new HashSet<>(Set.of(Holds.person(person.id())));
         of(person).stream().map(Given::held).forEach(held -> about.addAll(things(held)));
-        Set<ResourceRef> whole = new HashSet<>(about);
-        whole.addAll(host.plansOf(about));
-        return holds.all().stream().filter(hold -> hold.holds() && whole.contains(hold.target())).map(Hold::title).distinct().toList();
+        return holds.standing(about).stream().map(Hold::title).distinct().toList();
     }
 
     private static Collection<ResourceRef> things(HeldRecord held) {

@@ -15,8 +15,9 @@ import org.planweave.api.records.RetainedRecords.Due;
 import org.planweave.records.internal.retention.Schedules.Schedule;
 import org.planweave.records.internal.rows.DisposalRow;
 import org.planweave.records.internal.rows.DisposedRow;
-import org.planweave.records.internal.rules.Certificate;
 import org.planweave.records.internal.rules.Certificate.Gone;
+import org.planweave.records.internal.rules.Certificate;
+import org.planweave.records.internal.rules.RequiredText;
 import org.planweave.records.internal.stored.Host;
 import org.planweave.records.internal.stored.Permits;
 
@@ -69,10 +70,7 @@ public final class Disposals {
      */
     public Certificate dispose(String code, int seen, String reason) {
         permits.requireProof();
-        String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST || why.indexOf('\0') >= 0) {
-            throw Problem.invalid("reason", "Say why it is disposed of now, in at most 2,000 characters.");
-        }
+        String why = RequiredText.of("reason", reason, LONGEST, "Say why it is disposed of now, in at most 2,000 characters.");
         return host.store().inTransaction(entities -> {
             Dues dues = of(code);
             if (dues.due().isEmpty() || dues.due().size() != seen) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.records.internal.rows.HoldRow;
 import org.planweave.records.internal.rules.FoiRequest;
 import org.planweave.records.internal.rules.Hold;
+import org.planweave.records.internal.rules.RequiredText;
 import org.planweave.records.internal.rules.Target;
 import org.planweave.records.internal.stored.Gathering;
 import org.planweave.records.internal.stored.Host;
@@ -110,20 +112,27 @@ public final class Holds {
     }
 
     private static String reason(String typed) {
-        String why = typed.strip();
-        if (why.isEmpty() || why.length() > LONGEST || why.indexOf('\0') >= 0) {
-            throw Problem.invalid("reason", "Say why, in at most 2,000 characters.");
-        }
-        return why;
+        return RequiredText.of("reason", typed, LONGEST, "Say why, in at most 2,000 characters.");
     }
 
     /** What is held now. */
-    public Set<ResourceRef> held() {
+    Set<ResourceRef> held() {
         return all().stream().filter(Hold::holds).map(Hold::target).collect(Collectors.toSet());
     }
 
     /** Whether one of them, or the plan of a line among them, is held. */
-    public boolean hold(Set<ResourceRef> held, Collection<ResourceRef> things) {
-        return things.stream().anyMatch(held::contains) || host.plansOf(things).stream().anyMatch(held::contains);
+    boolean hold(Set<ResourceRef> held, Collection<ResourceRef> things) {
+        return reach(things).anyMatch(held::contains);
+    }
+
+    /** The holds that stand on one of them, or on the plan of a line among them. */
+    public List<Hold> standing(Collection<ResourceRef> things) {
+        Set<ResourceRef> reach = reach(things).collect(Collectors.toSet());
+        return all().stream().filter(hold -> hold.holds() && reach.contains(hold.target())).toList();
+    }
+
+    /** A hold on any of these is one on the things: on themselves, or on the plan of a line. */
+    private Stream<ResourceRef> reach(Collection<ResourceRef> things) {
+        return Stream.concat(things.stream(), Stream.of(things).flatMap(some -> host.plansOf(some).stream()));
     }
 }
