@@ -110,7 +110,7 @@ final class TestCouncil implements AutoCloseable {
     PeopleErasure erasure(Sql sql, CurrentUser user, Audit audit, Ids ids, Path folder, List<PersonalTraces> modules) {
         Traces traces = new Traces(new ModuleCalls(user));
         modules.forEach(one -> traces.add(one, Map.of()));
-        Leaving leaving = new Leaving(council, new LiveSessions(sql, transactions, versions, ids),
+        Leaving leaving = new Leaving(sql, council, new LiveSessions(sql, transactions, versions, ids),
                 new FactorBook(sql, folder, Clock.systemUTC()));
         return new StoredErasure(sql, leaving, traces, new ErasedFacts(sql, folder.resolve("keys")), transactions, user, audit, folder);
     }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.planweave.api.events.EventListener;
 import org.planweave.api.host.Gauges.Gauge;
+import org.planweave.core.internal.figures.StoreGauges;
 import org.planweave.core.internal.store.JoinedTransactions;
 import org.planweave.core.internal.store.Sql;
-import org.planweave.core.internal.store.figures.StoreGauges;
 import org.planweave.core.internal.store.jobs.JobBook;
 
 /** What whoever watches the portal is told of the database, on both. */

@@ -22,10 +22,10 @@ import org.planweave.core.internal.access.StoredSwitches;
 import org.planweave.core.internal.demo.CouncilPart.SignIn;
 import org.planweave.core.internal.people.PrivateFiles;
 import org.planweave.core.internal.people.Register;
-import org.planweave.core.internal.people.Settings;
 import org.planweave.core.internal.people.StoredCouncil;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -27,8 +27,10 @@ import org.planweave.core.internal.store.Sql;
 @Component(service = LiveSessions.class)
 public final class LiveSessions {
 
-    static final Duration IDLE = Duration.ofMinutes(30);
-    static final Duration ABSOLUTE = Duration.ofHours(12);
+    /** A session that is not used for so long has ended. */
+    public static final Duration IDLE = Duration.ofMinutes(30);
+    /** A session ends so long after it began, however it is used. */
+    public static final Duration ABSOLUTE = Duration.ofHours(12);
     /** How far behind the database may be with when a session was last used. */
     static final Duration NOTED = Duration.ofMinutes(1);
 

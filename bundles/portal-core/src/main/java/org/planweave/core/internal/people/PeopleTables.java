@@ -18,6 +18,7 @@ import org.planweave.api.people.Department;
 import org.planweave.api.people.Leaver;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
+import org.planweave.core.internal.store.Settings;
 import org.planweave.core.internal.store.Sql;
 
 /** The council's tables. */

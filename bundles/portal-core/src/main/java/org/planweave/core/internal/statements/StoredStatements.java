@@ -1,6 +1,5 @@
 package org.planweave.core.internal.statements;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.planweave.api.modules.Audit;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Person;
 import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.KeptText;
 import org.planweave.core.internal.store.Sql;
 
 /** Statements in the database; a version is added and never changed. */
@@ -61,10 +61,10 @@ public final class StoredStatements implements Statements {
     public Version publish(Kind kind, String text, int from, String why) {
         require();
         String words = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        if (words.isEmpty() || words.length() > LONGEST || !isKept(words)) {
+        if (words.isEmpty() || words.length() > LONGEST || !KeptText.keeps(words)) {
             throw Problem.invalid("text", "Write what the page says, in at most 20,000 characters.");
         }
-        if (why.strip().length() > LONGEST_WHY || !isKept(why)) {
+        if (why.strip().length() > LONGEST_WHY || !KeptText.keeps(why)) {
             throw Problem.invalid("why", "Say what was changed in at most 500 characters.");
         }
         return transactions.join(() -> {
@@ -85,11 +85,6 @@ public final class StoredStatements implements Statements {
                 version.number(), version.text(), version.why(), version.by(), at);
         audit.record("statement.published", "statement:" + kind.word(), Map.of("version", String.valueOf(version.number())));
         return version;
-    }
-
-    /** What both databases give back as it was written. */
-    private static boolean isKept(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private void require() {

@@ -24,21 +24,18 @@ import org.planweave.core.internal.store.database.Dialect;
 @Component(service = HostData.class)
 public final class StoredHostData implements HostData {
 
-    /** The setting that says when a backup was last taken while the portal ran. */
-    public static final String LAST_BACKUP = "backup.last";
-
     private final Database database;
     private final JoinedTransactions transactions;
-    private final Sql sql;
+    private final Settings settings;
     private final Audit audit;
     private final CurrentUser user;
 
     @Activate
-    public StoredHostData(@Reference Database database, @Reference JoinedTransactions transactions, @Reference Sql sql,
+    public StoredHostData(@Reference Database database, @Reference JoinedTransactions transactions, @Reference Settings settings,
             @Reference Audit audit, @Reference CurrentUser user) {
         this.database = database;
         this.transactions = transactions;
-        this.sql = sql;
+        this.settings = settings;
         this.audit = audit;
         this.user = user;
     }
@@ -77,7 +74,8 @@ public final class StoredHostData implements HostData {
         requireNew(folder);
         transactions.join(() -> {
             record("backup.taken", Map.of("folder", folder.toString()));
-            return noteBackup();
+            settings.put(Settings.LAST_BACKUP, Instant.now().toString());
+            return true;
         });
         if (database.dialect() != Dialect.DERBY) {
             return false;
@@ -100,14 +98,6 @@ public final class StoredHostData implements HostData {
     public void recordUpgrade(String from, String backup) {
         requireOwner();
         record("product.upgraded", Map.of("from", from, "to", version(), "backup", backup));
-    }
-
-    private boolean noteBackup() {
-        String now = Instant.now().toString();
-        if (sql.update("update portal.setting set setting_value = ? where name = ?", now, LAST_BACKUP) == 0) {
-            sql.update("insert into portal.setting (name, setting_value) values (?, ?)", LAST_BACKUP, now);
-        }
-        return true;
     }
 
     private void record(String action, Map<String, String> facts) {

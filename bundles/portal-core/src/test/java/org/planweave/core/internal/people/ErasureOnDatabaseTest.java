@@ -71,7 +71,7 @@ class ErasureOnDatabaseTest {
         }
 
         StoredErasure erasure(Path folder) {
-            return new StoredErasure(portal.sql, new Leaving(portal.council, portal.live, house.factors), traces,
+            return new StoredErasure(portal.sql, new Leaving(portal.sql, portal.council, portal.live, house.factors), traces,
                     new ErasedFacts(portal.sql, data.resolve("keys")), portal.transactions, portal.user, portal.audit, folder);
         }
 

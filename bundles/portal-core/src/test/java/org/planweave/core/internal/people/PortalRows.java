@@ -22,6 +22,7 @@ import org.planweave.core.internal.people.kept.KeptVersions;
 import org.planweave.core.internal.people.oidc.OidcSettings;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Settings;
 import org.planweave.core.internal.store.SortedIds;
 import org.planweave.core.internal.store.Sql;
 import org.planweave.core.internal.store.audit.AuditLog;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.planweave.core.internal.people.PrivateFiles;
 
 /**
  * The ids of those who were erased, in a file outside of the database: {@code keys/erased-people}. It holds no name. Whoever puts an older backup
@@ -18,7 +18,7 @@ final class ErasedList {
     private final Path file;
 
     ErasedList(Path dataFolder) {
-        this.file = dataFolder.resolve("keys").resolve("erased-people");
+        this.file = PrivateFiles.key(dataFolder, "erased-people");
     }
 
     Set<String> read() {
@@ -35,16 +35,8 @@ final class ErasedList {
 
     synchronized void add(Collection<String> people) {
         Set<String> all = read();
-        if (!all.addAll(people)) {
-            return;
-        }
-        try {
-            Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, String.join("\n", all) + "\n");
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of erased people " + file + " cannot be written.", e);
+        if (all.addAll(people)) {
+            PrivateFiles.write(file, String.join("\n", all) + "\n");
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.planweave.api.notices.PeopleTold;
 import org.planweave.api.people.ErasedName;
@@ -30,11 +29,6 @@ final class ErasureTables {
 
     ErasureTables(Sql sql) {
         this.sql = sql;
-    }
-
-    /** Whether, of those whom there are, somebody is erased. */
-    Optional<Boolean> isErased(String person) {
-        return sql.first("select erased_at from portal.person where id = ?", row -> row.getTimestamp(1) != null, person);
     }
 
     /** Those who were erased, by their ids. */

@@ -133,7 +133,7 @@ public final class StoredErasure implements PeopleErasure {
             throw Problem.forbidden("Whoever answers for records erases people, at /records/erasures.");
         }
         Person found = accounts.person(person).orElseThrow(() -> Problem.notFound("There is no account “" + person + "”."));
-        if (tables.isErased(found.id()).orElse(false)) {
+        if (accounts.isErased(found.id())) {
             throw Problem.conflict("erased", "This account was erased already.");
         }
         if (!accounts.hasLeft(found.id())) {

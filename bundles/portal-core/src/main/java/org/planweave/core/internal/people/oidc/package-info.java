@@ -1,6 +1,6 @@
 /**
- * The second proof of local accounts: codes of an app (RFC 6238) and recovery codes. What is kept of them is worth nothing without the
- * key in the data folder.
+ * What is said to the council's own provider and believed of it (OpenID Connect Core 1.0, RFC 6749, RFC 7636): settings, the way there and
+ * back, the claims of a token. It knows nobody here.
  */
 @NullMarked
 package org.planweave.core.internal.people.oidc;

@@ -1,10 +1,9 @@
-package org.planweave.core.internal.people;
+package org.planweave.core.internal.store;
 
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.planweave.core.internal.store.Sql;
 
 /** What the host remembers of itself, by name, in the thread's transaction. */
 @Component(service = Settings.class)
@@ -12,6 +11,9 @@ public final class Settings {
 
     /** The council's name. */
     public static final String COUNCIL_NAME = "council.name";
+
+    /** When a backup was last taken while the portal ran. */
+    public static final String LAST_BACKUP = "backup.last";
 
     private final Sql sql;
 

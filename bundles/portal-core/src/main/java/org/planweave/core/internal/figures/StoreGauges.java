@@ -1,4 +1,4 @@
-package org.planweave.core.internal.store.figures;
+package org.planweave.core.internal.figures;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +10,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.host.Gauges;
+import org.planweave.core.internal.people.LiveSessions;
 import org.planweave.core.internal.store.Database;
 import org.planweave.core.internal.store.JoinedTransactions;
+import org.planweave.core.internal.store.Settings;
 import org.planweave.core.internal.store.Sql;
-import org.planweave.core.internal.store.StoredHostData;
 import org.planweave.core.internal.store.database.Pool;
 import org.planweave.core.internal.store.events.Backlog;
 import org.planweave.core.internal.store.events.Dispatcher;
@@ -26,8 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class StoreGauges implements Gauges {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreGauges.class);
-    private static final Duration IDLE = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(12);
 
     private final Database database;
     private final JoinedTransactions transactions;
@@ -86,7 +85,7 @@ public final class StoreGauges implements Gauges {
         List<Gauge> all = new ArrayList<>();
         Instant now = Instant.now();
         all.add(Gauge.of("planweave_sessions_open", "Sessions that have not ended.", number(
-                "select count(*) from portal.session where signed_in_at > ? and used_at > ?", now.minus(LONGEST), now.minus(IDLE))));
+                "select count(*) from portal.session where signed_in_at > ? and used_at > ?", now.minus(LiveSessions.ABSOLUTE), now.minus(LiveSessions.IDLE))));
         all.add(Gauge.of("planweave_events_unplaced", "Events that were committed and that the worker has not seen yet.",
                 number("select count(*) from portal.outbox where place is null")));
         backlogs.get().forEach(one -> listener(one, all));
@@ -96,7 +95,7 @@ public final class StoreGauges implements Gauges {
                 sql.first("select made_at from portal.audit where place is null order by sequence fetch first 1 rows only", row -> row.getTimestamp(1))
                         .map(oldest -> Duration.between(oldest.toInstant(), now).toMillis() / 1000.0).orElse(0.0)));
         jobs.states().forEach(one -> job(one, all));
-        sql.first("select setting_value from portal.setting where name = ?", row -> Instant.parse(row.getString(1)), StoredHostData.LAST_BACKUP)
+        new Settings(sql).get(Settings.LAST_BACKUP).map(Instant::parse)
                 .ifPresent(taken -> all.add(Gauge.of("planweave_backup_age_seconds", "Since the last backup that was taken while the portal ran.",
                         Duration.between(taken, now).toSeconds())));
         return all;
