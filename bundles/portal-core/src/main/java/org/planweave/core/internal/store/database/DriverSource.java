@@ -28,8 +28,10 @@ final class DriverSource implements DataSource {
     private static Driver load(String name) {
         try {
             return (Driver) DriverSource.class.getClassLoader().loadClass(name).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException("The database driver " + name + " is not installed.", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The database driver " + name + " could not be started: " + e.getCause() + ".", e);
         }
     }
 
