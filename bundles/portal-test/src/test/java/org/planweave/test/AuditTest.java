@@ -8,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,34 +63,6 @@ class AuditTest {
     }
 
     @OnBothDatabases
-    void namesTheFirstRecordThatIsNotAsItWasWritten(TestPortal portal) {
-        Sql sql = new Sql(portal.joined());
-        AuditChain chain = chain(portal);
-        write(portal, RECORDS);
-        chain.seal();
-        assertThat(chain.verify().whole()).isTrue();
-        assertThat(chain.verify().sound()).isEqualTo(RECORDS);
-        Random random = new Random(7);
-        List<String> changes = List.of(
-                "update portal.audit set who = 'somebody' where place = ?",
-                "update portal.audit set action = 'note.kept' where place = ?",
-                "update portal.audit set subject = 'notes:note:other' where place = ?",
-                "update portal.audit set facts = '{}' where place = ?",
-                "update portal.audit set made_at = '2026-01-01 00:00:00' where place = ?",
-                "update portal.audit set seal = 'abc' where place = ?",
-                "update portal.audit set place = null where place = ?",
-                "update portal.audit set place = 1000 where place = ?",
-                "delete from portal.audit where place = ?",
-                "delete from portal.audit where place >= ?");
-        for (int i = 0; i < 50; i++) {
-            long place = 1 + random.nextInt(RECORDS);
-            String change = changes.get(i % changes.size());
-            assertThat(found(portal, sql, chain, change, place)).as(change + " at " + place).isEqualTo(place);
-        }
-        assertThat(chain.verify().whole()).isTrue();
-    }
-
-    @OnBothDatabases
     void noticesThatTheEndWasCutOffAndWrittenAnew(TestPortal portal) {
         Sql sql = new Sql(portal.joined());
         AuditChain chain = chain(portal);
@@ -114,21 +85,6 @@ class AuditTest {
         restarted.seal();
         assertThat(restarted.verify().sound()).isEqualTo(6);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("audit.key")))).isEqualTo("rw-------");
-    }
-
-    /** What verify finds while a change is there; the change is rolled back afterwards. */
-    private static long found(TestPortal portal, Sql sql, AuditChain chain, String change, long place) {
-        long[] record = new long[1];
-        try {
-            portal.transactions().join(() -> {
-                assertThat(sql.update(change, place)).isPositive();
-                record[0] = chain.verify().first().orElseThrow().record();
-                throw new IllegalStateException("only tried");
-            });
-        } catch (IllegalStateException e) {
-            assertThat(e).hasMessage("only tried");
-        }
-        return record[0];
     }
 
     private AuditChain chain(TestPortal portal) {
