@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +39,22 @@ public final class Portal implements AutoCloseable {
     private static final Path DISTRIBUTION =
             Path.of(System.getProperty("planweave.distribution", "../karaf-assembly/target/assembly")).toAbsolutePath().normalize();
 
+    /** A test's portal ends before its Java has worked out what would make it fast; benchmarks have it do so. */
+    private static final String JAVA = System.getProperty("planweave.portal.java", "-XX:TieredStopAtLevel=1");
+
     private static @Nullable Portal shared;
+    private static @Nullable Path made;
 
     private final Path data;
     private final Map<String, Token> tokens = new HashMap<>();
 
     private final Map<String, String> environment;
+    private final int port;
 
-    private Portal(Path data, Map<String, String> environment) {
+    private Portal(Path data, Map<String, String> environment, int port) {
         this.data = data;
         this.environment = Map.copyOf(environment);
+        this.port = port;
     }
 
     /** The one portal that tests share which leave it as they found it; it ends with this JVM. */
@@ -68,18 +74,48 @@ public final class Portal implements AutoCloseable {
 
     /** The same with more in its environment, such as where its database is. */
     public static Portal fresh(Map<String, String> environment) {
-        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment);
+        return fresh(environment, 0);
+    }
+
+    /** The same on a port that others have to know before it starts. */
+    public static Portal fresh(Map<String, String> environment, int port) {
+        Path data = Scratch.folder("portal").resolve("data");
+        boolean onDerby = !environment.containsKey("PLANWEAVE_DB_URL");
+        if (onDerby) {
+            Scratch.copy(asMade(), data);
+        }
+        Portal portal = new Portal(data, environment, port);
         portal.start();
-        if (!portal.log().contains("Loaded demonstration.all")) {
-            throw new IllegalStateException("The demonstration council is not there whole: "
-                    + portal.log().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")).toList());
+        if (!onDerby) {
+            portal.assertWhole();
         }
         return portal;
     }
 
+    /** The data folder of a portal that was started once and stopped, made once in a JVM: those that come after begin with a copy. */
+    private static synchronized Path asMade() {
+        if (made == null) {
+            Portal first = new Portal(Scratch.folder("made").resolve("data"), Map.of(), 0);
+            first.start();
+            first.assertWhole();
+            first.stop();
+            Scratch.delete(first.data.resolve("log"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Scratch.delete(first.data.getParent())));
+            made = first.data;
+        }
+        return made;
+    }
+
+    private void assertWhole() {
+        if (!log().contains("Loaded demonstration.all")) {
+            throw new IllegalStateException("The demonstration council is not there whole: "
+                    + log().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")).toList());
+        }
+    }
+
     /** One that others start and stop on a data folder that is there. */
     public static Portal on(Path data, Map<String, String> environment) {
-        return new Portal(data, environment);
+        return new Portal(data, environment, 0);
     }
 
     /** Starts it again on its data folder; it has ended before. */
@@ -98,8 +134,8 @@ public final class Portal implements AutoCloseable {
         Map<String, String> more = new HashMap<>(environment);
         // Tests write faster than people do; what the limit does is tried where it is.
         more.put("PLANWEAVE_JAVA_OPTS",
-                ("-Dplanweave.writes=0 " + environment.getOrDefault("PLANWEAVE_JAVA_OPTS", "") + " " + javaOptions).strip());
-        Said said = commandOn(data, more, "start", "--detach", "--port", "0");
+                (JAVA + " -Dplanweave.writes=0 " + environment.getOrDefault("PLANWEAVE_JAVA_OPTS", "") + " " + javaOptions).strip());
+        Said said = commandOn(data, more, "start", "--detach", "--port", Integer.toString(port));
         if (said.status() != 0) {
             throw new IllegalStateException("The portal did not start: " + said.out() + said.err());
         }
@@ -234,18 +270,27 @@ public final class Portal implements AutoCloseable {
     /** Stops it and takes its data folder away. */
     @Override
     public void close() {
+        stop();
+        keepLog();
+        Scratch.delete(data.getParent());
+    }
+
+    /** Whoever looks into a test that failed reads in {@code target/logs} what its portal said. */
+    private void keepLog() {
+        try {
+            Path logs = Files.createDirectories(Path.of("target", "logs"));
+            Files.copy(data.resolve("log/portal.log"), logs.resolve(data.getParent().getFileName() + ".log"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop() {
         if (Files.exists(data.resolve("run.json"))) {
             Optional<ProcessHandle> process = ProcessHandle.of(pid());
             command("stop");
             process.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroyForcibly);
             process.ifPresent(ended -> ended.onExit().join());
-        }
-        try (Stream<Path> all = Files.walk(data.getParent())) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -31,6 +31,11 @@ record Held(long loaders, long threads, long files) {
         return new Held(loaders, count(pid, "task"), count(pid, "fd"));
     }
 
+    /** What nobody needs any more is given back. */
+    static void collect(Portal portal) {
+        command(portal.pid(), "GC.run");
+    }
+
     /** Writes what is held to a file, in the format of heap dumps. */
     static void dump(Portal portal, Path file) {
         try {

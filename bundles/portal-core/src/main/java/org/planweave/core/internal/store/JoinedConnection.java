@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class JoinedConnection implements InvocationHandler {
 
     private static final Set<String> NOT_THEIRS = Set.of("close", "commit", "setAutoCommit", "rollback", "abort");
+
+    /** "Connection does not exist", ISO/IEC 9075-2, table 38. The pool gives no state for a connection that it has thrown away. */
+    private static final String BROKEN = "08003";
 
     private final Connection real;
 
@@ -39,6 +43,9 @@ final class JoinedConnection implements InvocationHandler {
         }
         if (method.getName().equals("getAutoCommit")) {
             return Boolean.FALSE;
+        }
+        if (!method.getName().equals("isClosed") && real.isClosed()) {
+            throw new SQLNonTransientConnectionException("The connection broke earlier in this transaction.", BROKEN);
         }
         Object result = call(real, method, arguments);
         return result instanceof PreparedStatement statement ? watched(statement) : result;

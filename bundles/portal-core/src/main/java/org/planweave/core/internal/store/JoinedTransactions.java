@@ -2,6 +2,7 @@ package org.planweave.core.internal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -19,7 +20,7 @@ import org.planweave.api.store.Transactions;
 public final class JoinedTransactions implements Transactions, RequestReads {
 
     /** The type of the problem when a change gave way to another. Nothing is wrong with it: the same again will do. */
-    public static final String GAVE_WAY = "gave-way";
+    public static final String GAVE_WAY = DatabaseFault.GAVE_WAY;
 
     private final DataSource pool;
     private final DataSource joined;
@@ -163,18 +164,17 @@ public final class JoinedTransactions implements Transactions, RequestReads {
         }
     }
 
-    /**
-     * A problem keeps its sentence for the person, however deep a persistence provider wrapped it; that the database gave way to
-     * another's change (SQL states of class 40, ISO/IEC 9075-2 23.1) becomes one.
-     */
+    /** A problem keeps its sentence for the person, however deep a persistence provider wrapped it; some failures of the database are one. */
     private static RuntimeException asItIs(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("40")) {
-                return Problem.of(503, GAVE_WAY, "Somebody else's change was being saved at the same moment and went first. "
-                        + "Nothing of yours was saved. Save it again.");
+            if (cause instanceof SQLException sql) {
+                Optional<Problem> told = DatabaseFault.told(sql);
+                if (told.isPresent()) {
+                    return told.get();
+                }
             }
         }
         return e;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.planweave.api.Problem;
 import org.planweave.api.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +25,7 @@ final class ThreadTransaction {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Connection connection;
     private @Nullable Throwable failure;
+    private boolean away;
 
     ThreadTransaction(DataSource pool, boolean writing) {
         this.pool = pool;
@@ -38,13 +38,17 @@ final class ThreadTransaction {
 
     /** Taken from the pool at the first statement, so that work without any costs none. */
     Connection connection() {
+        if (away) {
+            // Whoever tidies up asks again: nobody waits twice for what is not there.
+            throw DatabaseFault.away();
+        }
         if (connection == null) {
             try {
                 connection = JoinedConnection.over(pool.getConnection());
             } catch (SQLException e) {
-                LOG.warn("No database connection: {}", e.getMessage());
-                throw Problem.of(503, "database-away",
-                        "The portal cannot reach its database just now. Try again in a moment.");
+                away = true;
+                LOG.warn("No database connection: {}{}", e.getMessage(), e.getCause() == null ? "" : "; last: " + e.getCause().getMessage());
+                throw DatabaseFault.away();
             }
         }
         return connection;
@@ -115,6 +119,9 @@ final class ThreadTransaction {
         try {
             JoinedConnection.real(connection).commit();
         } catch (SQLException e) {
+            if (DatabaseFault.isAway(e)) {
+                throw DatabaseFault.endUnknown(e);
+            }
             throw new StoreException("The database did not take the change. Nothing of it was kept.", e);
         }
     }

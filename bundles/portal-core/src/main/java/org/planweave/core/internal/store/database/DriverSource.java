@@ -6,14 +6,20 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** New connections from one driver. DriverManager looks at class loaders, which in OSGi are the wrong ones. */
 final class DriverSource implements DataSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DriverSource.class);
+    /** "SQL-server rejected establishment of SQL-connection", ISO/IEC 9075-2, table 38. */
+    private static final String CANNOT_CONNECT = "08004";
+
     private final Driver driver;
+    private final boolean derby;
     private final String url;
     private final Properties login;
     /** Kept for the pool only, which waits this long for its own threads when it closes. */
@@ -21,6 +27,7 @@ final class DriverSource implements DataSource {
 
     DriverSource(DatabaseSettings settings) {
         this.driver = load(settings.dialect().driver());
+        this.derby = settings.dialect() == Dialect.DERBY;
         this.url = settings.url();
         this.login = settings.login();
     }
@@ -41,7 +48,22 @@ final class DriverSource implements DataSource {
         if (connection == null) {
             throw new SQLException("The database driver does not know this address.");
         }
+        if (derby && connection.isReadOnly()) {
+            connection.close();
+            openAnewNextTime();
+            throw new SQLException("It opens for reading only: its disk is full, or cannot be written to.", CANNOT_CONNECT);
+        }
         return connection;
+    }
+
+    /** A Derby that was opened while nothing could be written stays read-only until it is shut, also when there is room again. */
+    private void openAnewNextTime() {
+        try {
+            shutDown(url.split(";", 2)[0] + ";shutdown=true");
+        } catch (SQLException e) {
+            // Shut (08006), or another thread was faster.
+            LOG.debug("The read-only database was shut: {}", e.getSQLState());
+        }
     }
 
     /** Asks an embedded Derby to write everything out and let go of its files. */
@@ -75,7 +97,7 @@ final class DriverSource implements DataSource {
     }
 
     @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    public java.util.logging.Logger getParentLogger() throws SQLFeatureNotSupportedException {
         throw new SQLFeatureNotSupportedException();
     }
 

@@ -6,6 +6,7 @@ import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 
 /** Puts all tables of a unit into its schema, and keeps instants as times. The provider makes it by name. */
@@ -15,7 +16,10 @@ public final class UnitSession implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        session.getLogin().setTableQualifier((String) session.getProperty(SCHEMA));
+        DatabaseLogin login = session.getLogin();
+        login.setTableQualifier((String) session.getProperty(SCHEMA));
+        // The connection is the transaction's: when it has broken, asking the same again, each time five seconds later, helps nobody.
+        login.setQueryRetryAttemptCount(0);
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
             descriptor.getMappings().forEach(mapping -> keepInstant(descriptor, mapping));
         }
