@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.eclipse.jetty.http.HttpException;
 import org.planweave.api.Problem;
 
 /**
@@ -127,16 +128,23 @@ final class Body {
 
         @Override
         public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int from, int length) throws IOException {
-            int read = super.read(buffer, from, length);
-            count(read);
-            return read;
+            try {
+                int read = super.read(buffer, from, length);
+                count(read);
+                return read;
+            } catch (RuntimeException e) {
+                // The server reads no further. Said like any other end, so that whoever takes the parts out lets go of those that it has on disk.
+                if (e instanceof HttpException refused && refused.getCode() == 413) {
+                    exchange.isTooLarge();
+                }
+                throw new IOException(e);
+            }
         }
 
         private void count(int read) throws IOException {

@@ -3,6 +3,7 @@ package org.planweave.web.internal.front;
 import jakarta.ws.rs.WebApplicationException;
 import java.security.SecureRandom;
 import java.sql.SQLTransientException;
+import org.eclipse.jetty.http.HttpException;
 import org.planweave.api.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,10 @@ public record Failure(Problem problem, String reference) {
             }
             if (at instanceof WebApplicationException answer) {
                 return ofAnswer(answer, exchange);
+            }
+            if (at instanceof HttpException refusal && refusal.getCode() < 500) {
+                // The server itself read no further: what was sent is larger than anything that is taken, or is no HTTP.
+                return told(of(refusal.getCode()));
             }
             if (at instanceof SQLTransientException) {
                 return logged(busy(), thrown, exchange);
