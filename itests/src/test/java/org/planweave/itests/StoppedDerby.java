@@ -19,6 +19,7 @@ class StoppedDerby implements AutoCloseable {
 
     @Override
     public final void close() throws SQLException {
+        connection.rollback();
         connection.close();
         try {
             DriverManager.getConnection(url + ";shutdown=true");
