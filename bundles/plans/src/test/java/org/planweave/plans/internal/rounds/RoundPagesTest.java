@@ -11,6 +11,7 @@ import org.planweave.api.planning.LineDraft;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanDraft;
 import org.planweave.api.planning.PlanState;
+import org.planweave.plans.internal.calendar.WorkingDays;
 import org.planweave.plans.internal.gates.TemplateBook;
 import org.planweave.plans.internal.rows.BankHolidayRow;
 import org.planweave.plans.internal.rows.CoverRow;
@@ -60,7 +61,8 @@ class RoundPagesTest {
     @OnBothDatabases
     void theBoardSaysWhoIsLateByHowManyWorkingDaysAndRemindsThem(TestPortal portal) {
         WiredPlans wired = new WiredPlans(portal);
-        LocalDate due = wired.setups.workingDays().before(wired.desk.today(), 12);
+        WorkingDays days = wired.setups.workingDays();
+        LocalDate due = days.before(days.onOrBefore(wired.desk.today()), 12);
         Rounds.setUp(wired, List.of(), due, FAR);
         wired.plan();
         Http http = new Http(wired);
