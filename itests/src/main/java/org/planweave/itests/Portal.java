@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ public final class Portal implements AutoCloseable {
     private static final String JAVA = System.getProperty("planweave.portal.java", "-XX:TieredStopAtLevel=1");
 
     private static @Nullable Portal shared;
-    private static @Nullable Path made;
 
     private final Path data;
     private final Map<String, Token> tokens = new HashMap<>();
@@ -67,7 +65,7 @@ public final class Portal implements AutoCloseable {
         return shared;
     }
 
-    /** A portal on an empty data folder, ready. */
+    /** A portal with a data folder of its own, as the first start leaves it, ready. */
     public static Portal fresh() {
         return fresh(Map.of());
     }
@@ -82,7 +80,7 @@ public final class Portal implements AutoCloseable {
         Path data = Scratch.folder("portal").resolve("data");
         boolean onDerby = !environment.containsKey("PLANWEAVE_DB_URL");
         if (onDerby) {
-            Scratch.copy(asMade(), data);
+            Scratch.copy(FirstStart.folder(), data);
         }
         Portal portal = new Portal(data, environment, port);
         portal.start();
@@ -92,21 +90,7 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
-    /** The data folder of a portal that was started once and stopped, made once in a JVM: those that come after begin with a copy. */
-    private static synchronized Path asMade() {
-        if (made == null) {
-            Portal first = new Portal(Scratch.folder("made").resolve("data"), Map.of(), 0);
-            first.start();
-            first.assertWhole();
-            first.stop();
-            Scratch.delete(first.data.resolve("log"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Scratch.delete(first.data.getParent())));
-            made = first.data;
-        }
-        return made;
-    }
-
-    private void assertWhole() {
+    void assertWhole() {
         if (!log().contains("Loaded demonstration.all")) {
             throw new IllegalStateException("The demonstration council is not there whole: "
                     + log().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")).toList());
@@ -271,21 +255,11 @@ public final class Portal implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        keepLog();
+        Scratch.keep(data.resolve("log/portal.log"), "logs", data.getParent().getFileName() + ".log");
         Scratch.delete(data.getParent());
     }
 
-    /** Whoever looks into a test that failed reads in {@code target/logs} what its portal said. */
-    private void keepLog() {
-        try {
-            Path logs = Files.createDirectories(Path.of("target", "logs"));
-            Files.copy(data.resolve("log/portal.log"), logs.resolve(data.getParent().getFileName() + ".log"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void stop() {
+    void stop() {
         if (Files.exists(data.resolve("run.json"))) {
             Optional<ProcessHandle> process = ProcessHandle.of(pid());
             command("stop");

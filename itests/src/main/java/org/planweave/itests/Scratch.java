@@ -43,6 +43,18 @@ public final class Scratch {
         }
     }
 
+    /** Whoever looks into a test that failed finds the file, if there is one, in this folder of {@code target} under this name. */
+    static void keep(Path file, String folder, String name) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.copy(file, Files.createDirectories(Path.of("target", folder)).resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A folder with everything in it, if it is there. */
     public static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
