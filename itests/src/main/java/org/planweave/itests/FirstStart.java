@@ -13,9 +13,7 @@ final class FirstStart {
 
     static synchronized Path folder() {
         if (made == null) {
-            Portal first = Portal.on(Scratch.folder("made").resolve("data"), Map.of());
-            first.start();
-            first.assertWhole();
+            Portal first = Portal.first(Map.of());
             first.stop();
             Scratch.delete(first.data().resolve("log"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> Scratch.delete(first.data().getParent())));

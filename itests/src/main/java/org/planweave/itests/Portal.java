@@ -77,12 +77,11 @@ public final class Portal implements AutoCloseable {
 
     /** The same on a port that others have to know before it starts. */
     public static Portal fresh(Map<String, String> environment, int port) {
-        Path data = Scratch.folder("portal").resolve("data");
+        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, port);
         boolean onDerby = !environment.containsKey("PLANWEAVE_DB_URL");
         if (onDerby) {
-            Scratch.copy(FirstStart.folder(), data);
+            Scratch.copy(FirstStart.folder(), portal.data);
         }
-        Portal portal = new Portal(data, environment, port);
         portal.start();
         if (!onDerby) {
             portal.assertWhole();
@@ -90,11 +89,19 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
-    void assertWhole() {
+    private void assertWhole() {
         if (!log().contains("Loaded demonstration.all")) {
             throw new IllegalStateException("The demonstration council is not there whole: "
                     + log().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")).toList());
         }
+    }
+
+    /** One whose own first start it is: with all that is said and done then. */
+    public static Portal first(Map<String, String> environment) {
+        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, 0);
+        portal.start();
+        portal.assertWhole();
+        return portal;
     }
 
     /** One that others start and stop on a data folder that is there. */

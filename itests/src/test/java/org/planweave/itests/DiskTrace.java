@@ -58,6 +58,7 @@ final class DiskTrace {
     private static final Pattern FD = Pattern.compile("^(\\d+)<([^>]*)>");
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\x[0-9a-f]{2})*)\"");
     private static final int DSYNC = 010000;
+    private static final long UNKNOWN = -1;
 
     private final Map<Integer, Open> open = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
@@ -84,10 +85,24 @@ final class DiskTrace {
             Awaitility.await("strace holds the portal").atMost(Duration.ofSeconds(30))
                     .until(() -> Files.readString(said).contains("attached"));
             trace.rememberWhatIsOpen(portal.pid());
-            Scratch.copy(folder, trace.before);
+            trace.copyWhatIsThere();
             return trace;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What goes or is written meanwhile is in the trace, and happens to the copy once more. */
+    private void copyWhatIsThere() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.toList()) {
+                Path there = before.resolve(folder.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(there);
+                } else if (Files.exists(one)) {
+                    Files.copy(one, there);
+                }
+            }
         }
     }
 
@@ -171,14 +186,16 @@ final class DiskTrace {
         if (!fd.find() || !Path.of(text16(fd.group(2))).startsWith(folder)) {
             return;
         }
-        Open file = open.computeIfAbsent(Integer.valueOf(fd.group(1)), number -> {
-            throw new IllegalStateException("A file of the database that was never seen opened: " + text16(fd.group(2)));
-        });
+        // One that was closed while it was looked which are open: where it writes has to be said by its calls.
+        Open file = open.computeIfAbsent(Integer.valueOf(fd.group(1)), number -> new Open(Path.of(text16(fd.group(2))), false, UNKNOWN));
         String[] parts = words.split(", ");
         switch (name) {
             case "close" -> open.remove(Integer.valueOf(fd.group(1)));
             case "lseek" -> file.position = result;
             case "write" -> {
+                if (file.position == UNKNOWN) {
+                    throw new IllegalStateException("Nobody knows where this is written: " + file.file);
+                }
                 calls.add(new Call(at, Kind.WRITE, file.file, file.kept, file.position, bytes(words, result)));
                 file.position += result;
             }

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * D3: the disk of the database is full while people read and write. Who writes is told that it was not kept; who reads goes on; once
- * there is room again all goes on without a restart, and what was answered for is there once. On Derby, whose disk is the portal's own.
+ * D3: the disk of the database is full while people read and write. Everybody is told that it is not available, and nothing is answered
+ * for that is not kept; once there is room again all goes on without a restart. On Derby, whose disk is the portal's own, and which cannot
+ * be read either once a write has failed.
  */
 @EnabledIf("org.planweave.itests.FailingDisk#canBe")
 class FaultD3IT {
@@ -27,7 +28,7 @@ class FaultD3IT {
     }
 
     @Test
-    void readersGoOnAndWritersAreToldUntilThereIsRoom() throws Exception {
+    void everybodyIsToldUntilThereIsRoomAgain() throws Exception {
         portal = Portal.fresh();
         BusyPeople people = new BusyPeople(portal, READERS);
         people.answeredAsEver();

@@ -29,7 +29,7 @@ class LogIT {
 
     @BeforeAll
     static void start() {
-        portal = Portal.fresh(Map.of("PLANWEAVE_LOG", "json"));
+        portal = Portal.first(Map.of("PLANWEAVE_LOG", "json"));
     }
 
     @AfterAll

@@ -71,7 +71,9 @@ final class PowerCut {
             }
             case LENGTH -> {
                 keepPending(call.file());
-                setLength(file, call.offset());
+                if (Files.exists(file)) {
+                    setLength(file, call.offset());
+                }
             }
             case MADE -> {
                 if (!Files.exists(file)) {
@@ -114,6 +116,10 @@ final class PowerCut {
     }
 
     private void write(Call call, boolean torn) throws IOException {
+        if (!Files.exists(there(call))) {
+            // It had gone before the folder was looked at, and goes in the trace.
+            return;
+        }
         int length = call.bytes().length;
         int sectors = (length + SECTOR - 1) / SECTOR;
         int written = torn && sectors > 1 ? SECTOR * (1 + chance.nextInt(sectors - 1)) : length;
