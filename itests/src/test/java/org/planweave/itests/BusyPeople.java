@@ -27,7 +27,7 @@ final class BusyPeople {
     private static final String SAID = "Said while something failed, no. ";
     private static final String LINE = "plans:line:HW-2027-a1-1";
     private static final int SOME = 30;
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Instant> when = new ConcurrentHashMap<>();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,12 +44,15 @@ final class DiskTrace {
 
         private final Path file;
         private final boolean kept;
+        private final double since;
         private long position;
 
-        Open(Path file, boolean kept, long position) {
+        /** @param since what was called before is in the copy, and in the position */
+        Open(Path file, boolean kept, long position, double since) {
             this.file = file;
             this.kept = kept;
             this.position = position;
+            this.since = since;
         }
     }
 
@@ -66,6 +71,8 @@ final class DiskTrace {
     private final Path out;
     private final Path before;
     private final Process strace;
+    /** When nobody wrote, in seconds since 1970: what was called before is in the copy. */
+    private volatile double quietAt;
 
     private DiskTrace(Path folder, Path out, Process strace) {
         this.folder = folder;
@@ -106,21 +113,38 @@ final class DiskTrace {
         }
     }
 
-    private void rememberWhatIsOpen(long pid) throws IOException {
+    /** Looked at until it stays as it is for a while: the portal may still be busy with what its start brought. */
+    private void rememberWhatIsOpen(long pid) {
+        AtomicReference<Map<Integer, List<String>>> last = new AtomicReference<>(Map.of());
+        Awaitility.await("nobody writes").atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(300)).until(() -> {
+            Instant now = Instant.now();
+            quietAt = now.getEpochSecond() + now.getNano() / 1e9;
+            Map<Integer, List<String>> files = openFiles(pid);
+            open.clear();
+            files.forEach((fd, said) -> open.put(fd, new Open(Path.of(said.get(0)), (Integer.parseInt(said.get(1), 8) & DSYNC) != 0,
+                    Long.parseLong(said.get(2)), quietAt)));
+            return files.equals(last.getAndSet(files));
+        });
+    }
+
+    /** Place, flags and position of each open file below the folder. */
+    private Map<Integer, List<String>> openFiles(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
-        try (Stream<Path> files = Files.list(process.resolve("fd"))) {
-            for (Path fd : files.toList()) {
+        Map<Integer, List<String>> files = new HashMap<>();
+        try (Stream<Path> all = Files.list(process.resolve("fd"))) {
+            for (Path fd : all.toList()) {
                 if (Files.isSymbolicLink(fd) && Files.readSymbolicLink(fd).startsWith(folder)) {
                     Map<String, String> info = new HashMap<>();
                     for (String line : Files.readAllLines(process.resolve("fdinfo").resolve(fd.getFileName().toString()))) {
                         String[] both = line.split(":\\s+", 2);
                         info.put(both[0], both.length > 1 ? both[1] : "");
                     }
-                    open.put(Integer.valueOf(fd.getFileName().toString()), new Open(Files.readSymbolicLink(fd),
-                            (Integer.parseInt(info.get("flags"), 8) & DSYNC) != 0, Long.parseLong(info.get("pos"))));
+                    files.put(Integer.valueOf(fd.getFileName().toString()),
+                            List.of(Files.readSymbolicLink(fd).toString(), info.get("flags"), info.get("pos")));
                 }
             }
         }
+        return files;
     }
 
     /** The folder as it was when this was made. */
@@ -145,6 +169,7 @@ final class DiskTrace {
             }
         }
         // A call that the process did not come back from has not happened: nobody went on from it.
+        calls.removeIf(call -> call.begun() < quietAt);
         calls.sort(Comparator.comparingDouble(Call::begun));
         return calls;
     }
@@ -171,7 +196,7 @@ final class DiskTrace {
     private void opened(double at, String words, int fd) {
         text(words).filter(file -> file.startsWith(folder)).ifPresent(file -> {
             boolean kept = words.contains("O_SYNC") || words.contains("O_DSYNC");
-            open.put(fd, new Open(file, kept, 0));
+            open.put(fd, new Open(file, kept, 0, at));
             if (words.contains("O_CREAT")) {
                 calls.add(new Call(at, Kind.MADE, file, true, 0, new byte[0]));
             }
@@ -187,7 +212,10 @@ final class DiskTrace {
             return;
         }
         // One that was closed while it was looked which are open: where it writes has to be said by its calls.
-        Open file = open.computeIfAbsent(Integer.valueOf(fd.group(1)), number -> new Open(Path.of(text16(fd.group(2))), false, UNKNOWN));
+        Open file = open.computeIfAbsent(Integer.valueOf(fd.group(1)), number -> new Open(Path.of(text16(fd.group(2))), false, UNKNOWN, 0));
+        if (at < file.since) {
+            return;
+        }
         String[] parts = words.split(", ");
         switch (name) {
             case "close" -> open.remove(Integer.valueOf(fd.group(1)));
