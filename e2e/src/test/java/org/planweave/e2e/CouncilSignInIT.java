@@ -7,17 +7,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.planweave.itests.Portal;
 import org.planweave.itests.TestServer;
 
-/** People come in by their council's own account, at a provider with pages of its own, and go out by it. */
+/** People come in by their council's own account, at a provider with pages of its own. */
+@WalkedOn(Database.DERBY)
 class CouncilSignInIT {
 
     private static final String RUTH = "{\"preferred_username\": \"r.calloway@riverbridge.example\", \"name\": \"Ruth Calloway\"}";
@@ -40,12 +38,7 @@ class CouncilSignInIT {
         provider.shutdown();
     }
 
-    static Stream<Database> databases() {
-        return Boolean.getBoolean("planweave.stories.each") ? Database.all() : Stream.of(Database.DERBY);
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
+    @OnEachDatabase
     void whoIsKnownComesInAndAStrangerIsToldWhomToAsk(Database database) throws Exception {
         portal = started(database);
         assertThat(portal.command("user", "council", "ruth.calloway", "r.calloway@riverbridge.example").status()).isZero();

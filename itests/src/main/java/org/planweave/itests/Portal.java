@@ -77,30 +77,27 @@ public final class Portal implements AutoCloseable {
 
     /** The same on a port that others have to know before it starts. */
     public static Portal fresh(Map<String, String> environment, int port) {
+        if (environment.containsKey("PLANWEAVE_DB_URL")) {
+            return first(environment, port);
+        }
         Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, port);
-        boolean onDerby = !environment.containsKey("PLANWEAVE_DB_URL");
-        if (onDerby) {
-            Scratch.copy(FirstStart.folder(), portal.data);
-        }
+        Scratch.copy(FirstStart.folder(), portal.data);
         portal.start();
-        if (!onDerby) {
-            portal.assertWhole();
-        }
         return portal;
-    }
-
-    private void assertWhole() {
-        if (!log().contains("Loaded demonstration.all")) {
-            throw new IllegalStateException("The demonstration council is not there whole: "
-                    + log().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")).toList());
-        }
     }
 
     /** One whose own first start it is: with all that is said and done then. */
     public static Portal first(Map<String, String> environment) {
-        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, 0);
+        return first(environment, 0);
+    }
+
+    private static Portal first(Map<String, String> environment, int port) {
+        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, port);
         portal.start();
-        portal.assertWhole();
+        if (!portal.log().contains("Loaded demonstration.all")) {
+            throw new IllegalStateException("The demonstration council is not there whole: "
+                    + portal.log().lines().filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by")).toList());
+        }
         return portal;
     }
 

@@ -26,6 +26,11 @@ public final class TestServer {
         return isThere() ? Stream.of("Derby", "PostgreSQL") : Stream.of("Derby");
     }
 
+    /** What a portal's environment needs to use one of {@link #databases()}, which is empty. */
+    public static Map<String, String> environment(String database) throws SQLException {
+        return database.equals("Derby") ? Map.of() : freshDatabase();
+    }
+
     /** Makes an empty database; what a portal's environment needs to use it. */
     public static Map<String, String> freshDatabase() throws SQLException {
         String name = "portal_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);

@@ -24,7 +24,7 @@ class BackupIT {
     @ParameterizedTest
     @MethodSource("org.planweave.itests.TestServer#databases")
     void whileTheyWriteAndBackAgain(String database) throws Exception {
-        Map<String, String> environment = database.equals("Derby") ? Map.of() : TestServer.freshDatabase();
+        Map<String, String> environment = TestServer.environment(database);
         Path backup = Scratch.folder("backup").resolve("taken");
         try (Portal portal = Portal.fresh(environment)) {
             List<String> said = writtenWhile(portal, () -> {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
@@ -24,13 +25,15 @@ import org.awaitility.Awaitility;
  */
 final class BusyPeople {
 
+    private record Said(String text, Instant at) {}
+
     private static final String SAID = "Said while something failed, no. ";
     private static final String LINE = "plans:line:HW-2027-a1-1";
     private static final int SOME = 30;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
-    private final Map<String, Instant> when = new ConcurrentHashMap<>();
+    /** What was answered for, by its id. */
+    private final Map<String, Said> acknowledged = new ConcurrentHashMap<>();
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger readersTold = new AtomicInteger();
@@ -96,7 +99,7 @@ final class BusyPeople {
 
     /** When each comment had been answered for, by its id. */
     Map<String, Instant> acknowledgedAt() {
-        return Map.copyOf(when);
+        return acknowledged.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().at()));
     }
 
     int read() {
@@ -124,7 +127,8 @@ final class BusyPeople {
         Map<String, String> there = new HashMap<>();
         portal.api("ruth.calloway").all("api/v1/comments?target=" + LINE).stream().filter(one -> one.path("text").asText().startsWith(SAID))
                 .forEach(one -> there.put(one.path("id").asText(), one.path("text").asText()));
-        assertThat(there).containsAllEntriesOf(acknowledged);
+        assertThat(there).containsAllEntriesOf(
+                acknowledged.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().text())));
         assertThat(there.values()).doesNotHaveDuplicates();
         assertThat(there).hasSizeLessThanOrEqualTo(acknowledged.size() + failures * writers);
     }
@@ -152,9 +156,7 @@ final class BusyPeople {
         String unique = SAID + System.nanoTime();
         Http.Answer answer = http.post("api/v1/comments", Map.of("target", LINE, "text", unique));
         if (answer.status() == 201) {
-            String id = answer.json().path("id").asText();
-            acknowledged.put(id, unique);
-            when.put(id, Instant.now());
+            acknowledged.put(answer.json().path("id").asText(), new Said(unique, Instant.now()));
         }
         return answer;
     }

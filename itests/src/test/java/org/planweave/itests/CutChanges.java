@@ -39,7 +39,7 @@ abstract class CutChanges {
 
     /** A portal in which a module runs that has a version to go back to. */
     final void begin(String database) throws Exception {
-        portal = Portal.fresh(database.equals("Derby") ? Map.of() : TestServer.freshDatabase());
+        portal = Portal.fresh(TestServer.environment(database));
     }
 
     final void twoVersions() {

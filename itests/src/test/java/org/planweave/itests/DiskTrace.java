@@ -44,15 +44,12 @@ final class DiskTrace {
 
         private final Path file;
         private final boolean kept;
-        private final double since;
         private long position;
 
-        /** @param since what was called before is in the copy, and in the position */
-        Open(Path file, boolean kept, long position, double since) {
+        Open(Path file, boolean kept, long position) {
             this.file = file;
             this.kept = kept;
             this.position = position;
-            this.since = since;
         }
     }
 
@@ -71,7 +68,7 @@ final class DiskTrace {
     private final Path out;
     private final Path before;
     private final Process strace;
-    /** When nobody wrote, in seconds since 1970: what was called before is in the copy. */
+    /** When nobody wrote, in seconds since 1970: what was called before is in the copy, and in the positions of what was open. */
     private volatile double quietAt;
 
     private DiskTrace(Path folder, Path out, Process strace) {
@@ -84,13 +81,9 @@ final class DiskTrace {
     /** From now on; nobody writes until this has come back. */
     static DiskTrace of(Portal portal, Path folder) {
         Path out = Scratch.file("trace", ".txt");
-        Path said = Scratch.file("strace", ".txt");
         try {
-            Process strace = new ProcessBuilder("strace", "-f", "-ttt", "-xx", "-y", "-s", "10000000", "-e", "trace=" + CALLS, "-o", out.toString(),
-                    "-p", Long.toString(portal.pid())).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-            DiskTrace trace = new DiskTrace(folder, out, strace);
-            Awaitility.await("strace holds the portal").atMost(Duration.ofSeconds(30))
-                    .until(() -> Files.readString(said).contains("attached"));
+            DiskTrace trace = new DiskTrace(folder, out, Strace.attached(portal,
+                    List.of("-ttt", "-xx", "-y", "-s", "10000000", "-e", "trace=" + CALLS, "-o", out.toString())));
             trace.rememberWhatIsOpen(portal.pid());
             trace.copyWhatIsThere();
             return trace;
@@ -117,12 +110,11 @@ final class DiskTrace {
     private void rememberWhatIsOpen(long pid) {
         AtomicReference<Map<Integer, List<String>>> last = new AtomicReference<>(Map.of());
         Awaitility.await("nobody writes").atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            Instant now = Instant.now();
-            quietAt = now.getEpochSecond() + now.getNano() / 1e9;
+            quietAt = seconds(Instant.now());
             Map<Integer, List<String>> files = openFiles(pid);
             open.clear();
             files.forEach((fd, said) -> open.put(fd, new Open(Path.of(said.get(0)), (Integer.parseInt(said.get(1), 8) & DSYNC) != 0,
-                    Long.parseLong(said.get(2)), quietAt)));
+                    Long.parseLong(said.get(2)))));
             return files.equals(last.getAndSet(files));
         });
     }
@@ -147,6 +139,11 @@ final class DiskTrace {
         return files;
     }
 
+    /** A moment as calls have it, in seconds since 1970. */
+    static double seconds(Instant moment) {
+        return moment.getEpochSecond() + moment.getNano() / 1e9;
+    }
+
     /** The folder as it was when this was made. */
     Path before() {
         return before;
@@ -169,7 +166,6 @@ final class DiskTrace {
             }
         }
         // A call that the process did not come back from has not happened: nobody went on from it.
-        calls.removeIf(call -> call.begun() < quietAt);
         calls.sort(Comparator.comparingDouble(Call::begun));
         return calls;
     }
@@ -182,6 +178,9 @@ final class DiskTrace {
     }
 
     private void take(double at, String name, String words, long result) {
+        if (at < quietAt) {
+            return;
+        }
         switch (name) {
             case "openat" -> opened(at, words, (int) result);
             case "unlink", "unlinkat" -> text(words).filter(file -> file.startsWith(folder))
@@ -196,7 +195,7 @@ final class DiskTrace {
     private void opened(double at, String words, int fd) {
         text(words).filter(file -> file.startsWith(folder)).ifPresent(file -> {
             boolean kept = words.contains("O_SYNC") || words.contains("O_DSYNC");
-            open.put(fd, new Open(file, kept, 0, at));
+            open.put(fd, new Open(file, kept, 0));
             if (words.contains("O_CREAT")) {
                 calls.add(new Call(at, Kind.MADE, file, true, 0, new byte[0]));
             }
@@ -212,10 +211,7 @@ final class DiskTrace {
             return;
         }
         // One that was closed while it was looked which are open: where it writes has to be said by its calls.
-        Open file = open.computeIfAbsent(Integer.valueOf(fd.group(1)), number -> new Open(Path.of(text16(fd.group(2))), false, UNKNOWN, 0));
-        if (at < file.since) {
-            return;
-        }
+        Open file = open.computeIfAbsent(Integer.valueOf(fd.group(1)), number -> new Open(Path.of(text16(fd.group(2))), false, UNKNOWN));
         String[] parts = words.split(", ");
         switch (name) {
             case "close" -> open.remove(Integer.valueOf(fd.group(1)));

@@ -2,10 +2,7 @@ package org.planweave.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +54,13 @@ class FaultD11IT {
     void everybodyIsToldAndItHealsByItself() throws Exception {
         BusyPeople people = new BusyPeople(portal, READERS);
         people.answeredAsEver();
-        int threads = threads();
-        int most = threads;
+        long threads = Held.threads(portal);
+        long most = threads;
         List<Long> healed = new ArrayList<>();
         for (int i = 0; i < CUTS; i++) {
             line.cut();
             people.toldOfWrites(TOLD);
-            most = Math.max(most, threads());
+            most = Math.max(most, Held.threads(portal));
             line.mend();
             healed.add(people.answeredAsEver());
             endAllBackends();
@@ -85,12 +81,6 @@ class FaultD11IT {
                 server.get("PLANWEAVE_DB_PASSWORD")); Statement statement = connection.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity "
                     + "where datname = current_database() and pid <> pg_backend_pid()");
-        }
-    }
-
-    private int threads() throws IOException {
-        try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(portal.pid()), "task"))) {
-            return (int) tasks.count();
         }
     }
 }

@@ -36,7 +36,7 @@ class FaultD22IT {
     @ParameterizedTest
     @MethodSource("databases")
     void nothingThatWasAnsweredForIsLostWithoutMemory(String database) throws Exception {
-        portal = Portal.fresh(database.equals("Derby") ? Map.of() : TestServer.freshDatabase());
+        portal = Portal.fresh(TestServer.environment(database));
         Path hostile = HostileModule.version("1.0.0").resource(HostileResource.class).signedFor(portal);
         assertThat(portal.api("tess.rowan").jar("api/v1/modules", hostile).status()).isEqualTo(200);
         int acknowledged = 0;

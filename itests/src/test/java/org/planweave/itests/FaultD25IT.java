@@ -52,7 +52,7 @@ class FaultD25IT {
     @ParameterizedTest
     @MethodSource("databases")
     void whoHadAskedIsAnsweredAndNothingIsLost(String database) throws Exception {
-        portal = Portal.fresh(database.equals("Derby") ? Map.of() : TestServer.freshDatabase());
+        portal = Portal.fresh(TestServer.environment(database));
         List<Long> took = new ArrayList<>();
         for (int i = 0; i < STOPS; i++) {
             took.add(stoppedUnderLoad());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * keeps its own promise, and the portal refuses one that is set not to. Cuts are taken from one run, at the moments just after an answer
  * and between them.
  */
-@EnabledIf("org.planweave.itests.FailingDisk#canBe")
+@EnabledIf("org.planweave.itests.Strace#canBe")
 class FaultD2IT {
 
     private static final int CUTS = FaultFigures.times("D2", 6);
@@ -75,7 +75,7 @@ class FaultD2IT {
             boolean diskForgets) throws IOException, SQLException {
         Path data = Scratch.folder("cut");
         Path cut = data.resolve("db");
-        new PowerCut(database, cut, seed, diskForgets).at(moment.getEpochSecond() + moment.getNano() / 1e9, trace.before(), calls);
+        new PowerCut(database, cut, seed, diskForgets).at(moment, trace.before(), calls);
         Files.deleteIfExists(cut.resolve("db.lck"));
         Set<String> ids = new HashSet<>();
         try (Opened opened = new Opened(data)) {
@@ -105,7 +105,7 @@ class FaultD2IT {
             throws IOException {
         Scratch.delete(database);
         Instant moment = answers.get(answers.size() - 1).getValue();
-        new PowerCut(database, database, 99, false).at(moment.getEpochSecond() + moment.getNano() / 1e9, trace.before(), calls);
+        new PowerCut(database, database, 99, false).at(moment, trace.before(), calls);
         portal.start();
         Set<String> there = portal.api("ruth.calloway").all("api/v1/comments?target=plans:line:HW-2027-a1-1").stream()
                 .map(one -> one.path("id").asText()).collect(Collectors.toSet());

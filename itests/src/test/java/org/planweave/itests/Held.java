@@ -31,6 +31,10 @@ record Held(long loaders, long threads, long files) {
         return new Held(loaders, count(pid, "task"), count(pid, "fd"));
     }
 
+    static long threads(Portal portal) {
+        return count(portal.pid(), "task");
+    }
+
     /** What nobody needs any more is given back. */
     static void collect(Portal portal) {
         command(portal.pid(), "GC.run");

@@ -55,7 +55,7 @@ class KillIT {
     @ParameterizedTest
     @MethodSource("databases")
     void everyAcknowledgedWriteSurvivesAKill(String database) throws Exception {
-        portal = Portal.fresh(database.equals("Derby") ? Map.of() : TestServer.freshDatabase());
+        portal = Portal.fresh(TestServer.environment(database));
         String feature = turnedOff();
         String modules = versions();
         Map<String, String> lines = new ConcurrentHashMap<>();

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +37,11 @@ final class PowerCut {
         this.diskForgets = diskForgets;
     }
 
-    /** The state at a moment, in seconds since 1970. */
-    void at(double moment, Path before, List<Call> calls) throws IOException {
+    void at(Instant moment, Path before, List<Call> calls) throws IOException {
         Scratch.copy(before, to);
+        double until = DiskTrace.seconds(moment);
         for (Call call : calls) {
-            if (call.begun() <= moment) {
+            if (call.begun() <= until) {
                 happen(call);
             }
         }

@@ -57,7 +57,7 @@ class WritersIT {
     }
 
     private void start(String database) throws Exception {
-        Map<String, String> where = database.equals("Derby") ? Map.of() : TestServer.freshDatabase();
+        Map<String, String> where = TestServer.environment(database);
         portal = PORTALS.computeIfAbsent(database, any -> Portal.fresh(where));
     }
 

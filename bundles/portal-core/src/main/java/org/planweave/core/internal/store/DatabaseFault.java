@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 final class DatabaseFault {
 
-    static final String GAVE_WAY = "gave-way";
-
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFault.class);
     private static final String AWAY = "database-away";
     private static final int DERBY_ENDED_MORE_THAN_THE_CHANGE = 40_000;
@@ -27,7 +25,7 @@ final class DatabaseFault {
     static Optional<Problem> told(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("40")) {
-            return Optional.of(Problem.of(503, GAVE_WAY, "Somebody else's change was being saved at the same moment and went first. "
+            return Optional.of(Problem.of(503, JoinedTransactions.GAVE_WAY, "Somebody else's change was being saved at the same moment and went first. "
                     + "Nothing of yours was saved. Save it again."));
         }
         if (state.startsWith("53")) {

@@ -20,7 +20,7 @@ import org.planweave.api.store.Transactions;
 public final class JoinedTransactions implements Transactions, RequestReads {
 
     /** The type of the problem when a change gave way to another. Nothing is wrong with it: the same again will do. */
-    public static final String GAVE_WAY = DatabaseFault.GAVE_WAY;
+    public static final String GAVE_WAY = "gave-way";
 
     private final DataSource pool;
     private final DataSource joined;

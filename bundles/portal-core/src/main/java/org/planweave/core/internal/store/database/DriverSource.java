@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 final class DriverSource implements DataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriverSource.class);
+    static final String SHUT = ";shutdown=true";
+    /** For a database in memory: it is gone then. */
+    static final String DROP = ";drop=true";
+    private static final String DONE = "08006";
     /** "SQL-server rejected establishment of SQL-connection", ISO/IEC 9075-2, table 38. */
     private static final String CANNOT_CONNECT = "08004";
 
@@ -59,16 +63,27 @@ final class DriverSource implements DataSource {
     /** A Derby that was opened while nothing could be written stays read-only until it is shut, also when there is room again. */
     private void openAnewNextTime() {
         try {
-            shutDown(url.split(";", 2)[0] + ";shutdown=true");
+            shutDown(SHUT);
         } catch (SQLException e) {
-            // Shut (08006), or another thread was faster.
-            LOG.debug("The read-only database was shut: {}", e.getSQLState());
+            LOG.debug("Another thread was faster: {}", e.getSQLState());
         }
     }
 
-    /** Asks an embedded Derby to write everything out and let go of its files. */
-    void shutDown(String address) throws SQLException {
-        driver.connect(address, new Properties());
+    /**
+     * Asks an embedded Derby to write everything out and let go of its files.
+     *
+     * @param how {@link #SHUT} or {@link #DROP}
+     * @throws SQLException if it did not
+     */
+    void shutDown(String how) throws SQLException {
+        try {
+            driver.connect(url.split(";", 2)[0] + how, new Properties());
+        } catch (SQLException e) {
+            // Derby says by an exception that the one database was shut.
+            if (!DONE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
     }
 
     @Override

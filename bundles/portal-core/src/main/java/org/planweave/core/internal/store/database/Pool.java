@@ -126,14 +126,10 @@ public final class Pool implements AutoCloseable {
     }
 
     private void shutDownDerby() {
-        String address = settings.url().split(";", 2)[0] + (inMemory() ? ";drop=true" : ";shutdown=true");
         try {
-            driver.shutDown(address);
+            driver.shutDown(inMemory() ? DriverSource.DROP : DriverSource.SHUT);
         } catch (SQLException e) {
-            // Derby says by an exception that the one database was shut (08006).
-            if (!"08006".equals(e.getSQLState())) {
-                LOG.warn("Derby did not shut down cleanly; it will recover at the next start.", e);
-            }
+            LOG.warn("Derby did not shut down cleanly; it will recover at the next start.", e);
         }
     }
 

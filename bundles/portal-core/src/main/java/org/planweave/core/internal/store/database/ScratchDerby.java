@@ -30,12 +30,9 @@ public final class ScratchDerby implements AutoCloseable {
         connection.rollback();
         connection.close();
         try {
-            driver.shutDown(address + ";drop=true");
+            driver.shutDown(DriverSource.DROP);
         } catch (SQLException e) {
-            // Derby says by an exception that the one database was dropped (08006).
-            if (!"08006".equals(e.getSQLState())) {
-                LOG.warn("A database in memory was not dropped; it goes when the portal stops", e);
-            }
+            LOG.warn("A database in memory was not dropped; it goes when the portal stops", e);
         }
     }
 }
