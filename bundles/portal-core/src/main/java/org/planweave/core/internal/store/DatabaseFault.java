@@ -1,6 +1,7 @@
 package org.planweave.core.internal.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.planweave.api.Problem;
@@ -17,8 +18,13 @@ final class DatabaseFault {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFault.class);
     private static final String AWAY = "database-away";
     private static final int DERBY_ENDED_MORE_THAN_THE_CHANGE = 40_000;
-    /** The server is told to stop, has broken down, or is only just starting; Derby fails inside, as it does while it is being shut. */
-    private static final Set<String> GOES = Set.of("57P01", "57P02", "57P03", "XJ001");
+    /** The server is told to stop, has broken down, or is only just starting. */
+    private static final Set<String> GOES = Set.of("57P01", "57P02", "57P03");
+    /**
+     * Connections (08); in Derby its cache (XBCA), its store (XS) and its own code (XJ001), which no statement can bring about, and which
+     * fail in whatever way comes first while its disk does.
+     */
+    private static final List<String> INSIDE = List.of("08", "XBCA", "XS", "XJ001");
 
     private DatabaseFault() {}
 
@@ -42,7 +48,7 @@ final class DatabaseFault {
 
     static boolean isAway(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || GOES.contains(state) || e.getErrorCode() >= DERBY_ENDED_MORE_THAN_THE_CHANGE;
+        return INSIDE.stream().anyMatch(state::startsWith) || GOES.contains(state) || e.getErrorCode() >= DERBY_ENDED_MORE_THAN_THE_CHANGE;
     }
 
     static Problem away() {

@@ -18,7 +18,7 @@ import org.planweave.api.store.StoreException;
 class DatabaseFaultTest {
 
     @ParameterizedTest
-    @CsvSource({"08006, 0, database-away", "08003, 40000, database-away", "57P01, 0, database-away", "XSLA1, 45000, database-away", "XJ001, 0, database-away",
+    @CsvSource({"08006, 0, database-away", "08003, 40000, database-away", "57P01, 0, database-away", "XSLA1, 45000, database-away", "XJ001, 0, database-away", "XBCA0, 20000, database-away", "XSDG1, 20000, database-away",
             "53100, 0, database-full", "40001, 30000, gave-way"})
     void isAnswerableWhereItIsNobodysMistake(String state, int number, String type) {
         assertThat(DatabaseFault.told(new SQLException("in its own words", state, number))).hasValueSatisfying(problem -> {
