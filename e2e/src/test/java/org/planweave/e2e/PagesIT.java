@@ -47,7 +47,7 @@ class PagesIT {
             "comments/consultations/calendar", "comments/consultations/evidence?plan=HW-2027", "comments/said?plan=HW-2027",
             "reports", "reports/forms", "reports/estimates", "reports/signatories", "reports/new?plan=HW-2027", "reports/report-hw-2027", "reports/report-hw-2027?edition=public",
             "reports/report-hw-2027/edit", "reports/fit/HW-2027", "outcomes", "rounds/2027",
-            "search?q=library", "search", "notices", "notices?show=information", "notices/choices", "notices/calendar", "imports", "account", "account/second-factor", "account/sessions",
+            "search?q=library", "search", "notices", "notices?show=information", "notices/choices", "notices/calendar", "imports", "account", "account/password", "account/second-factor", "account/sessions",
             "accessibility", "privacy", "cookies", "terms", "help", "nowhere");
 
     private static final List<String> AXE = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.planweave.itests.Http.Answer;
 class PeopleIT {
 
     private static final String NINA = "nina.newcome";
+    private static final String FIRST = "lemons under a viaduct";
     private static final String PASSWORD = "tenter hooks and weir";
     private static final Pattern SECRET = Pattern.compile("<code class=\"pw-break\">([A-Z2-7 ]+)</code>");
     private static final Pattern CODE = Pattern.compile("<li><code>([a-z2-9-]+)</code></li>");
@@ -30,22 +31,30 @@ class PeopleIT {
     }
 
     private Answer password(Http http) {
-        return http.form("sign-in", Map.of("username", NINA, "password", PASSWORD, "to", "/account"));
+        return password(http, PASSWORD);
+    }
+
+    private Answer password(Http http, String password) {
+        return http.form("sign-in", Map.of("username", NINA, "password", password, "to", "/account"));
     }
 
     private static Answer own(Http http, String path, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
-        all.put("_csrf", first(CSRF, http.get("account").text()));
+        all.put("_csrf", first(CSRF, http.get("account/password").text()));
         return http.form(path, all);
     }
 
     @Test
     void somebodyComesSignsInWithACodeAndLeaves() {
         Answer added = owen.post("api/v1/people", Map.of("username", NINA, "name", "Nina Newcome", "department", "HW", "roles",
-                List.of("planner"), "password", PASSWORD));
+                List.of("planner"), "password", FIRST));
         assertThat(added.status()).isEqualTo(201);
         Http home = Http.asNobody(portal.url());
-        assertThat(password(home).header("Location")).endsWith("/account");
+        assertThat(password(home, FIRST).header("Location")).endsWith("/account");
+        assertThat(home.get("plans").header("Location")).as("before anything else").endsWith("/account/password");
+        assertThat(own(home, "account/password", Map.of("present", FIRST, "password", "newcomer2026")).status()).isEqualTo(422);
+        assertThat(own(home, "account/password", Map.of("present", FIRST, "password", PASSWORD)).header("Location")).endsWith("/");
+        assertThat(home.get("plans").status()).isEqualTo(200);
 
         assertThat(own(home, "account/second-factor/begin", Map.of()).status()).isEqualTo(303);
         String secret = first(SECRET, home.get("account/second-factor").text());
@@ -72,6 +81,6 @@ class PeopleIT {
         assertThat(left.status()).as(left.text()).isEqualTo(200);
         assertThat(office.get("account").header("Location")).as("who has left").contains("/sign-in");
         assertThat(password(office).status()).isEqualTo(422);
-        assertThat(owen.get("api/v1/audit?limit=500").text()).contains("person.left", "second-factor.reset").doesNotContain(secret.replace(" ", ""));
+        assertThat(owen.get("api/v1/audit?limit=500").text()).contains("person.left", "second-factor.reset", "password.changed").doesNotContain(secret.replace(" ", ""));
     }
 }

@@ -49,15 +49,25 @@ final class Caller {
         return new Caller(url);
     }
 
+    /** Somebody who chooses another password in place of their first. */
+    static Caller newcomer(String url, String user, String password) {
+        Caller caller = signedIn(url, user, password);
+        Answer chosen = caller.ask("POST", "/account/password", FORM, form(Map.of("present", password, "password", password + " afloat")), Map.of());
+        if (chosen.status() != 303) {
+            throw new IllegalStateException(user + " cannot choose a password: " + chosen.status());
+        }
+        return caller;
+    }
+
     static Caller signedIn(String url, String user, String password) {
         Caller caller = new Caller(url);
         Answer answer = caller.ask("POST", "/sign-in", FORM, form(Map.of("username", user, "password", password, "to", "/account")), Map.of());
         if (answer.status() != 303) {
             throw new IllegalStateException(user + " cannot sign in: " + answer.status());
         }
-        Matcher found = TOKEN.matcher(caller.ask("GET", "/account", "", "", Map.of()).text());
+        Matcher found = TOKEN.matcher(caller.ask("GET", "/account/password", "", "", Map.of()).text());
         if (!found.find()) {
-            throw new IllegalStateException("There is no form on the page of the account of " + user + ".");
+            throw new IllegalStateException("There is no form on the page of the password of " + user + ".");
         }
         caller.token = found.group(1);
         return caller;

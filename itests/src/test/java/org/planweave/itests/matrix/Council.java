@@ -82,7 +82,7 @@ final class Council {
             JsonNode made = send(owen, "POST", "/api/v1/people", Map.of("username", "mx." + person, "name", "Mx " + person,
                     "department", words[0], "roles", words.length > 1 ? List.of(words[1]) : List.of(), "password", PASSWORD), Map.of());
             objects.put("person." + person, made.path("id").asText());
-            callers.put(person, Caller.signedIn(portal.url(), "mx." + person, PASSWORD));
+            callers.put(person, Caller.newcomer(portal.url(), "mx." + person, PASSWORD));
         });
     }
 

@@ -35,6 +35,7 @@ import org.planweave.api.store.DatabaseState;
 public final class Town
         implements CurrentUser, Council, Modules, Switches, Audit, DatabaseState, Freshness, PeopleAdministration {
 
+    public static final String FIRST_PASSWORD = "tabok-milun-sodar";
     public static final String NASTY = "<script>alert(1)</script> & \"quotes\"";
     public static final Department HOUSING = new Department("d1", "HO", "Housing", null, "ho", null);
     public static final Department HIGHWAYS = new Department("d2", "HW", "Highways " + NASTY, null, "hw", null);
@@ -71,15 +72,10 @@ public final class Town
                 List.of("adds the table notes.minute", "adds the column due to the table notes." + NASTY), 3);
     }
 
-    private static ModuleState module(String id, boolean always, boolean running, String... switches) {
-        return new ModuleState(id, id.substring(0, 1).toUpperCase(java.util.Locale.UK) + id.substring(1), NASTY, "1.0.0", running,
-                always, running ? "Healthy" : "No " + NASTY, "ff00", List.of(switches), Instant.EPOCH, always ? null : "p1", !always, "The makers " + NASTY);
-    }
-
     @Override
     public List<ModuleState> all() {
-        return List.of(module("comments", false, true, "give", "receive"), module("notes", false, false, "on"),
-                module("plans", true, true), module("search", false, true));
+        return List.of(TownModule.of("comments", false, true, "give", "receive"), TownModule.of("notes", false, false, "on"),
+                TownModule.of("plans", true, true), TownModule.of("search", false, true));
     }
 
     @Override
@@ -112,7 +108,7 @@ public final class Town
             throw refusal;
         }
         said.add(what + " " + id);
-        return module(id, false, true);
+        return TownModule.of(id, false, true);
     }
 
     @Override
@@ -258,7 +254,13 @@ public final class Town
 
     @Override
     public void setPassword(String personId, String password) {
+        throw new UnsupportedOperationException("These pages have every password made");
+    }
+
+    @Override
+    public String newPassword(String personId) {
         said.add("password " + personId);
+        return FIRST_PASSWORD;
     }
 
     @Override

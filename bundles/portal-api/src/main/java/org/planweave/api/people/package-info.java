@@ -2,7 +2,7 @@
  * The council's departments and people, and who is asking now.
  * Kept by the host, read by every module.
  */
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.planweave.api.people;
 

@@ -33,7 +33,7 @@ final class UserCommand implements Runnable {
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true,
-            description = "Makes an account and prints its first password, which is random.",
+            description = "Makes an account and prints its first password: random, for seven days, changed at the first sign-in.",
             footer = {"", "Example:", "  planweave user add amara --name \"Amara Bello\" --department markets --role planner"})
     int add(@Mixin Where where, @Parameters(paramLabel = "USER", description = "The sign-in name.") String user,
             @Option(names = "--name", required = true, paramLabel = "NAME", description = "The person's name.") String name,

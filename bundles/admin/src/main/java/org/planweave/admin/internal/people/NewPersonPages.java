@@ -18,7 +18,6 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.PeopleAdministration;
 import org.planweave.api.people.Person;
 import org.planweave.ui.Page;
-import org.planweave.ui.SeeOther;
 
 /** Adding a person. */
 @Component(service = NewPersonPages.class)
@@ -28,13 +27,15 @@ public final class NewPersonPages {
 
     private final Council council;
     private final PeopleAdministration administration;
+    private final PersonPage page;
     private final Desk desk;
 
     @Activate
-    public NewPersonPages(@Reference Council council, @Reference PeopleAdministration administration,
+    public NewPersonPages(@Reference Council council, @Reference PeopleAdministration administration, @Reference PersonPage page,
             @Reference Desk desk) {
         this.council = council;
         this.administration = administration;
+        this.page = page;
         this.desk = desk;
     }
 
@@ -60,8 +61,8 @@ public final class NewPersonPages {
             return form(typed).status(422);
         }
         try {
-            Person added = administration.add(typed.person(sent.getFirst("password")));
-            return SeeOther.to("/admin/people/" + added.id()).saying(Desk.text("admin.person.added", added.name()));
+            Person added = administration.add(typed.person());
+            return page.firstPassword(added, Desk.text("admin.person.added", added.name()));
         } catch (Problem refused) {
             if (refused.status() != 400 && refused.status() != 409) {
                 throw refused;

@@ -26,9 +26,6 @@ public record PersonForm(String username, String name, String post, String depar
         if (typed.name.isEmpty()) {
             errors.put("name", Desk.text("admin.person.name.missing"));
         }
-        if (form.getFirst("password") == null || form.getFirst("password").isEmpty()) {
-            errors.put("password", Desk.text("admin.person.password.missing"));
-        }
         return errors.isEmpty() ? typed : typed.with(errors);
     }
 
@@ -53,8 +50,9 @@ public record PersonForm(String username, String name, String post, String depar
         return new PersonForm(username, name, post, department, roles, faults);
     }
 
-    NewPerson person(String password) {
+    /** Without a password. */
+    NewPerson person() {
         return new NewPerson(username.toLowerCase(java.util.Locale.ROOT), name, post,
-                department.isEmpty() ? null : department, roles, password);
+                department.isEmpty() ? null : department, roles, "");
     }
 }

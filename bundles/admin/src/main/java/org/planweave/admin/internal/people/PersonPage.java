@@ -78,6 +78,20 @@ public final class PersonPage {
         }
     }
 
+    /** Makes a first password and shows it, once. */
+    Object firstPassword(Person person, String said) {
+        try {
+            String password = administration.newPassword(person.id());
+            return desk.page(Tab.PEOPLE, said, "first-password.jte", Map.of("said", said, "person", person, "password", password))
+                    .crumb(Desk.text("admin.nav"), "/admin").crumb(Desk.text("admin.people"), "/admin/people");
+        } catch (Problem refused) {
+            if (refused.status() != 409) {
+                throw refused;
+            }
+            return page(person, Map.of("password", refused.detail())).status(422);
+        }
+    }
+
     private static String words(Open one) {
         return Desk.text("admin.person.session", one.browser().isEmpty() ? Desk.text("admin.person.session.unknown") : one.browser(),
                 Days.moment(one.begunAt()), Days.moment(one.usedAt()));

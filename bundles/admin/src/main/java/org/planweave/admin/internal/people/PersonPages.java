@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.planweave.admin.internal.desk.Desk;
 import org.planweave.api.people.OpenSessions;
 import org.planweave.api.people.PeopleAdministration;
 import org.planweave.api.people.PeopleChanges;
@@ -56,12 +57,9 @@ public final class PersonPages {
 
     @POST
     @Path("password")
-    public Object password(@PathParam("id") String id, @FormParam("password") @DefaultValue("") String password) {
+    public Object password(@PathParam("id") String id) {
         Person person = pages.admitted(id);
-        return pages.changed(person, "password", "admin.person.passwordSet", () -> {
-            administration.setPassword(person.id(), password);
-            return person;
-        });
+        return pages.firstPassword(person, Desk.text("admin.person.passwordSet", person.name()));
     }
 
     @POST

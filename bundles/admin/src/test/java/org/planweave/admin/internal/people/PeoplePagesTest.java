@@ -19,10 +19,10 @@ class PeoplePagesTest {
     private final Town town = new Town();
     private final Desk desk = new Desk(town, town);
     private final PeoplePages pages = new PeoplePages(town, town, desk);
-    private final NewPersonPages newPages = new NewPersonPages(town, town, desk);
     private final Accounts accounts = new Accounts(town);
     private final JoinedAccounts council = new JoinedAccounts();
     private final PersonPage page = new PersonPage(town, town, accounts, accounts, accounts, council, desk);
+    private final NewPersonPages newPages = new NewPersonPages(town, town, page, desk);
     private final CouncilAccountPages councilPages = new CouncilAccountPages(page, council);
     private final PersonPages personPages = new PersonPages(page, town, accounts, accounts, accounts);
     private final ChangePages changePages = new ChangePages(page, town, town, accounts, desk);
@@ -38,16 +38,17 @@ class PeoplePagesTest {
 
     @Test
     void addsAPersonOrShowsWhatWasTyped() {
-        Form sent = new Form().put("username", "taken").put("name", Town.NASTY).put("password", "twelve letters").put("roles", "PLANNER");
+        Form sent = new Form().put("username", "taken").put("name", Town.NASTY).put("roles", "PLANNER");
         Page again = (Page) newPages.add(sent);
         assertThat(again.status()).isEqualTo(422);
         assertThat(Shown.page(again).select("#name").val()).isEqualTo(Town.NASTY);
-        assertThat(Shown.page(again).select("#password").val()).isEmpty();
         assertThat(Shown.page(again).select(".govuk-error-summary a").attr("href")).isEqualTo("#username");
         assertThat(((Page) newPages.add(new Form())).status()).isEqualTo(422);
 
-        assertThat(newPages.add(sent.put("username", "Nina"))).isInstanceOf(SeeOther.class);
-        assertThat(town.said).containsExactly("added nina [PLANNER]");
+        Document once = Shown.page((Page) newPages.add(sent.put("username", "Nina")));
+        assertThat(once.select("dd code").text()).isEqualTo(Town.FIRST_PASSWORD);
+        assertThat(once.select("a.govuk-button").attr("href")).isEqualTo("/admin/people/" + Town.DORA.id());
+        assertThat(town.said).containsExactly("added nina [PLANNER]", "password " + Town.DORA.id());
     }
 
     @Test
@@ -123,7 +124,7 @@ class PeoplePagesTest {
         Page refused = (Page) personPages.roles("p1", new Form().put("roles", "PLANNER"));
         assertThat(Shown.page(refused).select(".govuk-error-summary").text()).contains("Make another one first.");
         personPages.roles("p3", new Form().put("roles", "FINANCE"));
-        personPages.password("p3", "twelve letters");
+        assertThat(Shown.page((Page) personPages.password("p3")).text()).contains(Town.FIRST_PASSWORD).contains("seven days");
         personPages.suspend("p3");
         assertThat(town.said).containsExactly("roles p3 [FINANCE]", "password p3", "suspended p3");
         assertThatThrownBy(() -> personPages.one("nobody")).extracting("status").isEqualTo(404);

@@ -34,6 +34,11 @@ public final class Accounts implements PeopleAdministration {
     }
 
     @Override
+    public String newPassword(String personId) {
+        throw new UnsupportedOperationException("No account is changed in these tests.");
+    }
+
+    @Override
     public Set<String> suspended() {
         return Set.copyOf(suspended);
     }

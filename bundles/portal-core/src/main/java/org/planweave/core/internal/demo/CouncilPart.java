@@ -15,6 +15,7 @@ import org.planweave.core.internal.access.StoredSwitches;
 import org.planweave.core.internal.demo.CouncilFile.DepartmentEntry;
 import org.planweave.core.internal.demo.CouncilFile.PersonEntry;
 import org.planweave.core.internal.people.Register;
+import org.planweave.core.internal.people.SpokenPasswords;
 import org.planweave.core.internal.store.Settings;
 
 /** Enters the demonstration's departments, people and switches. */

@@ -16,20 +16,22 @@ import org.planweave.api.people.Role;
 /** The council at one moment: looked up by every name that people use for its parts. */
 final class CouncilBook {
 
-    static final CouncilBook EMPTY = new CouncilBook("", List.of(), List.of(), Set.of(), List.of());
+    static final CouncilBook EMPTY = new CouncilBook("", List.of(), List.of(), Set.of(), Set.of(), List.of());
 
     private final String name;
     private final List<Department> departments;
     private final List<Person> people;
     private final Set<String> suspended;
+    private final Set<String> firstPasswords;
     private final List<Leaver> leavers;
     private final Map<String, Department> departmentsByName = new HashMap<>();
     private final Map<String, Person> peopleByName = new HashMap<>();
 
     CouncilBook(String name, List<Department> departments, List<Person> people, Set<String> suspended,
-            List<Leaver> leavers) {
+            Set<String> firstPasswords, List<Leaver> leavers) {
         this.name = name;
         this.suspended = Set.copyOf(suspended);
+        this.firstPasswords = Set.copyOf(firstPasswords);
         this.leavers = leavers.stream().sorted(Comparator.comparing(one -> one.person().name())).toList();
         this.departments = departments.stream().sorted(Comparator.comparing(Department::name)).toList();
         this.people = people.stream().sorted(Comparator.comparing(Person::name)).toList();
@@ -68,6 +70,11 @@ final class CouncilBook {
 
     Set<String> suspended() {
         return suspended;
+    }
+
+    /** Whether the person of this id has a password that they did not choose. */
+    boolean hasFirstPassword(String id) {
+        return firstPasswords.contains(id);
     }
 
     /** Whether somebody may be asked to run the portal. */

@@ -1,6 +1,7 @@
 package org.planweave.core.internal.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class PasswordDoor {
     private final Passwords passwords;
     private final SignInLimit accounts;
     private final SignInLimit addresses;
+    private final Clock clock;
 
     @Activate
     public PasswordDoor(@Reference Sql sql, @Reference JoinedTransactions transactions, @Reference Audit audit) {
@@ -40,6 +42,7 @@ public final class PasswordDoor {
         this.transactions = transactions;
         this.audit = audit;
         this.passwords = passwords;
+        this.clock = clock;
         this.accounts = new SignInLimit(clock, FAILURES_FOR_ACCOUNT);
         this.addresses = new SignInLimit(clock, FAILURES_FOR_ADDRESS);
     }
@@ -47,7 +50,8 @@ public final class PasswordDoor {
     /**
      * The person whose name and password these are.
      *
-     * @throws Problem 401 in words that are the same whether there is such an account or not, after the same work; 429 after too many
+     * @throws Problem 401 in words that are the same whether there is such an account or not, after the same work; 403 for a first password
+     *     whose days are over; 429 after too many
      */
     String pass(String username, String password, String address) {
         String name = username.strip().toLowerCase(Locale.ROOT);
@@ -58,9 +62,22 @@ public final class PasswordDoor {
         if (!right || account.isEmpty() || hash == null || account.get().suspended()) {
             throw refused(name, account, address);
         }
+        requireNotOver(account.get(), address);
         accounts.succeeded(name);
         renew(account.get().person(), hash, password);
         return account.get().person();
+    }
+
+    /** Said only to whoever had the right password. */
+    private void requireNotOver(Account account, String address) {
+        Instant until = account.firstUntil();
+        if (until != null && !clock.instant().isBefore(until)) {
+            transactions.join(() -> {
+                audit.record("sign-in.failed", "person:" + account.person(), Map.of("address", address, "why", "first-password-over"));
+                return account;
+            });
+            throw Problem.of(403, "first-password-over", "This first password was for a few days only. Ask an administrator for a new one.");
+        }
     }
 
     /** The account, if the name and the password can be any at all: what is longer than those is not even looked up. */

@@ -25,7 +25,7 @@ import org.planweave.core.internal.store.Sql;
 final class PeopleTables {
 
     /** What signing in needs of an account; without a hash nobody gets in. */
-    record Account(String person, @Nullable String hash, boolean suspended) {}
+    record Account(String person, @Nullable String hash, boolean suspended, @Nullable Instant firstUntil) {}
 
     private final Sql sql;
 
@@ -37,8 +37,10 @@ final class PeopleTables {
         String name = new Settings(sql).get(Settings.COUNCIL_NAME).orElse("");
         Set<String> suspended = new HashSet<>(
                 sql.list("select id from portal.person where suspended = true", row -> row.getString(1)));
+        Set<String> first = new HashSet<>(
+                sql.list("select id from portal.person where first_until is not null", row -> row.getString(1)));
         List<Person> people = people(roles());
-        return new CouncilBook(name, departments(), people, suspended, leavers(people));
+        return new CouncilBook(name, departments(), people, suspended, first, leavers(people));
     }
 
     private List<Leaver> leavers(List<Person> people) {
@@ -82,10 +84,10 @@ final class PeopleTables {
         sql.update("update portal.department set contact = ? where id = ?", person, department);
     }
 
-    void add(Person person, @Nullable String hash, Instant at) {
-        sql.update("insert into portal.person (id, username, name, post, department, password_hash, suspended, made_at)"
-                        + " values (?, ?, ?, ?, ?, ?, false, ?)",
-                person.id(), person.username(), person.name(), person.post(), person.department(), hash, at);
+    void add(Person person, @Nullable String hash, @Nullable Instant firstUntil, Instant at) {
+        sql.update("insert into portal.person (id, username, name, post, department, password_hash, first_until, suspended, made_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, false, ?)",
+                person.id(), person.username(), person.name(), person.post(), person.department(), hash, firstUntil, at);
         addRoles(person.id(), person.roles());
     }
 
@@ -101,13 +103,19 @@ final class PeopleTables {
     }
 
     Optional<Account> account(String username) {
-        return sql.first("select id, password_hash, suspended from portal.person where username = ?", row ->
-                new Account(row.getString(1), row.getString(2), row.getBoolean(3)), username);
+        return sql.first("select id, password_hash, suspended, first_until from portal.person where username = ?", row ->
+                new Account(row.getString(1), row.getString(2), row.getBoolean(3), Sql.instant(row, "first_until")), username);
     }
 
     /** Somebody with a new password may sign in again; whoever had left is back. */
-    void setPassword(String person, String hash) {
-        sql.update("update portal.person set password_hash = ?, suspended = false, left_on = null, successor = null where id = ?", hash, person);
+    void setPassword(String person, String hash, Instant firstUntil) {
+        sql.update("update portal.person set password_hash = ?, first_until = ?, suspended = false, left_on = null, successor = null where id = ?",
+                hash, firstUntil, person);
+    }
+
+    /** One that the person chose. */
+    void choosePassword(String person, String hash) {
+        sql.update("update portal.person set password_hash = ?, first_until = null where id = ? and suspended = false", hash, person);
     }
 
     boolean isErased(String person) {

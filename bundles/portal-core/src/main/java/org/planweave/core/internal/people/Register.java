@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +39,7 @@ public final class Register {
     private final StoredCouncil council;
     private final Ids ids;
     private final Passwords passwords;
+    private final GuessedPasswords guessed = new GuessedPasswords();
 
     @Activate
     public Register(@Reference Sql sql, @Reference StoredCouncil council, @Reference Ids ids) {
@@ -51,10 +53,31 @@ public final class Register {
         this.passwords = passwords;
     }
 
-    /** What a password is kept as. Takes its time: call it outside of a transaction. */
+    /** What a random password is kept as. Takes its time: call it outside of a transaction. */
     public String hash(String password) {
-        requireGood(password);
+        requireLength(password);
         return passwords.hash(password);
+    }
+
+    /**
+     * What a password is kept as that somebody thought of.
+     *
+     * @param about what is known of the person
+     * @throws Problem (400) for {@code password} if it is too short, or one that others try
+     */
+    String hashChosen(String password, String... about) {
+        requireLength(password);
+        if (guessed.has(password, around(about))) {
+            throw Problem.invalid("password", "Others would guess this password: many people use it, or it is made of few words, of names or of "
+                    + "what belongs to the council. Choose another one, such as three or four words that have nothing to do with each other.");
+        }
+        return passwords.hash(password);
+    }
+
+    private List<String> around(String... about) {
+        Stream<String> place = Stream.concat(Stream.of("planweave", council.name()), council.departments().stream().map(Department::name));
+        return Stream.concat(place, Stream.of(about)).flatMap(words -> Stream.concat(Stream.of(words), Stream.of(words.split("\\W+"))))
+                .filter(word -> word.length() > 2).distinct().toList();
     }
 
     /**
@@ -63,10 +86,15 @@ public final class Register {
      * @param hash from {@link #hash}, or null for somebody who cannot sign in
      */
     public Person add(NewPerson person, @Nullable String hash) {
+        return add(person, hash, null);
+    }
+
+    /** @param firstUntil until when the password works, for one that the person did not choose */
+    Person add(NewPerson person, @Nullable String hash, @Nullable Instant firstUntil) {
         requireGood(person);
         Person entered = new Person(ids.next(), person.username(), person.name().strip(), person.post().strip(),
                 person.department(), Set.copyOf(person.roles()));
-        tables.add(entered, hash, Instant.now());
+        tables.add(entered, hash, firstUntil, Instant.now());
         council.changed();
         return entered;
     }
@@ -91,7 +119,7 @@ public final class Register {
         }
     }
 
-    static void requireGood(String password) {
+    private static void requireLength(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw Problem.invalid("password", "Choose a password of 12 to 1,000 characters.");
         }

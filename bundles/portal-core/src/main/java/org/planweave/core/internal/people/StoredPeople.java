@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +27,8 @@ import org.planweave.core.internal.store.Sql;
 public final class StoredPeople implements PeopleAdministration {
 
     private static final Duration LONGEST_TOKEN = Duration.ofDays(90);
+    /** Whoever gave the password knows it: it is for the way to its person alone. */
+    private static final Duration FIRST_PASSWORD = Duration.ofDays(7);
 
     private final PeopleTables tables;
     private final StoredCouncil council;
@@ -37,6 +40,7 @@ public final class StoredPeople implements PeopleAdministration {
     private final Audit audit;
     private final CouncilTies ties;
     private final Clock clock;
+    private final SpokenPasswords passwords = new SpokenPasswords();
 
     @Activate
     public StoredPeople(@Reference Sql sql, @Reference StoredCouncil council, @Reference Register register,
@@ -63,9 +67,9 @@ public final class StoredPeople implements PeopleAdministration {
     @Override
     public Person add(NewPerson person) {
         Administrators.require(user);
-        String hash = register.hash(person.password());
+        @Nullable String hash = person.password().isEmpty() ? null : register.hashChosen(person.password(), person.username(), person.name());
         return transactions.join(() -> {
-            Person added = register.add(person, hash);
+            Person added = register.add(person, hash, hash == null ? null : firstUntil());
             told("person.added", added, Map.of("roles", names(added.roles())));
             return added;
         });
@@ -103,14 +107,30 @@ public final class StoredPeople implements PeopleAdministration {
     public void setPassword(String personId, String password) {
         Administrators.require(user);
         Person person = usable(personId);
-        String hash = register.hash(password);
+        keep(person, register.hashChosen(password, person.username(), person.name()));
+    }
+
+    @Override
+    public String newPassword(String personId) {
+        Administrators.require(user);
+        Person person = usable(personId);
+        String password = passwords.next();
+        keep(person, register.hash(password));
+        return password;
+    }
+
+    private void keep(Person person, String hash) {
         transactions.join(() -> {
-            tables.setPassword(person.id(), hash);
+            tables.setPassword(person.id(), hash, firstUntil());
             council.changed();
             sessions.endAll(person.id());
             told("person.password", person, Map.of());
             return person;
         });
+    }
+
+    private Instant firstUntil() {
+        return clock.instant().plus(FIRST_PASSWORD);
     }
 
     @Override

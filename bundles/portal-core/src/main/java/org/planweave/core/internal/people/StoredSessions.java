@@ -90,6 +90,11 @@ public final class StoredSessions implements Sessions {
     }
 
     @Override
+    public boolean asksNewPassword(String secret) {
+        return live.look(secret).filter(row -> council.book().hasFirstPassword(row.person())).isPresent() && !byCouncil(secret);
+    }
+
+    @Override
     public boolean asksCode(String secret) {
         return !byCouncil(secret) && session(secret).filter(one -> codes.asks(one.person().id())).isPresent();
     }
@@ -158,7 +163,7 @@ public final class StoredSessions implements Sessions {
         if (!first.isToken(firstToken.strip())) {
             throw Problem.forbidden("That is not the token that was told at the first start. It stands in the log.");
         }
-        String hash = register.hash(password);
+        String hash = register.hashChosen(password, username, name);
         NewPerson administrator = new NewPerson(username.strip().toLowerCase(Locale.ROOT), name, "Administrator", null,
                 Set.of(Role.ADMINISTRATOR, Role.MODULE_DEPLOYER), password);
         Person made = user.asPortal(() -> transactions.join(() -> claimed(administrator, hash)));

@@ -15,6 +15,7 @@ class CouncilBookTest {
             List.of(department("d1", "PP", "Place and Planning"), department("d2", "CS", "Children’s Services")),
             List.of(new Person("p1", "ruth.calloway", "Ruth Calloway", "", "d1", Set.of())),
             Set.of(),
+            Set.of(),
             List.of());
 
     @Test

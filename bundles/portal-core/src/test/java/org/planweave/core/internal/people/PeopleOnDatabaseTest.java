@@ -104,12 +104,16 @@ class PeopleOnDatabaseTest {
         Person admin = portal.person("owen.blake", null, Role.ADMINISTRATOR);
         NewPerson wrong = new NewPerson("Ruth Calloway", " ", "a\nb", "nowhere", Set.of(), "tabok-milun-sodar");
         NewPerson weak = new NewPerson("ruth", "Ruth", "", null, Set.of(), "elevenchars");
+        NewPerson guessed = new NewPerson("ruth", "Ruth", "", null, Set.of(), "password1234");
 
         assertThatThrownBy(() -> portal.user.as(admin, () -> portal.people.add(wrong)))
                 .isInstanceOfSatisfying(Problem.class, it ->
                 assertThat(it.faults()).extracting(Problem.Fault::pointer)
                         .containsExactly("username", "name", "post", "department"));
         assertThatThrownBy(() -> portal.user.as(admin, () -> portal.people.add(weak)))
+                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.faults().get(0).pointer())
+                .isEqualTo("password"));
+        assertThatThrownBy(() -> portal.user.as(admin, () -> portal.people.add(guessed)))
                 .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.faults().get(0).pointer())
                 .isEqualTo("password"));
     }

@@ -3,7 +3,7 @@ package org.planweave.core.internal.people;
 import org.planweave.api.people.Freshness;
 
 /** Whether somebody has just proved who they are, as a test says it. */
-final class SetFreshness implements Freshness {
+class SetFreshness implements Freshness {
 
     boolean fresh = true;
 

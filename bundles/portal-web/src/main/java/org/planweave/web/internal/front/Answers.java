@@ -22,6 +22,9 @@ public final class Answers {
     /** The media type of problem details. */
     public static final String PROBLEM_JSON = "application/problem+json";
 
+    /** The type of the problem of those who have to choose a password of their own first. */
+    static final String FIRST_PASSWORD = "first-password";
+
     private static final String TYPE = "urn:planweave:problem:";
     private static final ObjectMapper JSON = Json.mapper();
 
@@ -81,6 +84,11 @@ public final class Answers {
     /** Whether the person is better sent to the door than told that it is shut. */
     public static boolean toDoor(Failure failure, Exchange exchange) {
         return failure.problem().status() == 401 && exchange.wantsPage() && exchange.reads();
+    }
+
+    /** Whether the person is better sent to where they choose a password than told that they have to. */
+    static boolean toOwnPassword(Failure failure, Exchange exchange) {
+        return failure.problem().type().equals(FIRST_PASSWORD) && exchange.wantsPage();
     }
 
     /** Where to sign in, and come back from. */

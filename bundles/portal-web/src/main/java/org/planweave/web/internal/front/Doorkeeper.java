@@ -22,6 +22,8 @@ public final class Doorkeeper {
 
     private static final Set<String> OPEN =
             Set.of("sign-in", "sign-out", "claim", "accessibility", "privacy", "cookies", "terms", "help", "metrics");
+    /** The page on which people change their password. */
+    static final String OWN_PASSWORD = "/account/password";
     private static final String BEARER = "Bearer ";
     private static final int NOT_FOUND = 404;
 
@@ -100,6 +102,7 @@ public final class Doorkeeper {
 
     /** Lets pass who is known, and everybody where everybody may go. */
     void admit(Exchange exchange) {
+        requireOwnPassword(exchange);
         if (exchange.person().isPresent() || !exchange.api() && OPEN.contains(exchange.segment())) {
             return;
         }
@@ -107,6 +110,14 @@ public final class Doorkeeper {
             throw unknown("You are not signed in; sign in, or send a token.");
         }
         misses.check(exchange.request().getRemoteAddr());
+    }
+
+    /** Whoever came in with a password that somebody else knows chooses their own before anything else. */
+    private void requireOwnPassword(Exchange exchange) {
+        boolean elsewhere = exchange.api() || !OPEN.contains(exchange.segment()) && !exchange.path().equals(OWN_PASSWORD);
+        if (elsewhere && exchange.session().isPresent() && secret(exchange).filter(sessions::asksNewPassword).isPresent()) {
+            throw Problem.of(403, Answers.FIRST_PASSWORD, "Choose a password of your own first, on the page “Change your password”.");
+        }
     }
 
     /** Whether a module says that its page may be opened without signing in. */

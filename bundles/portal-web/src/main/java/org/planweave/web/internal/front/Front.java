@@ -193,6 +193,10 @@ public final class Front extends HttpServlet {
             Answers.redirect(response, Answers.door(exchange));
             return;
         }
+        if (Answers.toOwnPassword(failure, exchange)) {
+            Answers.redirect(response, Doorkeeper.OWN_PASSWORD);
+            return;
+        }
         Answers.headers(failure, exchange).forEach(response::setHeader);
         if (exchange.wantsPage()) {
             Answers.send(response, failure.problem().status(), Shell.HTML, page(failure, exchange));

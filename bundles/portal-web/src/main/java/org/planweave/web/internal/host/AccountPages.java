@@ -32,7 +32,7 @@ import org.planweave.web.internal.front.Exchange;
 public final class AccountPages {
 
     /** What the page shows, in words. */
-    public record Me(Person person, String department, String roles, String since, String factor) {}
+    public record Me(Person person, String department, String roles, String since, String factor, boolean byCouncil) {}
 
     private static final Messages TEXTS = Messages.of(AccountPages.class);
     static final DateTimeFormatter TIME =
@@ -61,12 +61,12 @@ public final class AccountPages {
                 : council.department(person.department()).map(Department::name).orElse(person.department());
         String roles = person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
         Instant since = Exchange.current().flatMap(Exchange::session).map(Session::signedInAt).orElseGet(Instant::now);
-        return pages.page("portal.account", "account.jte", new Me(person, department, roles, TIME.format(since), factor(person)));
+        boolean byCouncil = Exchange.current().flatMap(Doorkeeper::secret).filter(elsewhere::byCouncil).isPresent();
+        return pages.page("portal.account", "account.jte", new Me(person, department, roles, TIME.format(since), factor(person, byCouncil), byCouncil));
     }
 
-    private String factor(Person person) {
+    private String factor(Person person, boolean byCouncil) {
         State state = factors.state(person.id());
-        boolean byCouncil = Exchange.current().flatMap(Doorkeeper::secret).filter(elsewhere::byCouncil).isPresent();
         if (state.since() == null && byCouncil) {
             return TEXTS.text("portal.account.factor.council", elsewhere.called().orElse(""));
         }

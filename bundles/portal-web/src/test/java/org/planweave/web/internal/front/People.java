@@ -17,12 +17,13 @@ import org.planweave.api.people.Council;
 import org.planweave.api.people.CurrentUser;
 import org.planweave.api.people.Department;
 import org.planweave.api.people.NewPerson;
+import org.planweave.api.people.OwnPassword;
 import org.planweave.api.people.PeopleAdministration;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 
 /** A council of two departments, in memory. */
-public final class People implements Sessions, Council, CurrentUser, PeopleAdministration {
+public final class People implements Sessions, OwnPassword, Council, CurrentUser, PeopleAdministration {
 
     public static final String PASSWORD = "tenter hooks and weir";
     public static final Department HIGHWAYS = new Department("d1", "HW", "Highways and Waste", null, "hw", null);
@@ -34,6 +35,8 @@ public final class People implements Sessions, Council, CurrentUser, PeopleAdmin
     List<Department> departments = List.of(HIGHWAYS, HOUSING);
     /** How often a session was used. */
     final AtomicInteger used = new AtomicInteger();
+    /** The ids of those who have a first password. */
+    final Set<String> first = ConcurrentHashMap.newKeySet();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable Person> now = new ThreadLocal<>();
 
@@ -174,6 +177,27 @@ public final class People implements Sessions, Council, CurrentUser, PeopleAdmin
     }
 
     @Override
+    public boolean asksNewPassword(String secret) {
+        return look(secret).filter(session -> first.contains(session.person().id())).isPresent();
+    }
+
+    @Override
+    public boolean isFirst() {
+        return first.contains(required().id());
+    }
+
+    @Override
+    public void change(String present, String code, String password, String session) {
+        if (!present.equals(PASSWORD)) {
+            throw Problem.forbidden("That password is not right.");
+        }
+        if (password.length() < 12) {
+            throw Problem.invalid("password", "Choose a password of 12 to 1,000 characters.");
+        }
+        first.remove(required().id());
+    }
+
+    @Override
     public Person setRoles(String personId, Set<Role> roles) {
         Person person = person(personId).orElseThrow();
         return new Person(person.id(), person.username(), person.name(), person.post(), person.department(), roles);
@@ -187,6 +211,11 @@ public final class People implements Sessions, Council, CurrentUser, PeopleAdmin
 
     @Override
     public void setPassword(String personId, String password) {
+        throw Problem.forbidden("Passwords stay as they are here.");
+    }
+
+    @Override
+    public String newPassword(String personId) {
         throw Problem.forbidden("Passwords stay as they are here.");
     }
 

@@ -52,6 +52,7 @@ import org.planweave.web.internal.host.HomePages;
 import org.planweave.web.internal.host.OpenApiResource;
 import org.planweave.web.internal.host.Pages;
 import org.planweave.web.internal.host.PeopleChangesResource;
+import org.planweave.web.internal.host.PasswordPages;
 import org.planweave.web.internal.host.PeopleResource;
 import org.planweave.web.internal.host.ProvePage;
 import org.planweave.web.internal.host.ProvePages;
@@ -159,7 +160,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         ProvePage prove = new ProvePage(council, pages);
         for (Object resource : List.of(new SignInPages(codes, people, door), new CodePages(codes, pages), new SignOutPages(people, council, pages),
                 new CouncilPages(council, people, door, prove, pages), new ProvePages(council, prove, pages), new CouncilSignInResource(council),
-                new AccountPages(people, people, codes, council, pages), new SecondFactorPages(codes, people, codes, pages),
+                new AccountPages(people, people, codes, council, pages), new SecondFactorPages(codes, people, codes, pages), new PasswordPages(people, codes, pages),
                 new SecondFactorResource(codes, people),
                 new SessionsPages(open, people, pages), new SessionsResource(open, people), new PeopleChangesResource(comings, people), new StatementPages(said, people, pages),
                 new StatementEditPages(said, people, pages), new StatementsResource(said),

@@ -1,4 +1,4 @@
-package org.planweave.core.internal.demo;
+package org.planweave.core.internal.people;
 
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * Passwords that can be said over a table and typed from paper: three made-up words of five letters, 49 random bits.
  */
-final class SpokenPasswords {
+public final class SpokenPasswords {
 
     private static final String CONSONANTS = "bdfghjklmnprstvz";
     private static final String VOWELS = "aeiou";
@@ -15,7 +15,7 @@ final class SpokenPasswords {
 
     private final RandomGenerator random;
 
-    SpokenPasswords() {
+    public SpokenPasswords() {
         this(new SecureRandom());
     }
 
@@ -23,7 +23,8 @@ final class SpokenPasswords {
         this.random = random;
     }
 
-    String next() {
+    /** {@code tabok-milun-sodar}. */
+    public String next() {
         StringBuilder password = new StringBuilder();
         for (int word = 0; word < WORDS; word++) {
             password.append(word == 0 ? "" : "-");
