@@ -1,12 +1,14 @@
 package org.planweave.core.internal.life;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.felix.utils.resource.RequirementImpl;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -40,17 +42,17 @@ public final class Resolution {
 
     /** What the jar needs and nobody offers: a plain sentence each. Empty if it would resolve. */
     List<String> missing(ModuleJar jar) {
-        List<Capability> offered = new ArrayList<>(jar.capabilities());
-        Arrays.stream(context.getBundles())
+        Stream<Capability> others = Arrays.stream(context.getBundles())
                 .filter(bundle -> !jar.manifest().symbolicName().equals(bundle.getSymbolicName()))
                 .map(bundle -> bundle.adapt(BundleWiring.class))
                 .filter(Objects::nonNull)
-                .flatMap(wiring -> wiring.getCapabilities(null).stream())
-                .forEach(offered::add);
+                .flatMap(wiring -> wiring.getCapabilities(null).stream());
+        Map<String, List<Capability>> offered = Stream.concat(jar.capabilities().stream(), others)
+                .collect(Collectors.groupingBy(Capability::getNamespace));
         return jar.requirements().stream()
                 .filter(Resolution::neededToResolve)
-                .filter(requirement -> offered.stream().noneMatch(capability -> matches(requirement, capability)))
-                .map(requirement -> sentence(requirement, offered))
+                .filter(requirement -> !isOffered(requirement, offered.getOrDefault(requirement.getNamespace(), List.of())))
+                .map(requirement -> sentence(requirement, offered.getOrDefault(PackageNamespace.PACKAGE_NAMESPACE, List.of())))
                 .toList();
     }
 
@@ -77,16 +79,18 @@ public final class Resolution {
         return effective.equals("resolve") && resolution.equals("mandatory");
     }
 
-    private static boolean matches(Requirement requirement, Capability capability) {
-        return new RequirementImpl(requirement.getResource() == null ? NOWHERE : requirement.getResource(), requirement.getNamespace(),
-                requirement.getDirectives(), requirement.getAttributes()).matches(capability);
+    private static boolean isOffered(Requirement requirement, List<Capability> offered) {
+        // Reads the filter, which takes longer than to try it.
+        RequirementImpl wanted = new RequirementImpl(requirement.getResource() == null ? NOWHERE : requirement.getResource(),
+                requirement.getNamespace(), requirement.getDirectives(), requirement.getAttributes());
+        return offered.stream().anyMatch(wanted::matches);
     }
 
-    private static String sentence(Requirement requirement, List<Capability> offered) {
+    private static String sentence(Requirement requirement, List<Capability> packages) {
         String filter = requirement.getDirectives().getOrDefault("filter", "");
         Matcher name = PACKAGE.matcher(filter);
         if (name.find()) {
-            return packageMissing(name.group(1), filter, offered);
+            return packageMissing(name.group(1), filter, packages);
         }
         Matcher java = JAVA.matcher(filter);
         if (requirement.getNamespace().equals("osgi.ee") && java.find()) {
@@ -95,14 +99,14 @@ public final class Resolution {
         return "It needs " + requirement.getNamespace() + " " + filter + ", which nothing here offers.";
     }
 
-    private static String packageMissing(String name, String filter, List<Capability> offered) {
+    private static String packageMissing(String name, String filter, List<Capability> packages) {
         if (name.matches("org\\.planweave\\.(core|web|cli)(\\..*)?")) {
             return "It imports the package " + name + ", which is the inside of the portal. A module uses org.planweave.api and "
                     + "org.planweave.ui only.";
         }
         Matcher from = FROM.matcher(filter);
         String wanted = "It imports the package " + name + (from.find() ? " from version " + from.group(1) : "");
-        List<String> here = offered.stream()
+        List<String> here = packages.stream()
                 .filter(capability -> name.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)))
                 .map(capability -> String.valueOf(capability.getAttributes().get("version")))
                 .distinct().sorted().toList();

@@ -134,47 +134,49 @@ public final class StartUp implements Readiness {
 
     private void bringUp() {
         cutOff.settle();
-        List<RunningModule> installed = new ArrayList<>();
+        List<Installed> installed = new ArrayList<>();
         for (WantedModules.Wanted module : wanted.reconciled()) {
             installed(module).ifPresent(installed::add);
         }
-        installed.sort(Comparator.comparing((RunningModule module) -> !module.manifest().always())
-                .thenComparing(module -> module.manifest().id()));
-        for (RunningModule module : installed) {
-            detail = "Starting " + module.manifest().title() + ".";
-            start(module);
+        installed.sort(Comparator.comparing((Installed module) -> !module.jar().manifest().always())
+                .thenComparing(module -> module.jar().manifest().id()));
+        for (Installed module : installed) {
+            detail = "Starting " + module.jar().manifest().title() + ".";
+            start(module.module(), module.jar());
         }
         detail = "Loading the demonstration council.";
         demonstration.loadWhenSettled();
     }
 
-    private Optional<RunningModule> installed(WantedModules.Wanted module) {
+    private record Installed(RunningModule module, ModuleJar jar) {}
+
+    private Optional<Installed> installed(WantedModules.Wanted module) {
         try (var content = ModuleRunner.open(module.jar())) {
-            ModuleJar jar = reader.read(module.jar());
+            ModuleJar shipped = module.shipped();
+            ModuleJar jar = shipped == null ? reader.read(module.jar()) : shipped;
             Bundle bundle = module.held() ? null : runner.install(module.id(), content);
             RunningModule running = new RunningModule(jar.manifest(), bundle, module.held() ? HELD : "It is starting.", jar.digest(),
                     module.changedAt(), module.changedBy(), module.before());
             directory.put(running);
             gates.gate(module.id());
-            return Optional.of(running).filter(one -> !module.held());
+            return module.held() ? Optional.empty() : Optional.of(new Installed(running, jar));
         } catch (IOException | ModuleRefused | ModuleFailed e) {
             LOG.error("The module {} could not be installed: {}", module.id(), Trouble.inWords(e), Trouble.origin(e));
             return Optional.empty();
         }
     }
 
-    private void start(RunningModule module) {
+    private void start(RunningModule module, ModuleJar jar) {
         String id = module.manifest().id();
         RunningModule started = module.inTrouble("");
         try {
-            ModuleJar jar = reader.read(wanted.jar(id, module.digest()));
             ModuleCheck check = judge.judge(jar, false, true);
             if (!check.accepted()) {
                 throw new ModuleFailed(String.join(" ", check.refusals()));
             }
             directory.put(started);
             runner.start(jar, bundle(module), TO_START);
-        } catch (ModuleFailed | ModuleRefused | IOException e) {
+        } catch (ModuleFailed e) {
             LOG.error("The module {} does not run: {}", id, Trouble.inWords(e), Trouble.origin(e));
             directory.put(module.inTrouble(String.valueOf(e.getMessage())));
         } finally {

@@ -35,12 +35,18 @@ public final class WantedModules {
     /**
      * A module to bring up, and the jar to do it with.
      *
+     * @param shipped what was read of the jar, if it came with the distribution
      * @param held whether it is only to be shown, not started
      */
-    record Wanted(String id, Path jar, Instant changedAt, @Nullable String changedBy, @Nullable String before, boolean held) {
+    record Wanted(String id, Path jar, @Nullable ModuleJar shipped, Instant changedAt, @Nullable String changedBy, @Nullable String before,
+            boolean held) {
 
-        private Wanted(String id, Path jar, Instant changedAt, @Nullable String changedBy, @Nullable String before) {
-            this(id, jar, changedAt, changedBy, before, false);
+        private static Wanted shipped(String id, ModuleJar jar, Instant changedAt, @Nullable String changedBy, @Nullable String before) {
+            return new Wanted(id, jar.file(), jar, changedAt, changedBy, before, false);
+        }
+
+        private static Wanted kept(Row row, Path jar, boolean held) {
+            return new Wanted(row.id(), jar, null, row.changedAt(), row.changedBy(), row.before(), held);
         }
     }
 
@@ -100,17 +106,17 @@ public final class WantedModules {
             String before = row.map(r -> r.digest().equals(jar.digest()) ? r.before() : r.digest()).orElse(null);
             Instant at = row.map(Row::changedAt).orElseGet(Instant::now);
             write(new Row(id, jar.manifest().version(), jar.digest(), true, true, at, null, before));
-            return Optional.of(new Wanted(id, jar.file(), at, null, before));
+            return Optional.of(Wanted.shipped(id, jar, at, null, before));
         }
         return row.filter(r -> has(r.digest()))
-                .map(r -> new Wanted(id, jar(id, r.digest()), r.changedAt(), r.changedBy(), r.before()));
+                .map(r -> Wanted.kept(r, jar(id, r.digest()), false));
     }
 
     /** The record stays as it is: the next start without this setting brings everything back. */
     private Optional<Wanted> withoutExtra(Row row, Optional<ModuleJar> came) {
-        return came.map(jar -> new Wanted(row.id(), jar.file(), row.changedAt(), row.changedBy(), row.before()))
+        return came.map(jar -> Wanted.shipped(row.id(), jar, row.changedAt(), row.changedBy(), row.before()))
                 .or(() -> has(row.digest())
-                        ? Optional.of(new Wanted(row.id(), jar(row.id(), row.digest()), row.changedAt(), row.changedBy(), row.before(), true))
+                        ? Optional.of(Wanted.kept(row, jar(row.id(), row.digest()), true))
                         : Optional.empty());
     }
 
