@@ -59,6 +59,18 @@ class LogIT {
         entriesAreObjects();
     }
 
+    @Test
+    void refusalsAreLoggedWithWhoAsked() throws IOException {
+        Http tom = portal.api("tom.adeyemi");
+        String id = tom.get("api/v1/people").json().findValuesAsText("id").stream()
+                .filter(one -> tom.get("api/v1/people/" + one + "/sessions").status() == 200).findFirst().orElseThrow();
+        assertThat(tom.post("api/v1/people", Map.of("username", "no", "name", "No", "password", "my teapot sings on Tuesdays")).status()).isEqualTo(403);
+        assertThat(tom.get("api/v1/plans/no-such-plan").status()).isEqualTo(404);
+        assertThat(Http.withToken(portal.url(), "nothing").get("api/v1/plans").status()).isEqualTo(401);
+        String log = Files.readString(portal.data().resolve("log/portal.log"));
+        assertThat(log).contains("POST /api/v1/people 403 to " + id, "GET /api/v1/plans/{id} 404 to " + id).containsPattern("GET [^\"]+ 401 to nobody");
+    }
+
     private static void wrongOnPurpose(Http planner) {
         for (String body : List.of("{\"target\": " + CANARY + "}", "{\"" + CANARY + "\": 1}", "[\"" + CANARY + "\"]",
                 "{\"target\":\"" + CANARY + "\",\"text\":\"" + CANARY + "\\u0000\"}")) {

@@ -12,9 +12,13 @@ public final class CsvCell {
 
     /** The cell, in quotation marks. */
     public static String of(String text) {
+        return '"' + (beginsAFormula(text) ? "'" + text : text).replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether a spreadsheet might calculate what begins so, instead of showing it. */
+    public static boolean beginsAFormula(String text) {
         int first = text.codePoints().filter(CsvCell::isSeen).findFirst().orElse(' ');
-        boolean formula = BEGINS_A_FORMULA.indexOf(first) >= 0 || text.startsWith("\t") || text.startsWith("\r");
-        return '"' + (formula ? "'" + text : text).replace("\"", "\"\"") + '"';
+        return BEGINS_A_FORMULA.indexOf(first) >= 0 || text.startsWith("\t") || text.startsWith("\r");
     }
 
     private static boolean isSeen(int c) {

@@ -2,7 +2,7 @@
  * Tables that a module takes in or gives out as files of an office program, read and written by the module that keeps documents in and out.
  * The service is away while that module is: refer to it as optional and dynamic.
  */
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.planweave.api.tables;
 

@@ -1,6 +1,8 @@
 package org.planweave.cli.internal;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The server's Java process: how it is called. Karaf's own scripts are not used. */
 final class ServerProcess {
+
+    private static final String TRIM = "TrimNativeHeapInterval";
 
     private final Path home;
     private final DataFolder data;
@@ -81,12 +85,25 @@ final class ServerProcess {
         if (Runtime.version().feature() >= 24) {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
+        if (knows(TRIM)) {
+            // What libraries outside the heap gave back, such as models for synergies that left memory, goes to the system every five minutes.
+            options.add("-XX:" + TRIM + "=300000");
+        }
         options.addAll(properties());
         String own = System.getenv("PLANWEAVE_JAVA_OPTS");
         if (own != null) {
             Stream.of(own.strip().split("\\s+")).filter(option -> !option.isEmpty()).forEach(options::add);
         }
         return options;
+    }
+
+    /** Whether the Java that this and the server run on has an option; patch releases brought some. */
+    private static boolean knows(String option) {
+        try {
+            return ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).getVMOption(option) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private List<String> properties() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.planweave.api.tables.CsvCell;
 
 /**
  * Comma-separated values as spreadsheets write and read them (RFC 4180). A cell that a spreadsheet would take for a
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
  */
 public final class Csv {
 
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private Csv() {}
@@ -22,19 +22,28 @@ public final class Csv {
     }
 
     private static String cell(String text) {
-        String safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        String safe = isFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") || !safe.equals(safe.strip(
                 )) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
+    /** Also behind apostrophes, or one that the text has itself could not be told from one in front. */
+    private static boolean isFormula(String text) {
+        int own = 0;
+        while (own < text.length() && text.charAt(own) == '\'') {
+            own++;
+        }
+        return CsvCell.beginsAFormula(text.substring(own));
+    }
+
     /** A workbook's cell as this table would have it: an apostrophe of its own there is text, and is not taken away. */
     static String guarded(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+        return cell.startsWith("'") && isFormula(cell) ? "'" + cell : cell;
     }
 
     /** A cell's text without the apostrophe that kept it from being a formula. */
     public static String plain(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }
 
     /** The records of a text, each with the line that it starts on in {@link Row#line}. */

@@ -196,7 +196,13 @@ public final class LiveSessions {
         if (row == null) {
             row = tables.token(tokenHash).orElse(null);
         }
-        if (row == null || !clock.instant().isBefore(row.expiresAt())) {
+        if (row == null) {
+            return Optional.empty();
+        }
+        if (!clock.instant().isBefore(row.expiresAt())) {
+            // As a session that is over: no clock that is turned back revives it.
+            tokens.remove(tokenHash);
+            tables.removeToken(tokenHash);
             return Optional.empty();
         }
         tokens.put(tokenHash, row);

@@ -84,6 +84,10 @@ final class SessionTables {
                 id, hash, person, madeAt, expiresAt);
     }
 
+    void removeToken(String hash) {
+        sql.update("delete from portal.token where secret_hash = ?", hash);
+    }
+
     Optional<TokenRow> token(String hash) {
         return sql.first("select person, made_at, expires_at from portal.token where secret_hash = ?", row ->
                 new TokenRow(row.getString(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()), hash);
