@@ -22,7 +22,7 @@ import org.planweave.itests.bad.DoesNothing;
  */
 class FaultP11IT {
 
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = Integer.getInteger("planweave.faults.P11.connections", 8);
     private static final String WORDS = "Counted while modules come and go.";
     private static final String LINE = "plans:line:HW-2027-a1-1";
     private static final String COMING = "trial11";

@@ -37,7 +37,7 @@ final class NoExit implements WeavingHook {
     }
 
     /** Most classes do not even have the words in them. */
-    private static boolean mayEnd(byte[] code) {
+    static boolean mayEnd(byte[] code) {
         return NAMES.stream().anyMatch(name -> holds(code, name));
     }
 

@@ -38,6 +38,7 @@ class NoExitTest {
     }
 
     private static IntConsumer woven() throws Exception {
+        assertThat(NoExit.mayEnd(code(Ends.class))).isTrue();
         byte[] code = NoExit.without(code(Ends.class));
         assertThat(code).isNotEmpty();
         ClassLoader loader = new ClassLoader(NoExitTest.class.getClassLoader()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,8 @@ class WatchdogTest {
     }
 
     @Test
-    void whatWaitsForeverIsInterrupted() {
-        assertThatThrownBy(() -> Watchdog.within(SHORT, "notes", "It did not start", () -> new CountDownLatch(1).await()))
+    void whatWaitsLongIsInterrupted() {
+        assertThatThrownBy(() -> Watchdog.within(SHORT, "notes", "It did not start", () -> new CountDownLatch(1).await(30, TimeUnit.SECONDS)))
                 .isExactlyInstanceOf(ModuleFailed.class).hasMessageContaining("It did not start within");
     }
 

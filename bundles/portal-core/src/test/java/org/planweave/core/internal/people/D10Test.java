@@ -20,7 +20,8 @@ import org.planweave.api.people.Person;
 
 /**
  * D10: the clock is set while people work: an hour on and back, over the ends of summer time, back to 1970, on beyond 2038. No session or
- * token that was seen to be over comes back, none lives longer than it may, and the record keeps the order in which things were done.
+ * token that was seen to be over comes back, none lives longer than it may or before it began, and the record
+ * keeps the order in which things were done.
  * The property {@code planweave.faults.D10} asks for more turns than the short form tries.
  */
 class D10Test {
@@ -67,6 +68,8 @@ class D10Test {
                 }
                 Duration age = Duration.between(one.getValue(), portal.clock.instant());
                 assertThat(alive && age.compareTo(LiveSessions.ABSOLUTE) > 0).as("%s old", age).isFalse();
+                boolean beforeItBegan = !secret.startsWith("pw_") && age.compareTo(LiveSessions.NOTED.negated()) < 0;
+                assertThat(alive && beforeItBegan).as("%s before it began", age).isFalse();
             }
         }
         assertThat(returned).isZero();

@@ -95,6 +95,14 @@ class FormsTest {
     }
 
     @Test
+    void whatNamesNoLengthIsCutAtTheLimit() {
+        byte[] body = ("{\"roles\": [\"" + "a".repeat(4 * 1024 * 1024) + "\"]}").getBytes(StandardCharsets.US_ASCII);
+        HttpResponse<String> answer = portal.send(portal.request("/api/v1/people/ruth/roles", "Authorization", "Bearer token-ada", "Content-Type",
+                "application/json").PUT(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void anUploadIsLetInByTheTokenInItsAddress() {
         assertThat(upload("/notes/files", 1000).statusCode()).isEqualTo(403);
         HttpResponse<String> answer = upload("/notes/files?_csrf=csrf-p1", 3_000_000);
