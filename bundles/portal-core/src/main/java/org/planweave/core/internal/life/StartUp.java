@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -46,6 +50,7 @@ public final class StartUp implements Readiness {
     private final CurrentUser currentUser;
     private final DemonstrationLoader demonstration;
     private final Pulse pulse;
+    private final BundleContext context;
     private final RunFile runFile = new RunFile();
     private final Thread thread;
     private volatile boolean ready;
@@ -54,6 +59,7 @@ public final class StartUp implements Readiness {
     /** The surface is asked for only so that the portal is not called ready before people can see it. */
     @Activate
     public StartUp(
+            BundleContext context,
             @Reference WantedModules wanted,
             @Reference JarReader reader,
             @Reference ModuleJudge judge,
@@ -65,6 +71,7 @@ public final class StartUp implements Readiness {
             @Reference DemonstrationLoader demonstration,
             @Reference Pulse pulse,
             @Reference ModuleSurface surface) {
+        this.context = context;
         this.pulse = pulse;
         this.wanted = wanted;
         this.reader = reader;
@@ -140,12 +147,26 @@ public final class StartUp implements Readiness {
         }
         installed.sort(Comparator.comparing((Installed module) -> !module.jar().manifest().always())
                 .thenComparing(module -> module.jar().manifest().id()));
+        awaitLevel();
         for (Installed module : installed) {
             detail = "Starting " + module.jar().manifest().title() + ".";
             start(module.module(), module.jar());
         }
         detail = "Loading the demonstration council.";
         demonstration.loadWhenSettled();
+    }
+
+    /**
+     * The framework refuses to start a bundle of a level that it has not reached: this thread may be ready for the modules while the one that
+     * starts the host is still at it.
+     */
+    private void awaitLevel() {
+        FrameworkStartLevel framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        long end = System.nanoTime() + TO_START.toNanos();
+        while (framework.getStartLevel() < framework.getInitialBundleStartLevel() && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
     }
 
     private record Installed(RunningModule module, ModuleJar jar) {}
