@@ -37,8 +37,8 @@ public interface Sessions {
     /** Whether the person of this session gives a code as well when they prove who they are. */
     boolean asksCode(String secret);
 
-    /** Whether whoever has this session signed in with a password that an administrator gave them, and so chooses their own before anything else. */
-    boolean asksNewPassword(String secret);
+    /** Whether the person of this session signed in with a password that an administrator gave them, and so chooses their own before anything else. */
+    boolean asksNewPassword(String secret, Person person);
 
     /**
      * Whoever has this session proves once more who they are: it counts as signed in at this moment.

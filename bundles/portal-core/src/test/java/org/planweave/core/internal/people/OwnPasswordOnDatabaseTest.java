@@ -85,7 +85,7 @@ class OwnPasswordOnDatabaseTest {
         String first = portal.user.as(admin, () -> portal.people.newPassword(beth.id()));
 
         String secret = house.sessions.signIn("beth.oyelaran", first, HERE);
-        assertThat(house.sessions.asksNewPassword(secret)).isTrue();
+        assertThat(house.sessions.asksNewPassword(secret, beth)).isTrue();
         OwnPassword own = own(portal, house, secret);
         assertThat(portal.user.as(beth, own::isFirst)).isTrue();
         portal.user.as(beth, () -> {
@@ -93,7 +93,7 @@ class OwnPasswordOnDatabaseTest {
             return beth;
         });
 
-        assertThat(house.sessions.asksNewPassword(secret)).isFalse();
+        assertThat(house.sessions.asksNewPassword(secret, beth)).isFalse();
         assertThat(portal.user.as(beth, own::isFirst)).isFalse();
         portal.clock.turn(Duration.ofDays(400));
         assertThat(house.sessions.signIn("beth.oyelaran", OTHER, HERE)).isNotEmpty();

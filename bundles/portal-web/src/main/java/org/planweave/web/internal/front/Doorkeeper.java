@@ -115,7 +115,7 @@ public final class Doorkeeper {
     /** Whoever came in with a password that somebody else knows chooses their own before anything else. */
     private void requireOwnPassword(Exchange exchange) {
         boolean elsewhere = exchange.api() || !OPEN.contains(exchange.segment()) && !exchange.path().equals(OWN_PASSWORD);
-        if (elsewhere && exchange.session().isPresent() && secret(exchange).filter(sessions::asksNewPassword).isPresent()) {
+        if (elsewhere && exchange.session().filter(session -> sessions.asksNewPassword(secret(exchange).orElse(""), session.person())).isPresent()) {
             throw Problem.of(403, Answers.FIRST_PASSWORD, "Choose a password of your own first, on the page “Change your password”.");
         }
     }
