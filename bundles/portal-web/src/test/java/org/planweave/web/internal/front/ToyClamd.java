@@ -34,11 +34,12 @@ final class ToyClamd implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final ServerSocketChannel server;
     private final String address;
+    private final Thread thread;
 
     private ToyClamd(ServerSocketChannel server, SocketAddress place, String address) throws IOException {
         this.server = server.bind(place);
         this.address = address.isEmpty() ? "tcp://127.0.0.1:" + ((InetSocketAddress) server.getLocalAddress()).getPort() : address;
-        Thread thread = new Thread(this::work, "toy-clamd");
+        thread = new Thread(this::work, "toy-clamd");
         thread.setDaemon(true);
         thread.start();
     }
@@ -110,13 +111,17 @@ final class ToyClamd implements AutoCloseable {
         channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns when nobody is served any more: who waits in accept may take one more after the door was closed. */
     @Override
     public void close() {
         end.countDown();
         try {
             server.close();
+            thread.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
