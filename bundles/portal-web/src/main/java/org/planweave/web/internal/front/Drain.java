@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Drain.class)
 public final class Drain {
 
+    static final String STOPPING = "The portal is being stopped and did nothing; try again in a few minutes.";
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
 
     private final Object lock = new Object();
@@ -31,7 +32,7 @@ public final class Drain {
     Inside enter() {
         synchronized (lock) {
             if (closed) {
-                throw Problem.of(503, "stopping", "The portal is being stopped and did nothing; try again in a few minutes.");
+                throw Problem.of(503, "stopping", STOPPING);
             }
             inside++;
         }

@@ -14,22 +14,33 @@ import org.planweave.web.internal.page.Shell;
  */
 final class PlainRefusal implements Request.Handler {
 
+    private final Drain drain;
     private final boolean https;
 
-    PlainRefusal(boolean https) {
+    PlainRefusal(Drain drain, boolean https) {
+        this.drain = drain;
         this.https = https;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        int status = status(response.getStatus());
         byte[] body = page(sentence(status)).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         Headers.each(https, (name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Shell.HTML);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        if (status == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
+    }
+
+    /** While the server ends, connections are open for a moment longer than what answers on them is there: nobody took such a request. */
+    private int status(int status) {
+        return status == 404 && drain.closed() ? 503 : status < 400 ? 500 : status;
     }
 
     private static String sentence(int status) {
@@ -37,6 +48,7 @@ final class PlainRefusal implements Request.Handler {
             case 414 -> "The address is too long; shorten it, or start from the home page.";
             case 431 -> "Your browser sent more along than the portal reads; delete the cookies of this site, or shorten the address, "
                     + "and try again.";
+            case 503 -> Drain.STOPPING;
             case 500 -> "Something went wrong here, not with what you did; try again in a minute.";
             default -> "The address or the request cannot be read; check it, or start from the home page.";
         };

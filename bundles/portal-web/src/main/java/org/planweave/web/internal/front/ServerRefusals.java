@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Gives the web server the portal's words for what it refuses, and a bound on connections: once it is reached, those that say nothing are
@@ -20,16 +21,18 @@ public final class ServerRefusals implements ConnectorFactory {
     private static final int MOST_CONNECTIONS = 3_000;
     private static final long IDLE_MILLIS = 2_000;
 
+    private final Drain drain;
     private final boolean https;
 
     @Activate
-    public ServerRefusals(WebConfig config) {
+    public ServerRefusals(@Reference Drain drain, WebConfig config) {
+        this.drain = drain;
         this.https = config.https();
     }
 
     @Override
     public Connector createConnector(Server server) {
-        server.setErrorHandler(new PlainRefusal(https));
+        server.setErrorHandler(new PlainRefusal(drain, https));
         ConnectionLimit limit = new ConnectionLimit(MOST_CONNECTIONS, server);
         limit.setIdleTimeout(IDLE_MILLIS);
         server.addBean(limit);

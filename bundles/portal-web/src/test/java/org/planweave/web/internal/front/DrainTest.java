@@ -75,6 +75,19 @@ class DrainTest {
         assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(Duration.ofMillis(50).toNanos()).isLessThan(LONG.toNanos());
     }
 
+    /** As while the web server ends: connections are still open, and what answered on them has gone. */
+    @Test
+    void whoAsksWhereNobodyAnswersAnyMoreIsToldSoToo() throws Exception {
+        portal.context.stop();
+        assertThat(portal.get("/plans", TOKEN).statusCode()).isEqualTo(404);
+        portal.drain.close(Duration.ZERO, Duration.ZERO);
+        HttpResponse<String> refused = portal.get("/plans", TOKEN);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+        assertThat(refused.headers().firstValue("Connection")).contains("close");
+        assertThat(refused.body()).contains("is being stopped and did nothing");
+    }
+
     private void close() {
         try {
             portal.drain.close(LONG, Duration.ZERO);

@@ -84,6 +84,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Drain drain = new Drain();
+    final ServletContextHandler context = new ServletContextHandler();
     final SimpleGates gates = new SimpleGates();
     final People people = new People();
     final Codes codes = new Codes(people);
@@ -140,12 +141,11 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(front);
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         server.setHandler(context);
-        server.setErrorHandler(new PlainRefusal(config.https()));
+        server.setErrorHandler(new PlainRefusal(drain, config.https()));
         server.start();
         base = "http://127.0.0.1:" + connector.getLocalPort();
     }
