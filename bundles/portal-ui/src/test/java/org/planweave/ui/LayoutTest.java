@@ -66,6 +66,14 @@ class LayoutTest {
     }
 
     @Test
+    void everyPageOfAReaderLetsThemSignOut() {
+        for (String title : List.of("Plans", "There is no such page")) {
+            Document page = Jsoup.parse(Html.string(Specimen.layout(Page.titled(title).body(Html.text("x")), READER, "/a/")));
+            assertThat(page.select("header form[action=/sign-out][method=post] button").eachText()).containsExactly("Sign out");
+        }
+    }
+
+    @Test
     void someoneOfTheWholeCouncilHasNoStrip() {
         Layout.Reader reader = new Layout.Reader("Helen Strand", "/people/me", null);
         Document page = Jsoup.parse(Html.string(Specimen.layout(Page.titled("Plans"), reader, "/a/")));
