@@ -33,7 +33,7 @@ record ModuleJar(Path file, String id, String symbolicName, String version, List
         try (JarFile jar = new JarFile(file.toFile())) {
             Attributes headers = jar.getManifest() == null ? new Attributes() : jar.getManifest().getMainAttributes();
             String says = headers.getValue("Provide-Capability");
-            Matcher module = Pattern.compile("planweave\\.module;((?:\"[^\"]*\"|[^,\"])*)").matcher(says == null ? "" : says);
+            Matcher module = Pattern.compile("planweave\\.module;((?:\"[^\"]*\"|[^,\"])*+)").matcher(says == null ? "" : says);
             if (!module.find()) {
                 throw new Refused(file + " is not a module: its manifest has no planweave.module capability. "
                         + "Put @PlanweaveModule on a package-info.java and build with the parent of the guide.");

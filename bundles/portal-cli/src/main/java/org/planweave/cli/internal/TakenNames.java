@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class TakenNames {
 
-    private static final Pattern KEPT = Pattern.compile("planweave\\.kept;((?:\"[^\"]*\"|[^,\"])*)");
+    private static final Pattern KEPT = Pattern.compile("planweave\\.kept;((?:\"[^\"]*\"|[^,\"])*+)");
 
     private final Path distribution;
 

@@ -86,8 +86,11 @@ final class SetupForm {
     }
 
     private SignStep step(int at, String title, Set<String> codes) {
-        if (title.length() > LONGEST_TITLE || title.indexOf('\0') >= 0) {
+        if (title.length() > LONGEST_TITLE) {
             throw Problem.invalid("chain", "The signature “" + title.substring(0, 40) + "…” has too long a name; shorten it.");
+        }
+        if (title.indexOf('\0') >= 0) {
+            throw Problem.invalid("chain", "The name of signature " + (at + 1) + " has a character in it that cannot be kept; type it anew.");
         }
         String code = nth("stepCode", at);
         if (!code.matches("[a-z][a-z0-9-]{0,39}") || codes.contains(code)) {

@@ -21,6 +21,8 @@ public final class Periods {
             DAY + "([a-z]+)\\.?,?\\s+(\\d{4})" + BETWEEN + DAY + "([a-z]+)\\.?,?\\s+(\\d{4}|\\d{2})");
     private static final Pattern DATES_OF_ONE_YEAR = Pattern.compile(
             DAY + "([a-z]+)\\.?" + BETWEEN + DAY + "([a-z]+)\\.?,?\\s+(\\d{4})");
+    /** A period is a few words; what is far longer is none, and is not looked through for one. */
+    private static final int LONGEST = 200;
     private static final int LONGEST_YEARS = 15;
     private static final int CENTURY = 100;
 
@@ -28,6 +30,9 @@ public final class Periods {
 
     /** The period that a text names; empty if it names none, or one longer than fifteen years. */
     public static Optional<Period> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = plain(text);
         try {
             Optional<Period> found = dates(plain).or(() -> datesOfOneYear(plain)).or(() -> years(plain)).or(() -> year(plain));

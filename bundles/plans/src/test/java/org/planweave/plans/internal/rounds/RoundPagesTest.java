@@ -177,6 +177,11 @@ class RoundPagesTest {
         Answer days = http.form("/rounds/r27/set-up", "from", "0", "clearDays", "many", "guidance", "Kept words");
         assertThat(days.status()).isEqualTo(422);
         assertThat(days.text()).contains("not a number of clear days").contains("Kept words");
+        for (String title : new String[] {"A\0b", "A".repeat(121)}) {
+            Answer chain = http.form("/rounds/r27/set-up", "from", "0", "clearDays", "5", "stepTitle", title, "guidance", "Kept words");
+            assertThat(chain.status()).as(title).isEqualTo(422);
+            assertThat(chain.text()).contains("signature").contains("Kept words");
+        }
         assertThat(http.form("/rounds/bank-holidays", "day", "soon", "title", "Jubilee").text()).contains("not a date").contains("Jubilee");
         assertThat(http.form("/rounds/bank-holidays", "day", "3 June 2027", "title", "Jubilee").status()).isEqualTo(303);
         assertThat(wired.setups.workingDays().works(LocalDate.of(2027, 6, 3))).isFalse();

@@ -40,6 +40,12 @@ class PeriodsTest {
     }
 
     @Test
+    void whatIsFarTooLongForOneIsNotLookedThrough() {
+        assertThat(Periods.parse("for ".repeat(500_000) + "2027-28")).isEmpty();
+        assertThat(Periods.parse("a".repeat(2_000_000))).isEmpty();
+    }
+
+    @Test
     void readsHardSpacesAndEveryDash() {
         assertThat(Periods.parse("2014\u00a0\u2011\u00a017")).isEqualTo(Periods.parse("2014-17"));
         assertThat(Periods.parse("2014\u221217")).isEqualTo(Periods.parse("2014-17"));

@@ -53,7 +53,7 @@ final class FileHead {
     }
 
     private static boolean isNative(String name, byte[] head) {
-        if (name.matches("(?i).*\\.(so|dll|dylib|jnilib)(\\.\\d+)*")) {
+        if (name.matches("(?i).*\\.(so|dll|dylib|jnilib)(\\.\\d+)*+")) {
             return true;
         }
         if (head.length < LENGTH) {

@@ -92,7 +92,7 @@ final class JarHeaders {
         if (!all.containsKey("Bundle-SymbolicName")) {
             throw new ModuleRefused("The jar is not a bundle: its manifest has no Bundle-SymbolicName.");
         }
-        if (!symbolicName().matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+") || symbolicName().length() > 200) {
+        if (symbolicName().length() > 200 || !symbolicName().matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+")) {
             throw new ModuleRefused("Its symbolic name " + EntryNames.shown(symbolicName())
                     + " is not one: words of letters, digits and hyphens, divided by dots.");
         }

@@ -137,7 +137,7 @@ public final class ModuleJudge {
 
     /** Only below a path that is its own, and never all of it. */
     static boolean mayStandOpen(String page, List<String> own) {
-        return page.matches("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*(/(\\*|[a-z][a-z0-9-]*))*")
+        return page.matches("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*(/(\\*|[a-z][a-z0-9-]*))*+")
                 && own.contains(page.substring(0, page.indexOf('/')));
     }
 

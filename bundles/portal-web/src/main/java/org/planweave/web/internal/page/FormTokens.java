@@ -10,7 +10,7 @@ import org.planweave.web.internal.front.Forgery;
 final class FormTokens {
 
     private static final String OPENS = "<form";
-    private static final Pattern FORM = Pattern.compile("<form\\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
+    private static final Pattern FORM = Pattern.compile("<form\\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>");
     private static final Pattern POST = Pattern.compile("\\bmethod=[\"']?post\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UPLOAD = Pattern.compile("\\benctype=[\"']?multipart/", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);

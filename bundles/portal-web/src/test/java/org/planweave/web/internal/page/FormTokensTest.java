@@ -25,6 +25,13 @@ class FormTokensTest {
     }
 
     @Test
+    void anElementWithoutEndIsReadToItsEnd() {
+        String open = "<form " + "a=b ".repeat(50_000);
+        assertThat(FormTokens.insert(open, "t-1")).isEqualTo(open);
+        assertThat(FormTokens.insert(open + " method=\"post\">", "t-1")).contains("t-1");
+    }
+
+    @Test
     void nothingElseChanges() {
         assertThat(FormTokens.insert(PAGE, "t-1").replaceAll("<input type=\"hidden\"[^>]*>", "")
                 .replace("&amp;" + Forgery.FIELD + "=t-1", "")).isEqualTo(PAGE);

@@ -22,7 +22,7 @@ import org.planweave.api.records.HeldRecord.Passage;
 public final class Suggestions {
 
     private static final List<Pattern> CONTACTS = List.of(
-            Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+"),
+            Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})++"),
             Pattern.compile("(?<![\\w+])(?:\\+44|0)\\s?\\(?\\d(?:[\\s()-]?\\d){8,9}(?!\\w)"),
             Pattern.compile("(?i)\\b[A-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b"));
 

@@ -41,6 +41,11 @@ class SuggestionsTest {
     }
 
     @Test
+    void anAddressThatNeverEndsIsReadToItsEnd() {
+        assertThat(found("a@b" + ".c".repeat(10_000))).hasSize(1);
+    }
+
+    @Test
     void marksContactDetails() {
         assertThat(found("write to a.b@example.gov.uk, ring 0151 907 8300 or +44 7700 900123, AB 12 34 56 C")).containsExactly(
                 "a.b@example.gov.uk", "0151 907 8300", "+44 7700 900123", "AB 12 34 56 C");

@@ -32,7 +32,7 @@ public record Tag(What what, String id, long version, String field) {
 
     /** A name ends in an underscore; what stands behind it was put there by a program that copied the bookmark, as by LibreOffice. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:pw(f)_\\d+|pw([pn])_([A-Za-z0-9]+)|pwl_([A-Za-z0-9]+)_([a-z0-9]{1,5})(?:_([A-Za-z]+))?)_(?:[^_]*|(?:_Copy_\\d+)+)");
+            "(?:pw(f)_\\d+|pw([pn])_([A-Za-z0-9]+)|pwl_([A-Za-z0-9]+)_([a-z0-9]{1,5})(?:_([A-Za-z]+))?)_(?:[^_]*|(?:_Copy_\\d+)++)");
     private static final int BASE = Character.MAX_RADIX;
 
     public static Tag plan(String id) {

@@ -22,7 +22,7 @@ final class Contacts {
     private static final Pattern TITLED =
         Pattern.compile("\\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\\.? \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?");
     private static final Pattern KEYED = Pattern.compile(
-        "(?:\\b(?i:(?:plan |report |lead |contact |responsible |accountable |service |senior )*(?:officers?|author|contacts?|leads?"
+        "(?:\\b(?i:(?:plan |report |lead |contact |responsible |accountable |service |senior ){0,8}(?:officers?|author|contacts?|leads?"
             + "|owner|manager|director|prepared by|written by|name|portfolio holder|cabinet member))(?: \\w+)?\\s*:\\s*|\\bcontact )"
             + "(?<name>" + NAME + ")(?![\\p{L}])");
     private static final Pattern POSTED = Pattern.compile("(?<![\\p{L}’'])(?<name>" + NAME

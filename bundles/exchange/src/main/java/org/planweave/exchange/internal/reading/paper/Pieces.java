@@ -23,12 +23,13 @@ final class Pieces {
         "(?i)[.;,]?\\s+\\(?(?:lead(?: officer)?|owner|responsible(?: officer)?|who|by when|by|due(?: date)?|when|deadline|target date)\\s*:");
     private static final Pattern WHEN = Pattern.compile("(?i)\\b(?:by when|by|due(?: date)?|when|deadline|target date)\\s*:\\s*([^;.)]{2,40})");
     private static final Pattern WHO = Pattern.compile("(?i)\\b(?:lead(?: officer)?|owner|responsible(?: officer)?|who)\\s*:\\s*([^;.)]{3,80})");
+    /** Begins where a run of marks does: a line of nothing else would be looked through anew from each of them. */
     private static final Pattern OWNER = Pattern.compile(
-        "(?i)[\\s;,.(–—-]+(?:lead(?: officer)?|owner|responsible(?: officer)?|led by)\\s*:\\s*(?<owner>[^;.()]{3,80})[).]?\\s*$");
+        "(?i)(?<![\\s;,.(–—-])[\\s;,.(–—-]++(?:lead(?: officer)?|owner|responsible(?: officer)?|led by)\\s*:\\s*(?<owner>[^;.()]{3,80})[).]?\\s*$");
     private static final Pattern CODE = Pattern.compile("^(?<code>\\p{Lu}{1,6}(?: \\p{Lu}{1,3})?[ /-]?\\d{1,6}(?:\\.\\d{1,2})*[a-z]?)\\s*[:.–—)-]?\\s+(?=[\\p{L}%])");
     private static final Pattern SHORT_CODE =
         Pattern.compile("^(?<code>\\p{Lu}{1,5}\\d{1,3}(?:\\.\\d{1,2})?|\\p{Lu}{1,5} \\d{1,3}(?=\\s*[:.–-]))\\s*[:.–-]?\\s+(?=\\p{L})");
-    private static final String VALUE = "(?:of |is |at |to |was |: ?|= ?|- ?|– ?)*(?<value>[-−]?£?\\d+(?:,\\d{3})*(?:\\.\\d+)?\\s?(?:%|per cent)?)";
+    private static final String VALUE = "(?:of |is |at |to |was |: ?|= ?|- ?|– ?){0,20}(?<value>[-−]?£?\\d+(?:,\\d{3})*(?:\\.\\d+)?\\s?(?:%|per cent)?)";
     private static final Pattern TARGET = Pattern.compile("(?i)\\btargets?(?: for \\S+| \\(?20\\S+)?\\s*" + VALUE);
     private static final Pattern BASELINE = Pattern.compile("(?i)\\b(?:baseline|last year|previously|up from|down from|currently|current|20\\d\\d[/-]\\d\\d(?: result| actual| outturn)?)(?=[ :])(?: \\(?20\\S+)?\\s*" + VALUE);
     private static final Pattern ACTUAL = Pattern.compile("(?i)\\b(?:actual|result|achieved|outturn|performance)\\b(?: \\(?20\\S+)?\\s*" + VALUE);

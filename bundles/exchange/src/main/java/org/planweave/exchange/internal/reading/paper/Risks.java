@@ -16,7 +16,7 @@ final class Risks {
         "\\b(?<code>(?!Q\\d|COVID|GCSE|KS\\d|H1|H2|A\\d)(?:\\p{Lu}{1,5}(?:[ -]?\\p{Lu}{1,3})?[ -]?\\d{1,3}[a-z]?|\\p{Lu}{2,5}\\d{4,6}))\\s*[:–-]?\\s+"
             + "(?<title>\\p{Lu}[\\w'’&/-]*(?:\\s(?:and|of|the|for|in|to|on|with|from|&|\\p{Lu}[\\w'’&/-]*)){0,12})");
     private static final Pattern SECOND = Pattern.compile("\\s+(?:and|&)\\s+\\p{Lu}{1,5}[ -]?\\d{1,3}.*$");
-    private static final Pattern TAIL = Pattern.compile("(?:\\s+(?:and|of|the|for|in|to|on|with|from|&))+$");
+    private static final Pattern TAIL = Pattern.compile("(?:\\s+(?:and|of|the|for|in|to|on|with|from|&))++$");
     private static final Pattern RATING =
         Pattern.compile("(?i)\\b(red|amber|green|high|medium|low)\\b[\\s(:,-]{0,3}(\\d{1,2})?\\b");
     private static final Pattern SCORE = Pattern.compile("(?i)\\b(?:score|scored|scoring|rating|rated)\\D{0,12}(\\d{1,2})\\b");

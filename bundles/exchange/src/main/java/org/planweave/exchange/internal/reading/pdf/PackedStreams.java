@@ -21,7 +21,7 @@ final class PackedStreams {
     private static final int BUFFER = 1 << 16;
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern FILTER = Pattern.compile("/Filter(?![A-Za-z0-9_.-])");
-    private static final Pattern VALUE = Pattern.compile("\\s*(?:/([\\w.-]+)|\\[\\s*((?:/[\\w.-]+\\s*)*)]|null)");
+    private static final Pattern VALUE = Pattern.compile("\\s*(?:/([\\w.-]+)|\\[\\s*((?:/[\\w.-]+\\s*)*+)]|null)");
     private static final Pattern COLUMNS = Pattern.compile("/Columns(?!\\s*\\d{1,5}(?!\\s*\\d))");
     private static final Set<String> MEASURED = Set.of("FlateDecode", "Fl");
     private static final Set<String> GROWING = Set.of("LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables that were set in columns by two or more blanks, as text taken from a page has them. */
 final class Aligned {
-    private static final Pattern PIECE = Pattern.compile("\\S+(?: \\S+)*");
+    private static final Pattern PIECE = Pattern.compile("\\S+(?: \\S+)*+");
 
     private Aligned() {
     }

@@ -11,7 +11,7 @@ import org.planweave.synergies.internal.engine.terms.Span;
 /** The words of a text that say something, each with its place and its stem. */
 final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\d'’]*(?:-[\\p{L}\\d]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\d'’]*(?:-[\\p{L}\\d]+)*+");
     private static final Pattern COUNTED = Pattern.compile(
             "(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)-.*|.*-(?:year|month|week|day)s?|olds?|older");
     private static final Set<String> EMPTY = Set.of((

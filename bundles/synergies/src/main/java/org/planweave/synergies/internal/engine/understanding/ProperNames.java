@@ -12,7 +12,7 @@ final class ProperNames {
 
     private static final String WORD = "\\p{Lu}[\\p{L}\\d'’&]*";
     private static final Pattern RUN = Pattern.compile("(?<![\\p{L}\\d])" + WORD
-            + "(?: (?:of |the |for |and the )?" + WORD + ")*");
+            + "(?: (?:of |the |for |and the )?" + WORD + ")*+");
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:;•]\\s+|\\n\\s*)$");
     private static final Set<String> NO_NAMES = Set.of("january", "february", "march", "april", "may", "june", "july",
             "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",

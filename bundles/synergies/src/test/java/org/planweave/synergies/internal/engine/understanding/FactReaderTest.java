@@ -37,6 +37,15 @@ class FactReaderTest {
         assertThat(read("Count toads with the Wold Trust.").partners()).hasSize(1);
     }
 
+    /** As long as a line may be: one who writes it must not stop the run for everybody. */
+    @Test
+    void aLineOfNothingButNamesIsReadToItsEnd() {
+        assertThat(read("Aa ".repeat(6_600)).partners()).isEmpty();
+        assertThat(new ProperNames().in("See Aa" + " of the Aa".repeat(2_000) + ".")).isNotNull();
+        assertThat(read("1 st of May 2027 to ".repeat(1_000))).isNotNull();
+        assertThat(read("£1,000".repeat(3_000) + "-".repeat(2_000))).isNotNull();
+    }
+
     @Test
     void takesAPlaceFromTheFieldWhenTheTextIsSilent() {
         EngineLine line = line("Mend the roof.", "Quarry Lane");
