@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultD19IT {
 
-    private static final int TEXTS = FaultFigures.times("D19", 120);
+    private static final int TEXTS = FaultFigures.times("D19", 60);
     private static final int MOST_SHOWN = 50;
     private static final List<String> LINES = List.of("HW-2027-a1-1", "HW-2027-a1-2");
     private static final List<String> SIGNS = List.of("\u202E", "\u202D", "\u2066", "\u2069", "\u200F", "\u061C", "\u200D", "\u200B", "\uFEFF", "\u00AD", "\u2028", "\u0085",

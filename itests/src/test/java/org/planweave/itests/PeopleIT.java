@@ -45,6 +45,15 @@ class PeopleIT {
     }
 
     @Test
+    void theCommandPrintsATokenAndNothingElse() {
+        Portal.Said said = portal.command("token", "ruth.calloway", "--hours", "1");
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(said.out().strip()).matches("pw_\\S+");
+        assertThat(Http.withToken(portal.url(), said.out().strip()).get("api/v1/plans/HW-2027").status()).isEqualTo(200);
+        assertThat(portal.command("token", "nobody.here").status()).isNotZero();
+    }
+
+    @Test
     void somebodyComesSignsInWithACodeAndLeaves() {
         Answer added = owen.post("api/v1/people", Map.of("username", NINA, "name", "Nina Newcome", "department", "HW", "roles",
                 List.of("planner"), "password", FIRST));
