@@ -25,6 +25,8 @@ public final class ModuleMade {
     private final List<String> components = new ArrayList<>();
     private String paths = "";
     private String switches = "";
+    private String open = "";
+    private String entities = "";
 
     private ModuleMade(String id) {
         this.id = id;
@@ -58,6 +60,25 @@ public final class ModuleMade {
         return this;
     }
 
+    /** Addresses that are open to everybody, divided by commas. */
+    public ModuleMade open(String open) {
+        this.open = open;
+        return this;
+    }
+
+    /** @param name of the class whose bytes these are */
+    public ModuleMade entity(String name, byte[] type) {
+        this.entities = name;
+        return type(name, type).file("META-INF/persistence.xml", """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="%s" transaction-type="RESOURCE_LOCAL">
+                    <class>%s</class>
+                    <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                  </persistence-unit>
+                </persistence>
+                """.formatted(id, name));
+    }
+
     public ModuleMade file(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -68,9 +89,17 @@ public final class ModuleMade {
     }
 
     public ModuleMade type(Class<?> type) {
-        String path = type.getName().replace('.', '/') + ".class";
-        try (InputStream content = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(path))) {
-            return file(path, content.readAllBytes());
+        return type(type.getName(), bytes(type));
+    }
+
+    private ModuleMade type(String name, byte[] type) {
+        return file(name.replace('.', '/') + ".class", type);
+    }
+
+    private static byte[] bytes(Class<?> type) {
+        try (InputStream content = Objects.requireNonNull(
+                type.getClassLoader().getResourceAsStream(type.getName().replace('.', '/') + ".class"))) {
+            return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,15 +107,20 @@ public final class ModuleMade {
 
     /** @param attributes of the component, such as {@code activate="begin"}; what else stands in it is in {@code elements} */
     public ModuleMade component(Class<?> type, String attributes, String elements) {
-        String description = "OSGI-INF/" + type.getName() + ".xml";
+        return component(type.getName(), bytes(type), attributes, elements);
+    }
+
+    /** The same of a class that only its bytes are there of. */
+    public ModuleMade component(String name, byte[] type, String attributes, String elements) {
+        String description = "OSGI-INF/" + name + ".xml";
         components.add(description);
-        return type(type).file(description, """
+        return type(name, type).file(description, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%1$s" immediate="true" %2$s>
                   %3$s
                   <implementation class="%1$s"/>
                 </scr:component>
-                """.formatted(type.getName(), attributes, elements));
+                """.formatted(name, attributes, elements));
     }
 
     public Path write() {
@@ -98,7 +132,8 @@ public final class ModuleMade {
             main.putValue("Service-Component", String.join(",", components));
         }
         main.putValue("Provide-Capability", "planweave.module;id=" + id + ";title=\"" + id + "\";summary=\"Made for a test\""
-                + ";paths:List<String>=\"" + paths + "\";switches:List<String>=\"" + switches + "\";always=false;api:Version=\"1.0\"");
+                + ";paths:List<String>=\"" + paths + "\";switches:List<String>=\"" + switches
+                + "\";open:List<String>=\"" + open + "\";entities:List<String>=\"" + entities + "\";always=false;api:Version=\"1.0\"");
         Path jar = Scratch.file(id, ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

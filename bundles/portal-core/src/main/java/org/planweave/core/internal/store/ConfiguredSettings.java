@@ -1,5 +1,8 @@
 package org.planweave.core.internal.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +57,11 @@ final class ConfiguredSettings {
         unlessSet("derby.locks.waitTimeout", "15");
         unlessSet("derby.locks.deadlockTimeout", "3");
         unlessSet("derby.storage.pageCacheSize", "8000");
-        data.resolve("log").toFile().mkdirs();
+        try {
+            Files.createDirectories(data.resolve("log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for logs, " + data.resolve("log") + ", cannot be made", e);
+        }
     }
 
     private static void unlessSet(String key, String value) {

@@ -31,7 +31,7 @@ public final class Engine implements AutoCloseable {
 
     private final VectorStore store;
     private final Detectors detectors;
-    private @Nullable Encoder last;
+    private volatile @Nullable Encoder last;
     private volatile List<Encoder> encoders;
     private volatile Reader reader;
 

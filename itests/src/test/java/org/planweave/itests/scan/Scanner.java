@@ -1,0 +1,45 @@
+package org.planweave.itests.scan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.planweave.itests.Scratch;
+
+/** A scanner's process. */
+final class Scanner {
+
+    private static final long LONGEST_MINUTES = 30;
+
+    private Scanner() {}
+
+    /**
+     * Runs it to its end.
+     *
+     * @return what it printed
+     */
+    static String run(List<String> line) {
+        try {
+            Path said = Scratch.file("scanner", ".txt");
+            Process process = new ProcessBuilder(line).redirectInput(Path.of("/dev/null").toFile()).redirectErrorStream(true)
+                    .redirectOutput(said.toFile()).start();
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Not done in " + LONGEST_MINUTES + " minutes: " + line);
+            }
+            String text = Files.readString(said);
+            Files.delete(said);
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException(line + " ended with " + process.exitValue() + ": " + text);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
