@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -25,9 +28,18 @@ class CouncilSignInIT {
     private Portal portal;
 
     @BeforeEach
-    void openTheProvider() {
+    void openTheProvider() throws IOException, InterruptedException {
         provider = new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
         provider.start();
+        warmUp();
+    }
+
+    /** With its first token it loads much and makes its keys, which on a busy machine takes longer than the portal waits for an answer. */
+    private void warmUp() throws IOException, InterruptedException {
+        HttpRequest first = HttpRequest.newBuilder(provider.tokenEndpointUrl("riverbridge").uri())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=a&client_secret=b&scope=c")).build();
+        assertThat(HttpClient.newHttpClient().send(first, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 
     @AfterEach
