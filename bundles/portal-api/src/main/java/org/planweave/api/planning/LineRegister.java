@@ -92,7 +92,7 @@ public enum LineRegister {
     public String text(List<Map<String, String>> entries) {
         return entries.stream().filter(entry -> columns.stream().anyMatch(name -> !entry.getOrDefault(name, "").isBlank()))
                 .map(entry -> columns.stream().map(name -> escaped(entry.getOrDefault(name, ""))).collect(Collectors.joining(" | ")))
-                .map(row -> row.replaceAll("(?: \\|\\s*+)++$", "").stripTrailing())
+                .map(row -> row.replaceAll("(?: \\|\\s*)+$", "").stripTrailing())
                 .collect(Collectors.joining("\n"));
     }
 
