@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbound implements ResourceRetriever, HTTPRequestSender {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("planweave.oidc.seconds", 4));
     private static final int LARGEST = 512 * 1024;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
