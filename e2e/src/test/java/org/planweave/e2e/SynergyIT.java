@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.planweave.itests.Http;
 import org.planweave.itests.Portal;
 
 /** What two plans have in common: judged, agreed on and carried through. Walked by keyboard alone and without scripts too. */
@@ -178,6 +181,7 @@ class SynergyIT {
         assertThat(portal.command("modules", "sign", jar.toString()).status()).isZero();
         Portal.Said said = portal.command("modules", "deploy", jar.toString());
         assertThat(said.status()).as(said.out() + said.err()).isZero();
+        awaitFirstSearch(portal);
         Map<String, Integer> before = threads(portal);
         try (Browser owen = Browser.on(portal, way).signIn("owen.blake")) {
             owen.open("synergies/detectors");
@@ -191,6 +195,13 @@ class SynergyIT {
         }
         Files.delete(jar);
         Files.delete(jar.getParent());
+    }
+
+    /** A portal that has just started looks for synergies by itself; what that finds is not the detector's. */
+    private static void awaitFirstSearch(Portal portal) {
+        Http helen = portal.api("helen.strand");
+        Awaitility.await("the first search").atMost(Duration.ofMinutes(2)).until(() -> threads(portal).get("helen") > 0
+                && !helen.get("api/v1/synergies/runs/current").json().path("running").asBoolean(true));
     }
 
     private static Map<String, Integer> threads(Portal portal) {
