@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +18,6 @@ import org.planweave.itests.Http;
 import org.planweave.itests.ModuleCopy;
 import org.planweave.itests.Portal;
 import org.planweave.itests.Probe;
-import org.planweave.itests.TestServer;
 
 /**
  * What the administrator does with modules and switches while people work, and what the auditor reads of it. On portals of its own,
@@ -30,30 +27,17 @@ import org.planweave.itests.TestServer;
 class AdministratorIT {
 
     private static final Path COMMENTS = Portal.shippedModule("comments");
-    private static final Map<Database, Portal> PORTALS = new EnumMap<>(Database.class);
-
-    private static Portal on(Database database) {
-        return PORTALS.computeIfAbsent(database, AdministratorIT::started);
-    }
-
-    private static Portal started(Database database) {
-        try {
-            return database == Database.POSTGRESQL ? Portal.fresh(TestServer.freshDatabase()) : Portal.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The PostgreSQL of the tests makes no database.", e);
-        }
-    }
+    private static final OwnPortals PORTALS = new OwnPortals();
 
     @AfterAll
     static void stop() {
-        PORTALS.values().forEach(Portal::close);
-        PORTALS.clear();
+        PORTALS.close();
     }
 
     /** C1: the matrix says of every module version, health, owner and last change, and equals the framework's own list. */
     @OnEachDatabase
     void theMatrixEqualsTheFrameworksList(Database database, Way way) {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         try (Browser owen = Browser.on(portal, way).signIn("owen.blake")) {
             owen.open("admin");
             assertThat(owen.all(".pw-mods thead th").stream().map(one -> one.getText())).contains("Health", "Owner", "Version", "Last change");
@@ -70,7 +54,7 @@ class AdministratorIT {
     /** C2: a signed jar that needs what is not here is refused in one plain sentence with the missing package. */
     @OnEachDatabase(by = Way.KEYBOARD)
     void aModuleThatDoesNotFitIsRefused(Database database, Way way) throws IOException {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         String before = portal.api("owen.blake").get("api/v1/modules").text();
         Path jar = signed(portal, ModuleCopy.of(COMMENTS).version("0.5.0").more("Import-Package", "org.planweave.missing;version=\"[3,4)\""));
         try (Browser owen = Browser.on(portal, way).signIn("owen.blake")) {
@@ -88,7 +72,7 @@ class AdministratorIT {
      */
     @OnEachDatabase
     void aModuleIsReplacedWhilePeopleRead(Database database, Way way) throws IOException {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         Path jar = signed(portal, ModuleCopy.of(COMMENTS).version("0.2.0"));
         Map<String, String> before = starts(portal);
         Http ruth = portal.pages("ruth.calloway");
@@ -112,7 +96,7 @@ class AdministratorIT {
     /** C6: the administrator allows a module; two directors switch it on; their people have it on the next page, others do not. */
     @OnEachDatabase(by = Way.KEYBOARD)
     void theAdministratorAllowsAndDirectorsSwitchOn(Database database, Way way) {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         choose(portal, way, "Departments choose, off at first", "It is new.");
         assertThat(portal.pages("ruth.calloway").get("").text()).doesNotContain("href=\"/synergies");
         turn(portal, way, "alison.keane");
@@ -148,7 +132,7 @@ class AdministratorIT {
     /** C8: a version that does not start is taken back; the administrator reads one message and everything runs as before. */
     @OnEachDatabase(by = Way.PLAIN)
     void aFaultyVersionIsTakenBack(Database database, Way way) throws IOException {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         Map<String, String> before = modules(portal);
         Path jar = signed(portal, ModuleCopy.of(COMMENTS).version("0.9.0")
                 .file("db/V900__nobody.sql", "alter table comments.spoken add constraint nobody_spoke check (given_at < 0);"));
@@ -166,7 +150,7 @@ class AdministratorIT {
     /** C9: a cluster's bundle is deployed: a new cluster is there, and who is signed in stays so. */
     @OnEachDatabase
     void aClusterAppearsWithItsBundle(Database database, Way way) throws IOException {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         Http ruth = portal.pages("ruth.calloway");
         int before = clusters(portal);
         Path jar = signed(portal, ModuleCopy.of(Portal.extraModule("cluster-service")));
@@ -183,7 +167,7 @@ class AdministratorIT {
     /** C11: after a restart the same modules, versions and switches are there. */
     @OnEachDatabase
     void aRestartBringsTheSameBack(Database database, Way way) throws IOException {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         Path jar = signed(portal, ModuleCopy.of(Portal.shippedModule("reports")).version("0.3.0"));
         assertThat(portal.api("tess.rowan").jar("api/v1/modules", jar).status()).isEqualTo(200);
         assertThat(portal.command("modules", "allow", "exchange", "off-for-all", "--reason", "Not yet.").status()).isZero();
@@ -203,7 +187,7 @@ class AdministratorIT {
     /** C12: the auditor reads every install, switch and roll back, with who, when and which file. */
     @OnEachDatabase(by = Way.KEYBOARD)
     void theAuditorReadsWhoChangedWhat(Database database, Way way) throws IOException {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         Path jar = signed(portal, ModuleCopy.of(Portal.shippedModule("search")).version("0.4.0"));
         Http.Answer deployed = portal.api("tess.rowan").jar("api/v1/modules", jar);
         assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);

@@ -14,14 +14,24 @@ enum Database {
         Portal started() {
             return Portal.shared();
         }
+
+        @Override
+        Portal fresh() {
+            return Portal.fresh();
+        }
     },
     POSTGRESQL("PostgreSQL") {
         @Override
         Portal started() {
+            Portal portal = fresh();
+            Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+            return portal;
+        }
+
+        @Override
+        Portal fresh() {
             try {
-                Portal portal = Portal.fresh(TestServer.freshDatabase());
-                Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
-                return portal;
+                return Portal.fresh(TestServer.freshDatabase());
             } catch (SQLException e) {
                 throw new IllegalStateException("The PostgreSQL of the tests makes no database.", e);
             }
@@ -36,6 +46,9 @@ enum Database {
     }
 
     abstract Portal started();
+
+    /** A portal on it that is nobody else's; whoever asks for it closes it. */
+    abstract Portal fresh();
 
     /** Derby always, PostgreSQL if the tests were given a server. */
     static Stream<Database> all() {

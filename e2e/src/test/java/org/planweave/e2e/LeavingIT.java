@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.planweave.itests.Http;
 import org.planweave.itests.ModuleCopy;
 import org.planweave.itests.Portal;
-import org.planweave.itests.TestServer;
 
 /** What stays when somebody, or a module, goes. On portals of its own, for others read what is taken away here. */
 @WalkedOn(Database.POSTGRESQL)
@@ -25,30 +22,17 @@ class LeavingIT {
     private static final String DO = "What we will do";
     private static final String SAVE = "#line-form .pw-acts button.govuk-button";
     private static final String COMMENTS_OF_LINE = "api/v1/comments?target=plans:line:HW-2027-a1-1";
-    private static final Map<Database, Portal> PORTALS = new EnumMap<>(Database.class);
-
-    private static Portal on(Database database) {
-        return PORTALS.computeIfAbsent(database, LeavingIT::started);
-    }
-
-    private static Portal started(Database database) {
-        try {
-            return database == Database.POSTGRESQL ? Portal.fresh(TestServer.freshDatabase()) : Portal.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The PostgreSQL of the tests makes no database.", e);
-        }
-    }
+    private static final OwnPortals PORTALS = new OwnPortals();
 
     @AfterAll
     static void stop() {
-        PORTALS.values().forEach(Portal::close);
-        PORTALS.clear();
+        PORTALS.close();
     }
 
     /** B8: who answers for a measure leaves; its department's lead is warned and the round board says so until another owner is written in. */
     @OnEachDatabase
     void aMeasureWithoutAnOwnerIsSeenUntilItHasOne(Database database, Way way) {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         String words = "Pavements mended within five days, " + way + ": 61% now, 70% by March 2028.";
         try (Browser ruth = Browser.on(portal, way).signIn("ruth.calloway")) {
             ruth.open("plans/HW-2027/lines/new?kind=kpi").type("text", words).choose("section", DO).type("f.owner", "Tom Adeyemi").submit(SAVE);
@@ -79,7 +63,7 @@ class LeavingIT {
     /** C10: before the comments go it is told what stays readable; they stay on the plan and in what is given out, and come back with their ids. */
     @OnEachDatabase
     void aModuleThatGoesLeavesWhatItHeldReadable(Database database, Way way) throws IOException {
-        Portal portal = on(database);
+        Portal portal = PORTALS.on(database);
         Http gareth = portal.api("gareth.pike");
         String words = "Said before the comments were taken away.";
         assertThat(gareth.post("api/v1/comments", Map.of("target", "plans:line:HW-2027-a1-1", "text", words)).status()).isEqualTo(201);

@@ -11,8 +11,4 @@ public class WeakNote {
 
     @Id
     private String id = "";
-
-    public String id() {
-        return id;
-    }
 }

@@ -25,6 +25,9 @@ public final class Answers {
     /** The type of the problem of those who have to choose a password of their own first. */
     static final String FIRST_PASSWORD = "first-password";
 
+    /** When to come again if nothing could be done just now, in seconds. */
+    static final String SOON = "5";
+
     private static final String TYPE = "urn:planweave:problem:";
     private static final ObjectMapper JSON = Json.mapper();
 
@@ -35,7 +38,7 @@ public final class Answers {
         return switch (failure.problem().status()) {
             case 401 -> exchange.api() ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
             case 429 -> Map.of("Retry-After", "60");
-            case 503 -> Map.of("Retry-After", "5");
+            case 503 -> Map.of("Retry-After", SOON);
             default -> Map.of();
         };
     }

@@ -31,7 +31,7 @@ final class PlainRefusal implements Request.Handler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Shell.HTML);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         if (status == 503) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Answers.SOON);
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         response.write(true, ByteBuffer.wrap(body), callback);
