@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.planweave.itests.Http;
 import org.planweave.itests.Portal;
 
@@ -30,7 +29,6 @@ class PlanYearIT {
      * need reasons.
      */
     @OnEachDatabase
-    @ResourceLock(ReviewIT.LINES_OF_HIGHWAYS)
     void aPlanIsRefreshedFromLastYearAndKeptWithOneClick(Database database) {
         Portal portal = database.portal();
         portal.api("helen.strand").post("api/v1/rounds", Map.of("period", "2028-29"));
