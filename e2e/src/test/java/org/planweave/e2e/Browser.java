@@ -1,15 +1,11 @@
 package org.planweave.e2e;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +16,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
@@ -31,20 +25,19 @@ import org.planweave.itests.Portal;
 /** One person's browser on one portal. */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> AXE_TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Portal portal;
+    private final Chromium chromium;
     private final ChromeDriver driver;
     private final Way way;
     private final Keyboard keyboard;
     private final Hands hands;
 
-    private Browser(Portal portal, ChromeDriver driver, Way way) {
+    private Browser(Portal portal, Chromium chromium, Way way) {
         this.portal = portal;
-        this.driver = driver;
+        this.chromium = chromium;
+        this.driver = chromium.take();
         this.way = way;
         this.keyboard = new Keyboard(driver);
         this.hands = way == Way.KEYBOARD ? keyboard : new Mouse(driver);
@@ -57,41 +50,16 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser on(Portal portal, Way way) {
-        ChromeOptions options = options();
-        if (way == Way.PLAIN) {
-            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        }
-        return new Browser(portal, driver(options), way);
+        return new Browser(portal, way == Way.PLAIN ? Chromium.PLAIN : Chromium.USUAL, way);
     }
 
     Way way() {
         return way;
     }
 
-    /** One that keeps what the console says and what is asked for: that is much, and costs time. */
+    /** One that keeps what the console says and what is asked for. */
     static Browser watched(Portal portal) {
-        ChromeOptions options = options();
-        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
-        return new Browser(portal, driver(options), Way.MOUSE);
-    }
-
-    private static ChromeOptions options() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(System.getProperty("planweave.chromium", "/usr/bin/chromium"));
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--hide-scrollbars",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-                "--force-color-profile=srgb", "--lang=en-GB");
-        return options;
-    }
-
-    private static ChromeDriver driver(ChromeOptions options) {
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(System.getProperty("planweave.chromedriver", "/usr/bin/chromedriver")))
-                .usingAnyFreePort().build();
-        ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().implicitlyWait(PATIENCE).pageLoadTimeout(Duration.ofSeconds(60));
-        return driver;
+        return new Browser(portal, Chromium.WATCHED, Way.MOUSE);
     }
 
     ChromeDriver driver() {
@@ -126,13 +94,7 @@ final class Browser implements AutoCloseable {
 
     /** Faults that axe finds in the page as it stands, a line each. */
     List<String> axe() {
-        AxeBuilder axe = new AxeBuilder().withTags(AXE_TAGS);
-        axe.setLegacyMode(true);
-        List<String> faults = new ArrayList<>();
-        for (Rule rule : atOnce(() -> axe.analyze(driver)).getViolations()) {
-            rule.getNodes().forEach(node -> faults.add(rule.getId() + ", " + node.getHtml()));
-        }
-        return faults;
+        return Axe.faults(driver);
     }
 
     /** Looks for what is there now: what is looked for in vain, such as axe's frames, costs no waiting. */
@@ -141,7 +103,7 @@ final class Browser implements AutoCloseable {
         try {
             return look.get();
         } finally {
-            driver.manage().timeouts().implicitlyWait(PATIENCE);
+            driver.manage().timeouts().implicitlyWait(Chromium.PATIENCE);
         }
     }
 
@@ -239,7 +201,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until an element holds these words, which come to it by and by. */
     Browser until(String selector, String words) {
-        new WebDriverWait(driver, PATIENCE.multipliedBy(6)).ignoring(WebDriverException.class).until(any -> content(selector)
+        new WebDriverWait(driver, Chromium.PATIENCE.multipliedBy(6)).ignoring(WebDriverException.class).until(any -> content(selector)
                 .contains(words));
         return this;
     }
@@ -289,6 +251,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        chromium.giveBack(driver, portal.url());
     }
 }
