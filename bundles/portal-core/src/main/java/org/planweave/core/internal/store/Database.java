@@ -68,7 +68,9 @@ public final class Database implements AutoCloseable, DatabaseState {
             HostData.Contents found = product.mayOpen(connection) ? new Stock(connection, dialect()).taken() : null;
             connection.rollback();
             migrations.carryOut(HOST, hostScripts);
+            pool.begin(connection);
             product.keep(connection);
+            connection.commit();
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException("It could not be seen which version the database at " + pool + " belongs to: "

@@ -26,6 +26,7 @@ final class DriverSource implements DataSource {
     private final boolean derby;
     private final String url;
     private final Properties login;
+    private final @Nullable SoleUse soleUse;
     /** Kept for the pool only, which waits this long for its own threads when it closes. */
     private volatile int loginTimeout;
 
@@ -34,6 +35,7 @@ final class DriverSource implements DataSource {
         this.derby = settings.dialect() == Dialect.DERBY;
         this.url = settings.url();
         this.login = settings.login();
+        this.soleUse = derby ? null : new SoleUse(this::opened);
     }
 
     private static Driver load(String name) {
@@ -48,6 +50,30 @@ final class DriverSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        Connection connection = opened();
+        if (soleUse != null) {
+            admit(connection, soleUse);
+        }
+        return connection;
+    }
+
+    private static void admit(Connection connection, SoleUse soleUse) throws SQLException {
+        try {
+            soleUse.admit(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** From now on what is there is this portal's; in the transaction of a connection. A Derby lets nobody else in anyway. */
+    void begin(Connection connection) throws SQLException {
+        if (soleUse != null) {
+            soleUse.begin(connection);
+        }
+    }
+
+    private Connection opened() throws SQLException {
         @Nullable Connection connection = driver.connect(url, login);
         if (connection == null) {
             throw new SQLException("The database driver does not know this address.");
@@ -66,6 +92,13 @@ final class DriverSource implements DataSource {
             shutDown(SHUT);
         } catch (SQLException e) {
             LOG.debug("Another thread was faster: {}", e.getSQLState());
+        }
+    }
+
+    /** Lets go of the database, once no connection is open any more. */
+    void close() throws SQLException {
+        if (soleUse != null) {
+            soleUse.close();
         }
     }
 

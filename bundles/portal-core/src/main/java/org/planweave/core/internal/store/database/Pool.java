@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,10 @@ public final class Pool implements AutoCloseable {
             Durability.refusePostgresThatForgets(settings.dialect(), connection);
             DerbyAlone.refuseDirectoryOf(settings.dialect(), connection);
         } catch (SQLException e) {
-            connections.close();
+            closeConnections();
             throw doesNotOpen(e);
         } catch (IllegalStateException e) {
-            connections.close();
+            closeConnections();
             throw e;
         }
     }
@@ -61,6 +62,7 @@ public final class Pool implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
+            letGo();
             throw doesNotOpen(e);
         }
     }
@@ -69,10 +71,16 @@ public final class Pool implements AutoCloseable {
     private IllegalStateException doesNotOpen(Exception e) {
         Throwable reason = e;
         boolean heldElsewhere = false;
+        Optional<String> portal = Optional.empty();
         for (Throwable next = e; next != null; next = next instanceof SQLException sql && sql.getNextException() != null
                 ? sql.getNextException() : next.getCause()) {
             reason = next;
             heldElsewhere |= next instanceof SQLException sql && DERBY_HELD_ELSEWHERE.equals(sql.getSQLState());
+            portal = next instanceof HeldElsewhere ? Optional.of(next.getMessage()) : portal;
+        }
+        if (portal.isPresent()) {
+            return new IllegalStateException("The database at " + settings + " does not open: " + portal.get()
+                    + ". End that portal, or give this one a database of its own; nothing was changed.", e);
         }
         if (heldElsewhere) {
             return new IllegalStateException("The database at " + settings + " does not open: another program has it open. "
@@ -117,11 +125,32 @@ public final class Pool implements AutoCloseable {
         }
     }
 
+    /**
+     * Notes that from now on what is there is this portal's, in the transaction of a connection and once the host's tables are there: one
+     * that was cut off meanwhile keeps off it then.
+     */
+    public void begin(Connection connection) throws SQLException {
+        driver.begin(connection);
+    }
+
     @Override
     public void close() {
-        connections.close();
+        closeConnections();
         if (settings.dialect() == Dialect.DERBY) {
             shutDownDerby();
+        }
+    }
+
+    private void closeConnections() {
+        connections.close();
+        letGo();
+    }
+
+    private void letGo() {
+        try {
+            driver.close();
+        } catch (SQLException e) {
+            LOG.debug("The server had gone already: {}", e.getSQLState());
         }
     }
 
