@@ -2,11 +2,13 @@ package org.planweave.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,17 @@ class OnePortIT {
         assertThat(answer.body()).contains("<h1>This cannot be answered</h1>").doesNotContainIgnoringCase("jetty");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    /** Before any of it is read. */
+    @Test
+    void whatIsFarTooLargeIsToldInPlainWords() throws Exception {
+        try (Socket line = new Socket("127.0.0.1", URI.create(portal.url()).getPort())) {
+            line.getOutputStream().write(("POST /imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 99999999\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("is larger than anything that the portal takes; send less at a time");
+        }
     }
 
     @Test

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import org.planweave.itests.Scratch;
 
 /** A scanner's process. */
-final class Scanner {
+public final class Scanner {
 
     private static final long LONGEST_MINUTES = 30;
 
@@ -21,6 +22,11 @@ final class Scanner {
      * @return what it printed
      */
     static String run(List<String> line) {
+        return run(line, status -> status == 0);
+    }
+
+    /** The same for one whose status says how much it found. */
+    public static String run(List<String> line, IntPredicate well) {
         try {
             Path said = Scratch.file("scanner", ".txt");
             Process process = new ProcessBuilder(line).redirectInput(Path.of("/dev/null").toFile()).redirectErrorStream(true)
@@ -31,7 +37,7 @@ final class Scanner {
             }
             String text = Files.readString(said);
             Files.delete(said);
-            if (process.exitValue() != 0) {
+            if (!well.test(process.exitValue())) {
                 throw new IllegalStateException(line + " ended with " + process.exitValue() + ": " + text);
             }
             return text;

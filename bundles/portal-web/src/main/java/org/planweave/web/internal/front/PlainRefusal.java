@@ -45,6 +45,7 @@ final class PlainRefusal implements Request.Handler {
 
     private static String sentence(int status) {
         return switch (status) {
+            case 413 -> "What you sent is larger than anything that the portal takes; send less at a time, or a smaller file.";
             case 414 -> "The address is too long; shorten it, or start from the home page.";
             case 431 -> "Your browser sent more along than the portal reads; delete the cookies of this site, or shorten the address, "
                     + "and try again.";
