@@ -39,7 +39,7 @@ public final class Portal implements AutoCloseable {
             Path.of(System.getProperty("planweave.distribution", "../karaf-assembly/target/assembly")).toAbsolutePath().normalize();
 
     /** A test's portal ends before its Java has worked out what would make it fast; benchmarks have it do so. */
-    private static final String JAVA = System.getProperty("planweave.portal.java", "-XX:TieredStopAtLevel=1");
+    private static final String JAVA = System.getProperty("planweave.portal.java", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
     private static @Nullable Portal shared;
 
@@ -77,22 +77,15 @@ public final class Portal implements AutoCloseable {
 
     /** The same on a port that others have to know before it starts. */
     public static Portal fresh(Map<String, String> environment, int port) {
-        if (environment.containsKey("PLANWEAVE_DB_URL")) {
-            return first(environment, port);
-        }
         Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, port);
-        Scratch.copy(FirstStart.folder(), portal.data);
+        FirstStart.copy(portal.data, environment.get("PLANWEAVE_DB_URL"));
         portal.start();
         return portal;
     }
 
     /** One whose own first start it is: with all that is said and done then. */
     public static Portal first(Map<String, String> environment) {
-        return first(environment, 0);
-    }
-
-    private static Portal first(Map<String, String> environment, int port) {
-        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, port);
+        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, 0);
         portal.start();
         if (!portal.log().contains("Loaded demonstration.all")) {
             throw new IllegalStateException("The demonstration council is not there whole: "

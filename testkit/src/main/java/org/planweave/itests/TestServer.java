@@ -40,4 +40,17 @@ public final class TestServer {
         return Map.of("PLANWEAVE_DB_URL", URL.replaceFirst("/[^/]*$", "/" + name), "PLANWEAVE_DB_USER", USER,
                 "PLANWEAVE_DB_PASSWORD", PASSWORD);
     }
+
+    /** The name of the database that an address is of. */
+    static String name(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** Puts everything of a database that nobody uses into another, in place of what was in that. */
+    static void copy(String from, String to) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(URL, USER, PASSWORD); Statement statement = connection.createStatement()) {
+            statement.execute("drop database " + to);
+            statement.execute("create database " + to + " template " + from);
+        }
+    }
 }
