@@ -9,6 +9,9 @@ public interface Readiness {
 
     boolean ready();
 
+    /** Whether it is still being brought up: what is not there yet may come. */
+    boolean starting();
+
     /** One sentence. */
     String detail();
 

@@ -53,6 +53,7 @@ public final class StartUp implements Readiness {
     private final BundleContext context;
     private final RunFile runFile = new RunFile();
     private final Thread thread;
+    private volatile boolean starting = true;
     private volatile boolean ready;
     private volatile String detail = "The portal is starting.";
 
@@ -102,6 +103,11 @@ public final class StartUp implements Readiness {
     }
 
     @Override
+    public boolean starting() {
+        return starting;
+    }
+
+    @Override
     public String detail() {
         return detail;
     }
@@ -136,6 +142,8 @@ public final class StartUp implements Readiness {
         } catch (RuntimeException | LinkageError e) {
             detail = "The portal could not start: " + e.getMessage();
             LOG.error("The portal could not start", e);
+        } finally {
+            starting = false;
         }
     }
 

@@ -38,7 +38,9 @@ public final class Answers {
         return switch (failure.problem().status()) {
             case 401 -> exchange.api() ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
             case 429 -> Map.of("Retry-After", "60");
-            case 503 -> Map.of("Retry-After", SOON);
+            case 503 -> failure.problem().type().equals(Routes.STARTING) && exchange.wantsPage() && exchange.reads()
+                    ? Map.of("Retry-After", SOON, "Refresh", SOON)
+                    : Map.of("Retry-After", SOON);
             default -> Map.of();
         };
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Drain.class)
 public final class Drain {
 
+    static final String STARTING = "The portal is starting and did nothing; try again in a minute.";
     static final String STOPPING = "The portal is being stopped and did nothing; try again in a few minutes.";
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
 

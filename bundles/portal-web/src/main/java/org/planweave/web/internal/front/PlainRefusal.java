@@ -38,18 +38,18 @@ final class PlainRefusal implements Request.Handler {
         return true;
     }
 
-    /** While the server ends, connections are open for a moment longer than what answers on them is there: nobody took such a request. */
-    private int status(int status) {
-        return status == 404 && drain.closed() ? 503 : status < 400 ? 500 : status;
+    /** When the server begins and when it ends, connections are open for a moment longer than what answers on them is there: nobody took such a request. */
+    private static int status(int status) {
+        return status == 404 ? 503 : status < 400 ? 500 : status;
     }
 
-    private static String sentence(int status) {
+    private String sentence(int status) {
         return switch (status) {
             case 413 -> "What you sent is larger than anything that the portal takes; send less at a time, or a smaller file.";
             case 414 -> "The address is too long; shorten it, or start from the home page.";
             case 431 -> "Your browser sent more along than the portal reads; delete the cookies of this site, or shorten the address, "
                     + "and try again.";
-            case 503 -> Drain.STOPPING;
+            case 503 -> drain.closed() ? Drain.STOPPING : Drain.STARTING;
             case 500 -> "Something went wrong here, not with what you did; try again in a minute.";
             default -> "The address or the request cannot be read; check it, or start from the home page.";
         };

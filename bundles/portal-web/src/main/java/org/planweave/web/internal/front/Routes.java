@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Problem;
 import org.planweave.api.host.Gates;
 import org.planweave.api.host.ModuleDirectory.Entry;
+import org.planweave.api.host.Readiness;
 import org.planweave.web.internal.apps.Dispatch;
 import org.planweave.web.internal.live.LiveRequests;
 import org.planweave.web.internal.page.ModuleReach;
@@ -16,6 +17,9 @@ import org.planweave.web.internal.page.ModuleReach;
 /** Whose a path is: the host's own by its first segment, or a module's, whose gate it then goes through. */
 @Component(service = Routes.class)
 public final class Routes {
+
+    /** The type of the problem of those who come before the portal is there whole. */
+    static final String STARTING = "starting";
 
     private static final String HOST = "portal-web";
     private static final Set<String> PAGES =
@@ -29,17 +33,19 @@ public final class Routes {
     private final Gates gates;
     private final LiveRequests live;
     private final RequestLimit limit;
+    private final Readiness readiness;
     private final long hostBundle;
 
     @Activate
     public Routes(BundleContext context, @Reference Dispatch dispatch, @Reference ModuleReach reach,
-            @Reference Gates gates, @Reference LiveRequests live, @Reference RequestLimit limit) {
-        this(context.getBundle().getBundleId(), dispatch, reach, gates, live, limit);
+            @Reference Gates gates, @Reference LiveRequests live, @Reference RequestLimit limit, @Reference Readiness readiness) {
+        this(context.getBundle().getBundleId(), dispatch, reach, gates, live, limit, readiness);
     }
 
     /** For where there are no bundles. */
-    Routes(long hostBundle, Dispatch dispatch, ModuleReach reach, Gates gates, LiveRequests live, RequestLimit limit) {
+    Routes(long hostBundle, Dispatch dispatch, ModuleReach reach, Gates gates, LiveRequests live, RequestLimit limit, Readiness readiness) {
         this.limit = limit;
+        this.readiness = readiness;
         this.hostBundle = hostBundle;
         this.live = live;
         this.dispatch = dispatch;
@@ -54,7 +60,12 @@ public final class Routes {
             live.serve(exchange);
             return;
         }
-        if ((exchange.api() ? API : PAGES).contains(segment)) {
+        boolean hosts = (exchange.api() ? API : PAGES).contains(segment);
+        if (readiness.starting() && (!hosts || segment.isEmpty())) {
+            // What is not there yet would be told as if it were nowhere, and a plan without what its modules say of who may read it.
+            throw Problem.of(503, STARTING, Drain.STARTING);
+        }
+        if (hosts) {
             dispatch.serve(HOST, hostBundle, exchange);
             return;
         }

@@ -3,8 +3,8 @@ package org.planweave.web.internal.front;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +36,24 @@ public final class ServerRefusals implements ConnectorFactory {
         ConnectionLimit limit = new ConnectionLimit(MOST_CONNECTIONS, server);
         limit.setIdleTimeout(IDLE_MILLIS);
         server.addBean(limit);
-        return new LocalConnector(server);
+        return new Shut(server);
+    }
+
+    /** Never starts. Felix lists the connectors that there are when it opens the port, and takes only those of this kind. */
+    private static final class Shut extends ServerConnector {
+
+        Shut(Server server) {
+            super(server, 0, 1);
+        }
+
+        @Override
+        protected void doStart() {
+            // There is nothing to open.
+        }
+
+        @Override
+        protected void doStop() {
+            // Nothing was opened.
+        }
     }
 }

@@ -96,6 +96,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
     final LiveStreams streams;
     final Directory modules = new Directory();
     final AtomicBoolean ready = new AtomicBoolean(true);
+    final AtomicBoolean starting = new AtomicBoolean();
     final AtomicInteger committed = new AtomicInteger();
     final Map<String, byte[]> files = new ConcurrentHashMap<>(Map.of("planweave.css",
             "body{}".getBytes(StandardCharsets.UTF_8)));
@@ -131,7 +132,7 @@ final class TestedPortal implements AutoCloseable, Deliveries {
         OpenForms forms = new OpenForms(rights, people);
         streams = new LiveStreams(people, rights, people, rights, forms, config);
         Routes routes = new Routes(HOST, new Dispatch(apps, this), reach, gates, new LiveRequests(streams, forms, rights),
-                new RequestLimit(Duration.ofMinutes(2)));
+                new RequestLimit(Duration.ofMinutes(2)), readiness());
         Uploads uploads = new Uploads(recorded, transactions(), requests, config);
         Front front = new Front(drain, new Doorkeeper(people, reach), routes, new HealthAnswers(readiness()), new AssetFiles(assets),
                 gates, people, new CountedReads(reading), shell, failures, requests, uploads, config);
@@ -176,6 +177,11 @@ final class TestedPortal implements AutoCloseable, Deliveries {
             @Override
             public boolean ready() {
                 return ready.get();
+            }
+
+            @Override
+            public boolean starting() {
+                return starting.get();
             }
 
             @Override
