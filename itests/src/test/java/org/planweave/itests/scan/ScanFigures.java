@@ -29,8 +29,9 @@ class ScanFigures {
             "mina.shah", List.of("records/requests/foi-2026-114", "statements/terms"),
             "owen.blake", List.of("admin/modules/comments", "admin/people/new"));
 
-    /** What is there for everybody: the door, the statements of the council, what machines ask for. */
-    private static final Set<String> OPEN = Set.of("sign-in", "accessibility", "privacy", "cookies", "terms", "help");
+    /** What is there for everybody: the door, the statements of the council, what pages name. Figures are, for who asks on this machine. */
+    private static final Set<String> OPEN = Set.of("sign-in", "sign-out", "accessibility", "privacy", "cookies", "terms", "help", "assets", "live",
+            "health", "metrics");
 
     private Portal portal;
 

@@ -21,6 +21,8 @@ public final class Routes {
     /** The type of the problem of those who come before the portal is there whole. */
     static final String STARTING = "starting";
 
+    private static final String OPENS_BY_ITSELF = "The portal is starting. This page opens by itself as soon as everything is there.";
+
     private static final String HOST = "portal-web";
     private static final Set<String> PAGES =
             Set.of("", "sign-in", "sign-out", "claim", "account", "accessibility", "privacy", "cookies", "terms", "help",
@@ -63,7 +65,7 @@ public final class Routes {
         boolean hosts = (exchange.api() ? API : PAGES).contains(segment);
         if (readiness.starting() && (!hosts || segment.isEmpty())) {
             // What is not there yet would be told as if it were nowhere, and a plan without what its modules say of who may read it.
-            throw Problem.of(503, STARTING, Drain.STARTING);
+            throw Problem.of(503, STARTING, exchange.wantsPage() && exchange.reads() ? OPENS_BY_ITSELF : Drain.STARTING);
         }
         if (hosts) {
             dispatch.serve(HOST, hostBundle, exchange);

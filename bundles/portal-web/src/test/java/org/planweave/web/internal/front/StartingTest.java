@@ -29,13 +29,13 @@ class StartingTest {
             for (String path : new String[] {"/notes", "/", "/plans/one-that-comes"}) {
                 HttpResponse<String> answer = portal.get(path, "Cookie", cookie[1], "Accept", "text/html");
                 assertThat(answer.statusCode()).as(path).isEqualTo(503);
-                assertThat(answer.body()).contains("The portal is starting and did nothing");
+                assertThat(answer.body()).contains("The portal is starting. This page opens by itself");
                 assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
                 assertThat(answer.headers().firstValue("Refresh")).as("the page opens by itself").hasValue("5");
             }
             HttpResponse<String> system = portal.get("/api/v1/notes", "Authorization", "Bearer token-ruth", "Accept", "application/json");
             assertThat(system.statusCode()).isEqualTo(503);
-            assertThat(system.body()).contains("urn:planweave:problem:starting");
+            assertThat(system.body()).contains("urn:planweave:problem:starting", "The portal is starting and did nothing");
             assertThat(system.headers().firstValue("Refresh")).isEmpty();
             assertThat(portal.get("/sign-in").statusCode()).isEqualTo(200);
             assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
