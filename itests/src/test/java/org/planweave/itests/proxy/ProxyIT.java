@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
@@ -17,9 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.planweave.itests.OtherVersion;
 import org.planweave.itests.Portal;
-import org.planweave.itests.Scratch;
 
 /** People reach the portal by https through nginx, set up by {@code service/nginx.conf} and what the administrator's guide says of it. */
 @EnabledIf("isThere")
@@ -39,12 +34,7 @@ class ProxyIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path home = OtherVersion.own().home();
-        Files.writeString(home.resolve("etc/org.planweave.web.cfg"), "hosts = " + Nginx.NAME + "\nhttps = true\nproxies = 127.0.0.1\n");
-        Path data = Scratch.folder("portal").resolve("data");
-        Portal.Said said = Portal.commandOf(home, data, Map.of(), "start", "--detach", "--port", "0");
-        assertThat(said.status()).as(said.err()).isZero();
-        portal = Portal.on(data, Map.of());
+        portal = Proxied.portal();
         certificate = new SelfSigned(Nginx.NAME);
         nginx = new Nginx(portal.url(), certificate, file -> file);
         people = from("127.0.0.2");
