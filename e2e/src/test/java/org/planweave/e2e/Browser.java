@@ -97,7 +97,7 @@ final class Browser implements AutoCloseable {
         return Axe.faults(driver);
     }
 
-    /** Looks for what is there now: what is looked for in vain, such as axe's frames, costs no waiting. */
+    /** Looks for what is there now: what is looked for in vain costs no waiting. */
     private <T> T atOnce(Supplier<T> look) {
         driver.manage().timeouts().implicitlyWait(Duration.ZERO);
         try {

@@ -3,8 +3,6 @@ package org.planweave.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -12,6 +10,7 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.planweave.itests.Portal;
+import org.planweave.itests.Sockets;
 import org.planweave.itests.TestServer;
 
 /** People come in by their council's own account, at a provider with pages of its own. */
@@ -72,17 +71,11 @@ class CouncilSignInIT {
 
     /** The provider loads much and makes its keys when it is first asked, which on a busy machine takes longer than the portal waits by itself. */
     private Portal started(Database database) throws Exception {
-        int port = freePort();
+        int port = Sockets.free();
         Map<String, String> environment = new HashMap<>(database == Database.DERBY ? Map.of() : TestServer.freshDatabase());
         environment.put("PLANWEAVE_OIDC_SECRET", "known to the two of them");
         environment.put("PLANWEAVE_JAVA_OPTS", "-Dplanweave.oidc.issuer=" + provider.issuerUrl("riverbridge")
                 + " -Dplanweave.oidc.seconds=30 -Dplanweave.oidc.client.id=planweave -Dplanweave.oidc.address=http://127.0.0.1:" + port);
         return Portal.fresh(environment, port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,19 +18,29 @@ import java.util.concurrent.Executors;
 /** A line to a server on this machine that can be cut: whatever is on it ends at once, and nobody gets through until it is mended. */
 final class CutLine implements AutoCloseable {
 
+    private static final String URL = "PLANWEAVE_DB_URL";
+
     private final ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final int server;
     private volatile boolean cut;
 
-    CutLine(int server) throws IOException {
+    private CutLine(int server) throws IOException {
         this.server = server;
         threads.submit(this::letIn);
     }
 
-    int port() {
-        return door.getLocalPort();
+    /** One to the server of a database that the tests made. */
+    static CutLine to(Map<String, String> database) throws IOException {
+        return new CutLine(URI.create(database.get(URL).substring("jdbc:".length())).getPort());
+    }
+
+    /** What a portal's environment needs to use the same database over this line. */
+    Map<String, String> carrying(Map<String, String> database) {
+        Map<String, String> through = new HashMap<>(database);
+        through.put(URL, database.get(URL).replace(":" + server + "/", ":" + door.getLocalPort() + "/"));
+        return through;
     }
 
     void cut() {

@@ -2,13 +2,11 @@ package org.planweave.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +33,8 @@ class FaultD11IT {
     @BeforeEach
     void start() throws Exception {
         server = TestServer.freshDatabase();
-        String url = server.get("PLANWEAVE_DB_URL");
-        int port = URI.create(url.substring("jdbc:".length())).getPort();
-        line = new CutLine(port);
-        Map<String, String> through = new HashMap<>(server);
-        through.put("PLANWEAVE_DB_URL", url.replace(":" + port + "/", ":" + line.port() + "/"));
-        portal = Portal.fresh(through);
+        line = CutLine.to(server);
+        portal = Portal.fresh(line.carrying(server));
     }
 
     @AfterEach

@@ -3,11 +3,9 @@ package org.planweave.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,12 +35,8 @@ class FaultD12IT {
     @BeforeEach
     void start() throws Exception {
         server = TestServer.freshDatabase();
-        String url = server.get("PLANWEAVE_DB_URL");
-        int port = URI.create(url.substring("jdbc:".length())).getPort();
-        line = new CutLine(port);
-        Map<String, String> through = new HashMap<>(server);
-        through.put("PLANWEAVE_DB_URL", url.replace(":" + port + "/", ":" + line.port() + "/"));
-        first = Portal.fresh(through);
+        line = CutLine.to(server);
+        first = Portal.fresh(line.carrying(server));
         second = onAnotherMachine();
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +15,7 @@ class StartingIT {
 
     @Test
     void whoComesWhileItStartsIsToldSo() throws Exception {
-        try (Portal portal = Portal.fresh(Map.of(), freePort())) {
+        try (Portal portal = Portal.fresh(Map.of(), Sockets.free())) {
             Http ruth = portal.api("ruth.calloway");
             Http page = portal.pages("ruth.calloway");
             Http nobody = Http.asNobody(portal.url());
@@ -45,12 +43,6 @@ class StartingIT {
             told.add(answer.status() == 303 ? path + " leads to " + answer.header("Location") : String.valueOf(answer.status()));
         } catch (UncheckedIOException e) {
             assertThat(e).as("while nobody listens").hasCauseInstanceOf(IOException.class);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,6 +2,8 @@ package org.planweave.itests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a process listens on, from the kernel's own tables. */
+/** Ports of this machine: one that is free, and what a process listens on, from the kernel's own tables. */
 public final class Sockets {
 
     private static final int ADDRESS = 1;
@@ -18,6 +20,15 @@ public final class Sockets {
     private static final String LISTENING = "0A";
 
     private Sockets() {}
+
+    /** A port of loopback that nobody has just now. */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The addresses and ports as the kernel writes them: hexadecimal, {@code 0100007F:1FF5} for 127.0.0.1, port 8181. */
     public static List<String> listening(long pid) {

@@ -3,7 +3,6 @@ package org.planweave.itests.proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.planweave.itests.Portal;
 import org.planweave.itests.Scratch;
+import org.planweave.itests.Sockets;
 
 /** An nginx of its own with {@code service/nginx.conf} of the distribution, on free ports of this machine. */
 final class Nginx implements AutoCloseable {
@@ -23,8 +23,8 @@ final class Nginx implements AutoCloseable {
     static final String NAME = "plans.example.gov.uk";
 
     private final Path folder = Scratch.folder("nginx");
-    private final int plain = freePort();
-    private final int secure = freePort();
+    private final int plain = Sockets.free();
+    private final int secure = Sockets.free();
     private final Process process;
 
     /** @param change what to make of the file before it is used */
@@ -97,12 +97,6 @@ final class Nginx implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -23,7 +23,7 @@ class TlsFigures {
     /** From here on testssl's status says that it could not go on. */
     private static final int BROKE_OFF = 242;
 
-    /** Besides what testssl could not try, which it warns of: that nobody trusts the test's certificate, and that its name is nowhere: these are the council's own to set right. */
+    /** That nobody trusts the test's certificate and that its name is nowhere is the council's own to set right. */
     private static final String OF_THE_NAME = "cert.*|OCSP.*|DNS_CAArecord|overall_grade|grade_cap.*";
 
     private Portal portal;
@@ -63,6 +63,7 @@ class TlsFigures {
                     "--jsonfile", json.toString(), Nginx.NAME + ":" + nginx.secure()), status -> status < BROKE_OFF);
             List<String> found = new ArrayList<>();
             for (JsonNode one : new ObjectMapper().readTree(json.toFile())) {
+                // What it could not try, it warns of.
                 boolean tried = !one.path("severity").asText().equals("WARN");
                 if (tried && !one.path("id").asText().matches(OF_THE_NAME)) {
                     found.add(one.path("id").asText() + " " + one.path("severity").asText() + " " + one.path("finding").asText());

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.osgi.framework.Version;
 import org.planweave.core.internal.store.database.Dialect;
+import org.planweave.core.internal.store.database.HostSetting;
 
 /**
  * Which version of the product the database belongs to. An older version never opens what a newer one has run on, and a newer one
@@ -20,7 +20,7 @@ import org.planweave.core.internal.store.database.Dialect;
  */
 final class Product {
 
-    private static final String SETTING = "product.version";
+    private static final HostSetting SETTING = new HostSetting("product.version");
     /** What ran on a database that has tables and says nothing. */
     private static final String UNSAID = "0.1.0";
     /** As the command line passes it on; outside a distribution nothing is compared. */
@@ -64,23 +64,9 @@ final class Product {
         if (runs.isEmpty()) {
             return;
         }
-        try (PreparedStatement update = connection.prepareStatement("update portal.setting set setting_value = ? where name = ?")) {
-            update.setString(1, runs);
-            update.setString(2, SETTING);
-            if (update.executeUpdate() == 0) {
-                insert(connection);
-            }
-        }
+        SETTING.write(connection, runs);
         connection.commit();
         write();
-    }
-
-    private void insert(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into portal.setting (setting_value, name) values (?, ?)")) {
-            insert.setString(1, runs);
-            insert.setString(2, SETTING);
-            insert.executeUpdate();
-        }
     }
 
     /** For commands, which do not open the database. */
@@ -100,12 +86,7 @@ final class Product {
                 return Optional.empty();
             }
         }
-        try (PreparedStatement query = connection.prepareStatement("select setting_value from portal.setting where name = ?")) {
-            query.setString(1, SETTING);
-            try (ResultSet rows = query.executeQuery()) {
-                return Optional.of(rows.next() ? rows.getString(1) : UNSAID);
-            }
-        }
+        return Optional.of(SETTING.read(connection).orElse(UNSAID));
     }
 
     /** While an upgrade tries whether the new version does, nothing is done that reaches beyond the data folder. */

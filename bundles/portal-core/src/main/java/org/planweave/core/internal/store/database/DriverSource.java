@@ -20,7 +20,7 @@ final class DriverSource implements DataSource {
     static final String DROP = ";drop=true";
     private static final String DONE = "08006";
     /** "SQL-server rejected establishment of SQL-connection", ISO/IEC 9075-2, table 38. */
-    private static final String CANNOT_CONNECT = "08004";
+    static final String CANNOT_CONNECT = "08004";
 
     private final Driver driver;
     private final boolean derby;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class SoleUse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoleUse.class);
-    private static final String RUN = "portal.run";
+    private static final HostSetting RUN = new HostSetting("portal.run");
     /** First half of both keys: “Plan” in ASCII. */
     private static final int OURS = 0x506c616e;
     private static final int PORTAL = 1;
@@ -66,18 +67,8 @@ final class SoleUse implements AutoCloseable {
 
     /** From now on what is there is this portal's: in the transaction of a connection, once the host's tables are there. */
     synchronized void begin(Connection connection) throws SQLException {
-        if (!isKept(connection, "update portal.setting set setting_value = ? where name = ?")) {
-            isKept(connection, "insert into portal.setting (setting_value, name) values (?, ?)");
-        }
+        RUN.write(connection, run);
         hasBegun = true;
-    }
-
-    private boolean isKept(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, run);
-            statement.setString(2, RUN);
-            return statement.executeUpdate() > 0;
-        }
     }
 
     private Connection first() throws SQLException {
@@ -93,7 +84,7 @@ final class SoleUse implements AutoCloseable {
     private Connection again(Connection broken) throws SQLException {
         try {
             Connection found = portal(connection -> {
-                if (hasBegun && !isMine(connection)) {
+                if (hasBegun && !RUN.read(connection).equals(Optional.of(run))) {
                     throw new HeldElsewhere("another portal has used it meanwhile");
                 }
             });
@@ -127,15 +118,6 @@ final class SoleUse implements AutoCloseable {
         } catch (SQLException e) {
             connection.close();
             throw e;
-        }
-    }
-
-    private boolean isMine(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select setting_value from portal.setting where name = ?")) {
-            query.setString(1, RUN);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() && run.equals(rows.getString(1));
-            }
         }
     }
 
