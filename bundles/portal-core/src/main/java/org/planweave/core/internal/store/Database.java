@@ -114,6 +114,11 @@ public final class Database implements AutoCloseable, DatabaseState {
         return pool.connections();
     }
 
+    /** Whether what a connection has read is all there is; asked after the read. */
+    boolean believes(Connection connection) {
+        return pool.believes(connection);
+    }
+
     public Dialect dialect() {
         return pool.dialect();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class JoinedTransactions implements Transactions, RequestReads {
     public static final String GAVE_WAY = "gave-way";
 
     private final DataSource pool;
+    private final Predicate<Connection> believed;
     private final DataSource joined;
     private final ThreadLocal<@Nullable ThreadTransaction> current = new ThreadLocal<>();
     private final ReadMemory memory = new ReadMemory();
@@ -30,12 +32,18 @@ public final class JoinedTransactions implements Transactions, RequestReads {
 
     @Activate
     public JoinedTransactions(@Reference Database database) {
-        this(database.connections());
+        this(database.connections(), database::believes);
     }
 
     /** Over any source of connections that do not commit by themselves. */
     public JoinedTransactions(DataSource pool) {
+        this(pool, any -> true);
+    }
+
+    /** @param believed whether what a connection has read is all there is; asked after the read */
+    public JoinedTransactions(DataSource pool, Predicate<Connection> believed) {
         this.pool = pool;
+        this.believed = believed;
         this.joined = new JoinedSource(pool, this);
     }
 
@@ -70,13 +78,13 @@ public final class JoinedTransactions implements Transactions, RequestReads {
         if (outer != null && !outer.isWriting()) {
             throw new IllegalStateException("A change was asked for inside of reading(), where nothing is kept.");
         }
-        return outer == null ? begin(new ThreadTransaction(pool, true), work) : inside(outer, work);
+        return outer == null ? begin(new ThreadTransaction(pool, believed, true), work) : inside(outer, work);
     }
 
     /** Does work in the thread's transaction, or in one of which nothing is kept. */
     public <T> T reading(Callable<T> work) {
         @Nullable ThreadTransaction outer = current.get();
-        return outer == null ? begin(new ThreadTransaction(pool, false), work) : inside(outer, work);
+        return outer == null ? begin(new ThreadTransaction(pool, believed, false), work) : inside(outer, work);
     }
 
     /** Whether this thread has a transaction that will be kept. */
@@ -100,6 +108,19 @@ public final class JoinedTransactions implements Transactions, RequestReads {
         return required().participant(key, make);
     }
 
+    /**
+     * Refuses to go on if the database of the thread's transaction has gone, or is going: for who keeps what was read longer than the
+     * transaction.
+     *
+     * @throws Problem 503
+     */
+    public void refuseBroken() {
+        @Nullable ThreadTransaction transaction = current.get();
+        if (transaction != null && transaction.isBroken()) {
+            throw DatabaseFault.away();
+        }
+    }
+
     RowNumbers numbers() {
         return numbers;
     }
@@ -120,13 +141,25 @@ public final class JoinedTransactions implements Transactions, RequestReads {
         T result;
         current.set(transaction);
         try {
-            result = inside(transaction, work);
+            result = concluded(transaction, work);
         } finally {
             end(transaction);
         }
         refuseHalf(transaction);
         transaction.runAfterCommit();
         return result;
+    }
+
+    /** Neither a result nor a problem counts that rests on what a database left out while it was going. */
+    private <T> T concluded(ThreadTransaction transaction, Callable<T> work) {
+        try {
+            T result = inside(transaction, work);
+            refuseBroken();
+            return result;
+        } catch (RuntimeException e) {
+            transaction.fail(e);
+            throw transaction.isBroken() ? DatabaseFault.away() : e;
+        }
     }
 
     private void end(ThreadTransaction transaction) {

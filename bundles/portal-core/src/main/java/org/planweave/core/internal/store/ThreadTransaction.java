@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class ThreadTransaction {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTransaction.class);
 
     private final DataSource pool;
+    private final Predicate<Connection> believed;
     private final boolean writing;
     private final Map<Object, Participant> participants = new HashMap<>();
     private final List<Participant> inOrder = new ArrayList<>();
@@ -27,8 +29,10 @@ final class ThreadTransaction {
     private @Nullable Throwable failure;
     private boolean away;
 
-    ThreadTransaction(DataSource pool, boolean writing) {
+    /** @param believed whether what a connection has read is all there is */
+    ThreadTransaction(DataSource pool, Predicate<Connection> believed, boolean writing) {
         this.pool = pool;
+        this.believed = believed;
         this.writing = writing;
     }
 
@@ -88,6 +92,11 @@ final class ThreadTransaction {
             inOrder.forEach(ThreadTransaction::release);
             giveBack();
         }
+    }
+
+    /** Whether the database that this read from has gone, or is going: nothing that was read counts then. */
+    boolean isBroken() {
+        return connection != null && !believed.test(JoinedConnection.real(connection));
     }
 
     boolean isCommitted() {

@@ -65,7 +65,11 @@ public final class KeptValue<T> implements Kept<T> {
     }
 
     private synchronized T refresh() {
-        Reading<T> now = transactions.reading(() -> new Reading<>(versions.version(name), read.get()));
+        Reading<T> now = transactions.reading(() -> {
+            Reading<T> reading = new Reading<>(versions.version(name), read.get());
+            transactions.refuseBroken();
+            return reading;
+        });
         shared = now;
         return now.value();
     }

@@ -19,6 +19,8 @@ final class DriverSource implements DataSource {
     /** For a database in memory: it is gone then. */
     static final String DROP = ";drop=true";
     private static final String DONE = "08006";
+    /** It had shut itself down before, for a disk that failed. */
+    private static final String SHUT_ALREADY = "XJ004";
     /** "SQL-server rejected establishment of SQL-connection", ISO/IEC 9075-2, table 38. */
     static final String CANNOT_CONNECT = "08004";
 
@@ -113,7 +115,7 @@ final class DriverSource implements DataSource {
             driver.connect(url.split(";", 2)[0] + how, new Properties());
         } catch (SQLException e) {
             // Derby says by an exception that the one database was shut.
-            if (!DONE.equals(e.getSQLState())) {
+            if (!DONE.equals(e.getSQLState()) && !SHUT_ALREADY.equals(e.getSQLState())) {
                 throw e;
             }
         }

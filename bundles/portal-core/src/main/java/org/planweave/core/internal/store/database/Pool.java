@@ -24,6 +24,7 @@ public final class Pool implements AutoCloseable {
     private final DatabaseSettings settings;
     private final DriverSource driver;
     private final HikariDataSource connections;
+    private final DerbyLog derbyLog = DerbyLog.ofThisProcess();
 
     /**
      * Opens the database; a new Derby is made.
@@ -113,6 +114,21 @@ public final class Pool implements AutoCloseable {
 
     public Dialect dialect() {
         return settings.dialect();
+    }
+
+    /**
+     * Whether what a connection has read is all there is: asked after the read, in its transaction. A database that has gone, or is going,
+     * may leave out rows.
+     */
+    public boolean believes(Connection connection) {
+        try {
+            // The pool's own connection does not look whether the driver's is closed.
+            return !connection.isClosed() && !connection.unwrap(Connection.class).isClosed()
+                    && (settings.dialect() != Dialect.DERBY || derbyLog.believes(connection));
+        } catch (SQLException e) {
+            LOG.debug("A connection cannot say whether it is there: {}", e.getMessage());
+            return false;
+        }
     }
 
     /**
