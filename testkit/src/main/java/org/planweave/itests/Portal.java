@@ -184,7 +184,10 @@ public final class Portal implements AutoCloseable {
 
     /** Ends its process at once, as a power cut would. */
     public void kill() {
-        ProcessHandle process = ProcessHandle.of(pid()).orElseThrow(() -> new IllegalStateException("It does not run."));
+        end(ProcessHandle.of(pid()).orElseThrow(() -> new IllegalStateException("It does not run.")));
+    }
+
+    private static void end(ProcessHandle process) {
         process.destroyForcibly();
         process.onExit().join();
     }
@@ -254,10 +257,12 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** Stops it and takes its data folder away. */
+    /** Ends it at once, for nothing of it is wanted any more, and takes its data folder away. */
     @Override
     public void close() {
-        stop();
+        if (Files.exists(data.resolve("run.json"))) {
+            ProcessHandle.of(pid()).ifPresent(Portal::end);
+        }
         Scratch.keep(data.resolve("log/portal.log"), "logs", data.getParent().getFileName() + ".log");
         Scratch.delete(data.getParent());
     }
