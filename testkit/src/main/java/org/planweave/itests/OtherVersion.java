@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the distribution that says it is another version. */
@@ -63,6 +64,16 @@ public final class OtherVersion {
 
     public Path home() {
         return home;
+    }
+
+    /** With these settings, lines of {@code etc/PID.cfg}. */
+    public OtherVersion with(String pid, List<String> settings) {
+        try {
+            Files.write(home.resolve("etc").resolve(pid + ".cfg"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     /** Puts another jar in the place of a module that ships. */

@@ -46,10 +46,16 @@ public final class Portal implements AutoCloseable {
     private final Path data;
     private final Map<String, Token> tokens = new HashMap<>();
 
+    private final Path home;
     private final Map<String, String> environment;
     private final int port;
 
     private Portal(Path data, Map<String, String> environment, int port) {
+        this(DISTRIBUTION, data, environment, port);
+    }
+
+    private Portal(Path home, Path data, Map<String, String> environment, int port) {
+        this.home = home;
         this.data = data;
         this.environment = Map.copyOf(environment);
         this.port = port;
@@ -77,7 +83,16 @@ public final class Portal implements AutoCloseable {
 
     /** The same on a port that others have to know before it starts. */
     public static Portal fresh(Map<String, String> environment, int port) {
-        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, port);
+        return fresh(DISTRIBUTION, environment, port);
+    }
+
+    /** The same in a distribution that has settings of its own. */
+    public static Portal fresh(OtherVersion distribution, Map<String, String> environment) {
+        return fresh(distribution.home(), environment, 0);
+    }
+
+    private static Portal fresh(Path home, Map<String, String> environment, int port) {
+        Portal portal = new Portal(home, Scratch.folder("portal").resolve("data"), environment, port);
         FirstStart.copy(portal.data, environment.get("PLANWEAVE_DB_URL"));
         portal.start();
         return portal;
@@ -116,7 +131,7 @@ public final class Portal implements AutoCloseable {
         // Tests write faster than people do; what the limit does is tried where it is.
         more.put("PLANWEAVE_JAVA_OPTS",
                 (JAVA + " -Dplanweave.writes=0 " + environment.getOrDefault("PLANWEAVE_JAVA_OPTS", "") + " " + javaOptions).strip());
-        Said said = commandOn(data, more, "start", "--detach", "--port", Integer.toString(port));
+        Said said = commandOf(home, data, more, "start", "--detach", "--port", Integer.toString(port));
         if (said.status() != 0) {
             throw new IllegalStateException("The portal did not start: " + said.out() + said.err());
         }
@@ -124,7 +139,7 @@ public final class Portal implements AutoCloseable {
 
     /** Runs a command of the distribution on this portal's data folder. */
     public Said command(String... words) {
-        return commandOn(data, environment, words);
+        return commandOf(home, data, environment, words);
     }
 
     /** Runs a command of the distribution on any data folder. */

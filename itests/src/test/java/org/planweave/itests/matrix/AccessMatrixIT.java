@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -23,33 +25,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planweave.itests.OtherVersion;
 import org.planweave.itests.Portal;
+import org.planweave.itests.TestServer;
 
 /**
  * Everybody asks everything of everything, and is told what {@code access.csv} and {@code access-rights.csv} say. By default every n-th
  * question, another part of them with {@code -Dplanweave.matrix.first=1} and so on; all with {@code -Dplanweave.matrix.all=true}.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessMatrixIT {
 
     private static final boolean ALL = Boolean.getBoolean("planweave.matrix.all");
     private static final int SOME = 4_000;
+    private static final String DATABASE = System.getProperty("planweave.matrix.database", "Derby");
     private static final int CONNECTIONS = 8;
 
+    private static Letters letters;
     private static Portal portal;
     private static Truth truth;
     private static Council council;
 
     @BeforeAll
-    static void start() {
+    static void start() throws SQLException {
         truth = Truth.read();
-        portal = Portal.fresh();
+        letters = new Letters();
+        portal = Portal.fresh(OtherVersion.own().with("notices", letters.settings()), TestServer.environment(DATABASE));
         council = Council.of(portal);
     }
 
     @AfterAll
     static void stop() {
         portal.close();
+        letters.close();
     }
 
     @Test
@@ -89,10 +103,45 @@ class AccessMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** What is packed into a file, or drawn on its pages, is looked at by the matrix like any other words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "docx", "html", "json", "pdf"})
+    void theWordsOfAFileAreRead(String format) {
+        Caller.Answer file = council.caller("planner").ask("GET", "/api/v1/plans/HW-2027/export?format=" + format, "", "", Map.of());
+        assertThat(file.text()).contains("Tenterbrook", "Quillopenmote");
+    }
+
+    @Test
+    void whatIsHiddenAndWhatIsNotThereAreToldAlike() {
+        Alike.Told told = new Alike(truth, council).told();
+        System.out.println("Access matrix: " + told.asked() + " addresses of what is hidden and of what is not there");
+        assertThat(told.asked()).isGreaterThan(100);
+        assertThat(told.otherwise()).isEmpty();
+    }
+
+    /** Everybody has asked to be told everything at once. Looked at last, when the letters have long gone out. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void noLetterSaysWhatItsReaderMayNotRead() {
+        List<Letters.Letter> all = letters.once(council.user("invited"), "Tell us about your side");
+        List<String> wrong = new ArrayList<>();
+        for (String person : truth.people()) {
+            for (Council.Canary canary : council.canaries()) {
+                if (!truth.said(canary.right(), canary.object(), person).equals(Truth.YES)) {
+                    all.stream().filter(letter -> Letters.user(letter).equals(council.user(person)) && letter.words().contains(canary.word()))
+                            .forEach(letter -> wrong.add(person + " is written of " + canary.object() + ": " + letter.words()));
+                }
+            }
+        }
+        System.out.println("Access matrix: " + all.size() + " letters to "
+                + all.stream().map(Letters.Letter::to).distinct().count() + " people");
+        assertThat(wrong).isEmpty();
+    }
+
     private static void tell(List<Cell> asked, long seconds, int wrong) {
         long routes = asked.stream().map(cell -> cell.row().verb() + cell.row().route()).distinct().count();
-        String figures = "{\"questions\": %d, \"routes\": %d, \"people\": %d, \"seconds\": %d, \"wrong\": %d}%n".formatted(
-                asked.size(), routes, truth.people().size(), seconds, wrong);
+        String figures = "{\"database\": \"%s\", \"questions\": %d, \"routes\": %d, \"people\": %d, \"seconds\": %d, \"wrong\": %d}%n".formatted(
+                DATABASE, asked.size(), routes, truth.people().size(), seconds, wrong);
         System.out.print("Access matrix: " + figures);
         try {
             Files.writeString(Path.of("target", "matrix.json"), figures);

@@ -18,6 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** One person's session: pages and API by the same cookie, writes with the session's own token. */
 final class Caller {
@@ -110,9 +113,17 @@ final class Caller {
     }
 
     private static String words(byte[] body) throws IOException {
-        if (body.length < 4 || body[0] != 'P' || body[1] != 'K') {
-            return new String(body, StandardCharsets.UTF_8);
+        String head = new String(body, 0, Math.min(4, body.length), StandardCharsets.ISO_8859_1);
+        return head.startsWith("PK") ? packed(body) : head.equals("%PDF") ? printed(body) : new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static String printed(byte[] body) throws IOException {
+        try (PDDocument document = Loader.loadPDF(body)) {
+            return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static String packed(byte[] body) throws IOException {
         StringBuilder all = new StringBuilder();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -46,6 +46,7 @@ final class Council {
     static Council of(Portal portal) {
         Council council = new Council(portal);
         council.people();
+        council.choose();
         council.lines();
         council.comments();
         council.others();
@@ -84,6 +85,15 @@ final class Council {
             objects.put("person." + person, made.path("id").asText());
             callers.put(person, Caller.newcomer(portal.url(), "mx." + person, PASSWORD));
         });
+    }
+
+    /** The name by which somebody of the table signs in. */
+    String user(String person) {
+        return KNOWN.getOrDefault(person, "mx." + person);
+    }
+
+    private void choose() {
+        callers.entrySet().stream().filter(one -> !one.getKey().equals("nobody")).forEach(one -> Letters.choosesAll(one.getValue()));
     }
 
     private void lines() {
