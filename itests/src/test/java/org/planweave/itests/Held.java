@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,21 +15,32 @@ import java.util.stream.Stream;
  * @param loaders class loaders of bundles, after a collection
  * @param threads threads
  * @param files open files and connections
+ * @param liveKB what objects take up, after a collection
+ * @param residentKB what the process has of the machine's memory
  */
-record Held(long loaders, long threads, long files) {
+record Held(long loaders, long threads, long files, long liveKB, long residentKB) {
 
     private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
     static Held by(Portal portal) {
         long pid = portal.pid();
         command(pid, "GC.run");
-        long loaders = command(pid, "GC.class_histogram").lines().map(String::strip)
-                .filter(line -> line.contains(LOADER + " ") || line.endsWith(LOADER))
+        List<String> classes = command(pid, "GC.class_histogram").lines().map(String::strip).toList();
+        long loaders = classes.stream().filter(line -> line.contains(LOADER + " ") || line.endsWith(LOADER))
                 .mapToLong(line -> Long.parseLong(line.split("\\s+")[1])).sum();
         if (loaders == 0) {
             throw new IllegalStateException("No class loader of a bundle was found, so none can be counted.");
         }
-        return new Held(loaders, count(pid, "task"), count(pid, "fd"));
+        long live = classes.stream().filter(line -> line.startsWith("Total ")).mapToLong(line -> Long.parseLong(line.split("\\s+")[2])).sum();
+        return new Held(loaders, count(pid, "task"), count(pid, "fd"), live >> 10, resident(pid));
+    }
+
+    private static long resident(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", "" + pid, "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static long threads(Portal portal) {
