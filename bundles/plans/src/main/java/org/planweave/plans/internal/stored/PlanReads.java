@@ -52,8 +52,7 @@ final class PlanReads {
     }
 
     Map<String, Plan> plans(Collection<String> ids) {
-        List<String> open = ids.stream().filter(this::mayReadPlan).distinct().toList();
-        return known().plans(open, this::readPlans).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
+        return known().plans(open(ids, Plan::ref), this::readPlans).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
     }
 
     private List<KnownPlan> readPlans(List<String> ids) {
@@ -113,8 +112,9 @@ final class PlanReads {
                 .toList());
     }
 
+    /** Only what is open is read, so that what is hidden takes no longer than what is not there. */
     Map<String, Line> lines(Collection<String> ids) {
-        return readable(known().lines(ids, this::readSome)).stream().collect(Collectors.toMap(Line::id, Function.identity()));
+        return known().lines(open(ids, Line::ref), this::readSome).stream().collect(Collectors.toMap(Line::id, Function.identity()));
     }
 
     private List<Line> readSome(List<String> ids) {
@@ -192,6 +192,12 @@ final class PlanReads {
         all.forEach(item -> refs.put(item, ref.apply(item)));
         Set<ResourceRef> open = host.access.readable(refs.values());
         return all.stream().filter(item -> open.contains(refs.get(item))).toList();
+    }
+
+    private List<String> open(Collection<String> ids, Function<String, ResourceRef> ref) {
+        Map<String, ResourceRef> refs = ids.stream().distinct().filter(Ref::valid).collect(Collectors.toMap(Function.identity(), ref));
+        Set<ResourceRef> open = host.access.readable(refs.values());
+        return ids.stream().distinct().filter(id -> refs.containsKey(id) && open.contains(refs.get(id))).toList();
     }
 
     private String name(String department) {

@@ -23,6 +23,8 @@ import org.planweave.core.internal.store.Sql;
 final class KnownProtections {
 
     private static final int MOST_IN_MEMORY = 50_000;
+    /** No module has resources of this type. */
+    private static final String NOTHING = "nothing";
 
     private final ProtectionTable table;
     private final JoinedTransactions transactions;
@@ -57,6 +59,11 @@ final class KnownProtections {
             remember(memory, read);
         }
         return found;
+    }
+
+    /** Takes as long as looking for what is not there, which is in no memory: the time of a refusal does not tell one from the other. */
+    void lookAsForNothing(ResourceRef hidden) {
+        table.find(Set.of(new ResourceRef(hidden.module(), NOTHING, hidden.id())));
     }
 
     /** Not what a transaction reads that may yet be rolled back. */

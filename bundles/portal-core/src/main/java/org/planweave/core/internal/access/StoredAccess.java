@@ -94,10 +94,15 @@ public final class StoredAccess implements Access, Surroundings {
         }
         Decisions decisions = decisions();
         @Nullable Person person = person();
-        return matters(resources).stream()
+        List<Matter> matters = matters(resources);
+        Set<ResourceRef> readable = matters.stream()
                 .filter(matter -> decisions.judge(person, Verb.READ, matter) == Verdict.ALLOWED)
                 .map(Matter::ref)
                 .collect(Collectors.toSet());
+        if (resources.size() == 1 && readable.isEmpty()) {
+            matters.forEach(hidden -> protections.lookAsForNothing(hidden.ref()));
+        }
+        return readable;
     }
 
     @Override
@@ -201,7 +206,11 @@ public final class StoredAccess implements Access, Surroundings {
     }
 
     private Verdict verdict(Verb verb, Optional<Matter> matter) {
-        return matter.map(one -> decisions().judge(person(), verb, one)).orElse(Verdict.HIDDEN);
+        Verdict verdict = matter.map(one -> decisions().judge(person(), verb, one)).orElse(Verdict.HIDDEN);
+        if (verdict == Verdict.HIDDEN) {
+            matter.ifPresent(hidden -> protections.lookAsForNothing(hidden.ref()));
+        }
+        return verdict;
     }
 
     private Decisions decisions() {
