@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.planweave.api.planning.Line;
 import org.planweave.comments.internal.beside.LineMarks;
 import org.planweave.comments.internal.beside.LineNotes;
@@ -29,6 +30,7 @@ import org.planweave.ui.Html;
 import org.planweave.ui.SeeOther;
 
 /** D18: a thread that is very deep, and a plan with very many comments, are shown in parts. */
+@Tag("slow")
 @PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
     ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class D18Test {

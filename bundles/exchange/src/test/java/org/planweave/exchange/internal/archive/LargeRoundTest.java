@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.planweave.api.access.Classification;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.api.documents.PlanTables;
@@ -18,6 +19,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
+@Tag("slow")
 @PortalTest(module = "exchange")
 class LargeRoundTest {
 

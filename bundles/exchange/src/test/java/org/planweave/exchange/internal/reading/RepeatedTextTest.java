@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What patterns look for, over and over in one line: reading it takes no stack and comes to an end. With {@code planweave.fuzz.length} the
  * line is longer, so that what takes the square of its length does not.
  */
+@Tag("slow")
 class RepeatedTextTest {
 
     private static final int LONG = Integer.getInteger("planweave.fuzz.length", 20_000);

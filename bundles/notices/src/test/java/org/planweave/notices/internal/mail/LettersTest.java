@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.planweave.api.access.Protection.Audience;
 import org.planweave.notices.internal.rows.CalendarRow;
 import org.planweave.notices.internal.rows.ChoiceRow;
@@ -37,6 +38,7 @@ import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
 /** D28: the mail server is down, slow or lies; no letter is lost, and none is seen twice. */
+@Tag("slow")
 @PortalTest(module = "notices", entities = {NoticeRow.class, ChoiceRow.class, MailboxRow.class, LetterRow.class, CalendarRow.class})
 class LettersTest {
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.planweave.api.host.CouncilSignIn.Finding;
 import org.planweave.api.people.Role;
 
 /** A provider that is away, silent or wrong: a plain sentence within seconds, and nobody is kept from a local account. */
+@Tag("slow")
 class CouncilProviderDownOnDatabaseTest {
 
     private static final String EACH = "org.planweave.core.internal.people.PortalRows#onEachDatabase";

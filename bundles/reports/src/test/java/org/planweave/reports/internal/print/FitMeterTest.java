@@ -2,6 +2,7 @@ package org.planweave.reports.internal.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.planweave.api.planning.Line;
 import org.planweave.api.planning.Plan;
 import org.planweave.api.planning.PlanState;
@@ -17,6 +18,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.PortalTest;
 import org.planweave.test.TestPortal;
 
+@Tag("slow")
 @PortalTest(module = "reports", entities = {EstimateRow.class, EstimateSetRow.class, FormTemplateRow.class, ReportRow.class, TemplateRow.class, WordsRow.class})
 class FitMeterTest {
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.planweave.reports.internal.rules.PlanPart;
 import org.planweave.reports.internal.rules.PlanSheet;
 
 /** What the meter says of a plan is so in its file. */
+@Tag("slow")
 class FitTest {
 
     private static final int ALLOWED = 2;

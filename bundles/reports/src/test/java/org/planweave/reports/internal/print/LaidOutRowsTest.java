@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.planweave.reports.internal.rules.Paper.Heading;
 import org.planweave.reports.internal.rules.Paper.Paragraph;
 
 /** What is measured without drawing is what the finished file holds. */
+@Tag("slow")
 class LaidOutRowsTest {
 
     private static final double ROW = 13;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.planweave.synergies.internal.engine.detecting.Detectors;
 import org.planweave.synergies.internal.engine.encoding.Encoder;
@@ -20,6 +21,7 @@ import org.planweave.synergies.internal.engine.terms.EngineLine;
 import org.planweave.synergies.internal.engine.terms.Finding;
 
 /** What comes in from plans as they are: far too long, in other scripts, empty, all the same; and a model that is broken. */
+@Tag("slow")
 class EngineTest {
 
     private static final String WORKS = "Resurface Tenter Lane from June to August 2027.";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.planweave.synergies.internal.rules.Synergy;
 import org.planweave.synergies.internal.stored.Shown;
 import org.planweave.synergies.internal.stored.SynergiesTest;
@@ -12,6 +13,7 @@ import org.planweave.test.OnBothDatabases;
 import org.planweave.test.TestPortal;
 
 /** N10: the same lines give the same result set, byte for byte, stamped with what made it, in another engine too. */
+@Tag("slow")
 @SynergiesTest
 class N10Test {
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planweave.synergies.internal.engine.Engine;
 import org.planweave.synergies.internal.engine.SharedFolder;
 
+@Tag("slow")
 @ExtendWith(SharedFolder.class)
 class EvaluationTest {
 
