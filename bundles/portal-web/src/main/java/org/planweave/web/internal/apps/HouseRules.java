@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
+import org.planweave.web.internal.front.Answers;
 import org.planweave.web.internal.front.Exchange;
 import org.planweave.web.internal.front.Notices;
 import org.planweave.web.internal.page.Shell;
@@ -20,6 +21,10 @@ final class HouseRules implements ContainerResponseFilter {
                 response.setStatus(page.status());
             }
             response.getHeaders().putSingle("Content-Type", Shell.HTML);
+            String later = Answers.waiting(response.getStatus());
+            if (!later.isEmpty()) {
+                response.getHeaders().putSingle(Answers.LATER, later);
+            }
         } else if (entity instanceof SeeOther other) {
             Exchange.current().ifPresent(exchange -> {
                 if (other.notice() != null) {

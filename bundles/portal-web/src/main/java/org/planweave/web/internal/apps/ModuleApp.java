@@ -60,6 +60,7 @@ final class ModuleApp {
         config.register(new PageBody(shell));
         config.register(new MatchedRoute());
         config.register(new HouseRules());
+        config.register(new FormsOnly());
         config.register(new FailureMapper(failures));
         resources.forEach(config::register);
         return config;

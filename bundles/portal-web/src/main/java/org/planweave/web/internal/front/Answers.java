@@ -22,6 +22,9 @@ public final class Answers {
     /** The media type of problem details. */
     public static final String PROBLEM_JSON = "application/problem+json";
 
+    /** The header that says when to come again. */
+    public static final String LATER = "Retry-After";
+
     /** The type of the problem of those who have to choose a password of their own first. */
     static final String FIRST_PASSWORD = "first-password";
 
@@ -37,11 +40,20 @@ public final class Answers {
     public static Map<String, String> headers(Failure failure, Exchange exchange) {
         return switch (failure.problem().status()) {
             case 401 -> exchange.api() ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
-            case 429 -> Map.of("Retry-After", "60");
+            case 429 -> Map.of(LATER, waiting(429));
             case 503 -> failure.problem().type().equals(Routes.STARTING) && exchange.wantsPage() && exchange.reads()
-                    ? Map.of("Retry-After", SOON, "Refresh", SOON)
-                    : Map.of("Retry-After", SOON);
+                    ? Map.of(LATER, SOON, "Refresh", SOON)
+                    : Map.of(LATER, SOON);
             default -> Map.of();
+        };
+    }
+
+    /** When to come again after an answer of this status, in seconds, for {@link #LATER}; empty where there is nothing to wait for. */
+    public static String waiting(int status) {
+        return switch (status) {
+            case 429 -> "60";
+            case 503 -> SOON;
+            default -> "";
         };
     }
 

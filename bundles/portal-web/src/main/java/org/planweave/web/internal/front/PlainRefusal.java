@@ -24,7 +24,7 @@ final class PlainRefusal implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = status(response.getStatus());
+        int status = status(request, response.getStatus());
         byte[] body = page(sentence(status)).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         Headers.each(https, (name, value) -> response.getHeaders().put(name, value));
@@ -38,9 +38,9 @@ final class PlainRefusal implements Request.Handler {
         return true;
     }
 
-    /** When the server begins and when it ends, connections are open for a moment longer than what answers on them is there: nobody took such a request. */
-    private static int status(int status) {
-        return status == 404 ? 503 : status < 400 ? 500 : status;
+    /** When the server begins and when it ends, connections are open for a moment longer than what answers on them is there: nobody took such a request. What is no path of anything, as in {@code OPTIONS *}, nobody ever takes. */
+    private static int status(Request request, int status) {
+        return status == 404 ? request.getHttpURI().getPath().startsWith("/") ? 503 : 400 : status < 400 ? 500 : status;
     }
 
     private String sentence(int status) {

@@ -65,6 +65,9 @@ final class Notes {
         @Path("{what}")
         public Page fails(@PathParam("what") String what) throws IOException {
             switch (what) {
+                case "much" -> {
+                    return Page.titled("Too much").status(429).body(Html.text("Wait a minute."));
+                }
                 case "conflict" -> throw Problem.conflict("taken", "Somebody has <this> already.");
                 case "wrapped" -> throw new IOException("secret detail", Problem.forbidden("Only the planner may."));
                 default -> throw new IllegalStateException("secret detail");

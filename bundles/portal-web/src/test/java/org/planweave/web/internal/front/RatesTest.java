@@ -49,6 +49,13 @@ class RatesTest {
     }
 
     @Test
+    void aPageThatItselfSaysThatItIsTooMuchSaysUntilWhen() {
+        HttpResponse<String> answer = portal.get("/notes/much", portal.cookie("ruth"));
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
+    }
+
+    @Test
     void theBucketFillsWithTime() {
         TurnedClock clock = new TurnedClock();
         Rate rate = new Rate(clock, 60);

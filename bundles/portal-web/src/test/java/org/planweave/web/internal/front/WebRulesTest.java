@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,19 @@ class WebRulesTest {
             assertThat(secure.get("/notes", "Cookie", secure.cookie("ruth")[1] + "; "
                     + told.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0]).body()).contains("Note – saved");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, {}", "text/plain, words=x", "application/xml, <words/>", "multipart/form-data; boundary=x, --x--", "'', words=x"})
+    void whatIsNoFormIsRefusedWhereOneIsAskedFor(String type, String body) {
+        String[] cookie = portal.cookie("ruth");
+        HttpRequest.Builder request = portal.request("/notes", cookie[0], cookie[1], "X-CSRF-Token", "csrf-p1").POST(BodyPublishers.ofString(body));
+        assertThat(portal.send(type.isEmpty() ? request : request.header("Content-Type", type)).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void whatIsAskedOfNoAddressIsNotForTheStartToAnswer() throws IOException {
+        assertThat(raw("OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400").doesNotContain("is starting");
     }
 
     @Test
