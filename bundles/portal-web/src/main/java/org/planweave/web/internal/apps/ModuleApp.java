@@ -61,6 +61,7 @@ final class ModuleApp {
         config.register(new MatchedRoute());
         config.register(new HouseRules());
         config.register(new FormsOnly());
+        config.register(new NamedParts());
         config.register(new FailureMapper(failures));
         resources.forEach(config::register);
         return config;

@@ -118,6 +118,16 @@ class WebRulesTest {
         assertThat(portal.send(type.isEmpty() ? request : request.header("Content-Type", type)).statusCode()).isEqualTo(415);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense\r\n", "Content-Disposition: form-data; filename=\"a\"\r\n"})
+    void aPartWithoutANameIsRefused(String head) {
+        String[] cookie = portal.cookie("ruth");
+        HttpResponse<String> answer = portal.send(portal.request("/notes/files", cookie[0], cookie[1], "X-CSRF-Token", "csrf-p1",
+                "Content-Type", "multipart/form-data; boundary=x").POST(BodyPublishers.ofString("--x\r\n" + head + "\r\nwords\r\n--x--\r\n")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("holds something that cannot be read");
+    }
+
     @Test
     void whatIsAskedOfNoAddressIsNotForTheStartToAnswer() throws IOException {
         assertThat(raw("OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400").doesNotContain("is starting");
