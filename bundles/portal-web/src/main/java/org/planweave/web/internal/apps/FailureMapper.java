@@ -23,7 +23,11 @@ final class FailureMapper implements ExceptionMapper<Throwable> {
             return answer.getResponse();
         }
         Exchange exchange = Exchange.current().orElseThrow();
-        Failure failure = Failure.of(thrown, exchange);
+        return told(Failure.of(thrown, exchange), exchange);
+    }
+
+    /** As a page to people, as problem details to systems. */
+    Response told(Failure failure, Exchange exchange) {
         if (Answers.toDoor(failure, exchange)) {
             return Response.status(303).header("Location", Answers.door(exchange)).build();
         }

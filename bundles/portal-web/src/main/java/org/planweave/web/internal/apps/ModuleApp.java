@@ -59,10 +59,11 @@ final class ModuleApp {
         config.register(new JsonBody(Json.mapper()));
         config.register(new PageBody(shell));
         config.register(new MatchedRoute());
-        config.register(new HouseRules());
+        FailureMapper mapper = new FailureMapper(failures);
+        config.register(new HouseRules(mapper));
         config.register(new FormsOnly());
         config.register(new NamedParts());
-        config.register(new FailureMapper(failures));
+        config.register(mapper);
         resources.forEach(config::register);
         return config;
     }

@@ -128,6 +128,15 @@ class WebRulesTest {
         assertThat(answer.body()).contains("holds something that cannot be read");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/notes, text/html;charset=utf-8", "/api/v1/notes/1, application/problem+json"})
+    void aHeaderThatCannotBeReadIsToldInWords(String path, String type) {
+        HttpResponse<String> answer = portal.send(portal.request(path, portal.cookie("ruth")).header("Accept", "text/html<script>"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("").toLowerCase()).isEqualTo(type);
+        assertThat(answer.body()).contains("holds something that cannot be read");
+    }
+
     @Test
     void whatIsAskedOfNoAddressIsNotForTheStartToAnswer() throws IOException {
         assertThat(raw("OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400").doesNotContain("is starting");
