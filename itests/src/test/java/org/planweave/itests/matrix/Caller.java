@@ -55,11 +55,16 @@ final class Caller {
     /** Somebody who chooses another password in place of their first. */
     static Caller newcomer(String url, String user, String password) {
         Caller caller = signedIn(url, user, password);
-        Answer chosen = caller.ask("POST", "/account/password", FORM, form(Map.of("present", password, "password", password + " afloat")), Map.of());
+        Answer chosen = caller.ask("POST", "/account/password", FORM, form(Map.of("present", password, "password", chosen(password))), Map.of());
         if (chosen.status() != 303) {
             throw new IllegalStateException(user + " cannot choose a password: " + chosen.status());
         }
         return caller;
+    }
+
+    /** What a newcomer chooses in place of their first password. */
+    static String chosen(String first) {
+        return first + " afloat";
     }
 
     static Caller signedIn(String url, String user, String password) {

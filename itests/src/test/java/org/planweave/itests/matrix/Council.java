@@ -18,7 +18,7 @@ import org.planweave.itests.Portal;
  * The demonstration council with more people and papers: an account for each kind of person that the table knows, a thing of each kind
  * and classification, and in each that is not for everybody a word that stands nowhere else.
  */
-final class Council {
+public final class Council {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "matrix fennel 4711 barge";
@@ -43,7 +43,7 @@ final class Council {
         this.portal = portal;
     }
 
-    static Council of(Portal portal) {
+    public static Council of(Portal portal) {
         Council council = new Council(portal);
         council.people();
         council.choose();
@@ -61,12 +61,22 @@ final class Council {
     }
 
     /** The id of the object that the table calls so. */
-    String id(String object) {
+    public String id(String object) {
         String id = objects.get(object);
         if (id == null) {
             throw new IllegalStateException("The tests make no “" + object + "”; let Council make one.");
         }
         return id;
+    }
+
+    /** The user name of somebody who is of the demonstration council; empty for whoever was made. */
+    public Optional<String> user(String person) {
+        return Optional.ofNullable(KNOWN.get(person));
+    }
+
+    /** The password of everybody who was made; the suspended have it too. */
+    public String password() {
+        return Caller.chosen(PASSWORD);
     }
 
     Iterable<Canary> canaries() {

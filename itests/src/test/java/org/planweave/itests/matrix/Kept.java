@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the papers and the settings of the council are, word for word. */
-record Kept(Map<String, String> answers) {
+public record Kept(Map<String, String> answers) {
 
     private static final List<String> LOOKED_AT = List.of("/api/v1/plans", "/api/v1/clusters", "/api/v1/people", "/api/v1/departments/HW/features",
             "/api/v1/rounds", "/api/v1/outcomes", "/api/v1/proposals", "/api/v1/reports", "/api/v1/reports/forms", "/api/v1/reports/signatories",
             "/api/v1/comments?target=plans:plan:HW-2027", "/api/v1/synergies/initiatives", "/api/v1/modules/comments/switches",
             "/api/v1/clusters/streets-2027/meetings");
 
-    static Kept of(Council council) {
+    public static Kept of(Council council) {
         Map<String, String> answers = new TreeMap<>();
         LOOKED_AT.forEach(path -> answers.put(path, words(council, path)));
         for (String line : List.of("open", "internal", "exempt", "confidential", "draft")) {

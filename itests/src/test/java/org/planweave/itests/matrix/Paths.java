@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses: a route filled in, the same turned into what it is not, and whether a route takes an address. */
-final class Paths {
+public final class Paths {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\}");
 
@@ -21,7 +21,7 @@ final class Paths {
     }
 
     /** @param object such as {@code line.open}; what the row wants of a line is that one's id */
-    static String fill(Truth.Row row, String object, Council council) {
+    public static String fill(Truth.Row row, String object, Council council) {
         Matcher parameters = PARAMETER.matcher(row.route());
         StringBuilder path = new StringBuilder();
         while (parameters.find()) {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A table of the tests' resources, as a spreadsheet saves it: commas, quotes where a cell has one, names in the first line. */
-final class Sheet {
+public final class Sheet {
 
     private Sheet() {}
 
-    static List<Map<String, String>> read(String name) {
+    /** @param name of the file, such as {@code access.csv} */
+    public static List<Map<String, String>> read(String name) {
         try (InputStream file = Sheet.class.getResourceAsStream("/" + name)) {
             if (file == null) {
                 throw new IllegalStateException("There is no " + name + " in itests/src/test/resources.");

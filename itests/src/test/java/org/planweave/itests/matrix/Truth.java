@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** What ought to be, as people wrote it down: {@code access.csv} says what a route needs, {@code access-rights.csv} who has it. */
-final class Truth {
+public final class Truth {
 
     /** What a route needs; {@code with} fills its path and question, {@code sends} is its body. */
-    record Row(String verb, String route, String needs, Map<String, String> with, String sends, String note) {
+    public record Row(String verb, String route, String needs, Map<String, String> with, String sends, String note) {
 
         boolean is(String word) {
             return note.contains(word);
         }
     }
 
-    static final String YES = "yes";
+    public static final String YES = "yes";
     static final String REFUSED = "refused";
     static final String HIDDEN = "hidden";
     static final String DOOR = "door";
@@ -45,7 +45,7 @@ final class Truth {
                 + " needs “" + row.needs() + "”, which has no row in access-rights.csv."));
     }
 
-    static Truth read() {
+    public static Truth read() {
         List<Row> rows = new ArrayList<>();
         for (Map<String, String> one : Sheet.read("access.csv")) {
             rows.add(new Row(one.get("verb"), one.get("route"), one.get("needs"), with(one.get("with")), one.get("sends"), one.get("note")));
@@ -70,21 +70,21 @@ final class Truth {
         }
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    List<String> people() {
+    public List<String> people() {
         return people;
     }
 
     /** The objects that a right is about, in the order of the table; one without a name if it is about none. */
-    Set<String> objects(String right) {
+    public Set<String> objects(String right) {
         return rights.get(right).keySet();
     }
 
     /** What somebody who asks for a right on an object is to be told. */
-    String said(String right, String object, String person) {
+    public String said(String right, String object, String person) {
         Map<String, String> row = rights.getOrDefault(right, Map.of()).get(object);
         check(row != null, "access-rights.csv has no row “" + right + "” for “" + object + "”.");
         return row.get(person);
