@@ -41,16 +41,18 @@ public interface Sessions {
     boolean asksNewPassword(String secret, Person person);
 
     /**
-     * Whoever has this session proves once more who they are: it counts as signed in at this moment.
+     * Whoever has this session proves once more who they are: it counts as signed in at this moment. When it ends at the latest, and the
+     * token of its forms, stay as they are.
      *
      * @param code of the second factor, where the person has one
+     * @return the session's new secret, for the cookie; the one before opens nothing any more
      * @throws org.planweave.api.Problem 403 if the password or the code is not theirs or the session is over, 429 as for signing in
      */
-    void prove(String secret, String password, String code, String address);
+    String prove(String secret, String password, String code, String address);
 
     /** The same for whoever has no second factor. */
-    default void prove(String secret, String password, String address) {
-        prove(secret, password, "", address);
+    default String prove(String secret, String password, String address) {
+        return prove(secret, password, "", address);
     }
 
     /** When the person of an API token last proved who they are: when it was made, and just now for the data folder's owner. */

@@ -2,7 +2,7 @@
  * What the two halves of the host, core and web, need of each other.
  * Not for modules: the build of a module that uses it fails.
  */
-@Version("1.7.0")
+@Version("2.0.0")
 @NullMarked
 package org.planweave.api.host;
 

@@ -17,7 +17,8 @@ public interface Freshness {
     boolean fresh();
 
     /**
-     * Proves it with the password of the person signed in; from then on they are fresh for five minutes.
+     * Proves it with the password of the person signed in; from then on they are fresh for five minutes. Their browser gets another secret
+     * for its session with the answer, so do this before a transaction begins that may be taken back.
      *
      * @throws org.planweave.api.Problem 403 if the password is not right or nobody is signed in, 429 after too many failures
      */

@@ -85,7 +85,8 @@ public final class StoreGauges implements Gauges {
         List<Gauge> all = new ArrayList<>();
         Instant now = Instant.now();
         all.add(Gauge.of("planweave_sessions_open", "Sessions that have not ended.", number(
-                "select count(*) from portal.session where signed_in_at > ? and used_at > ?", now.minus(LiveSessions.ABSOLUTE), now.minus(LiveSessions.IDLE))));
+                "select count(*) from portal.session where coalesce(begun_at, signed_in_at) > ? and used_at > ?",
+                now.minus(LiveSessions.ABSOLUTE), now.minus(LiveSessions.IDLE))));
         all.add(Gauge.of("planweave_events_unplaced", "Events that were committed and that the worker has not seen yet.",
                 number("select count(*) from portal.outbox where place is null")));
         backlogs.get().forEach(one -> listener(one, all));

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.planweave.api.Ids;
+import org.planweave.api.Problem;
 import org.planweave.core.internal.people.SessionTables.SessionRow;
 import org.planweave.core.internal.people.SessionTables.TokenRow;
 import org.planweave.api.host.SignIn.Caller;
@@ -72,7 +73,7 @@ public final class LiveSessions {
     String begin(String person, Caller caller, boolean byCouncil) {
         String secret = Secrets.make();
         Instant now = clock.instant();
-        tables.add(Secrets.hash(secret), new SessionRow(ids.next(), person, now, now, byCouncil));
+        tables.add(Secrets.hash(secret), new SessionRow(ids.next(), person, now, now, now, byCouncil, null));
         tables.describe(Secrets.hash(secret), caller.browser(), caller.address(), now);
         return secret;
     }
@@ -114,26 +115,42 @@ public final class LiveSessions {
             return row;
         }
         tables.used(hash, now);
-        return new SessionRow(row.id(), row.person(), row.signedInAt(), now, row.byCouncil());
+        return row.usedAt(now);
     }
 
     /** Also when the clock was turned back behind its beginning: nobody can say how old it is then. */
     private boolean isOver(SessionRow row) {
         Instant now = clock.instant();
-        return now.isBefore(row.signedInAt().minus(NOTED))
-                || !now.isBefore(row.signedInAt().plus(ABSOLUTE))
+        return now.isBefore(row.begunAt().minus(NOTED))
+                || !now.isBefore(row.begunAt().plus(ABSOLUTE))
                 || !now.isBefore(row.usedAt().plus(IDLE));
     }
 
-    /** The session counts as signed in now. */
-    void proved(String secret) {
-        String hash = Secrets.hash(secret);
-        Instant now = clock.instant();
+    /**
+     * The session counts as signed in now, ends when it would have ended, and is opened by another secret from now on, which this returns.
+     * Its forms keep their token, for those in other windows are open still.
+     */
+    String renew(String secret) {
+        String renewed = Secrets.make();
         transactions.join(() -> {
-            tables.proved(hash, now);
+            SessionRow row = look(secret).orElseThrow(LiveSessions::over);
+            if (tables.renew(Secrets.hash(secret), Secrets.hash(renewed), formToken(secret, row), clock.instant()) == 0) {
+                throw over();
+            }
             known.changed();
-            return hash;
+            return renewed;
         });
+        return renewed;
+    }
+
+    /** What every form of the session carries. */
+    static String formToken(String secret, SessionRow row) {
+        @Nullable String kept = row.formToken();
+        return kept == null ? Secrets.derive(secret, "csrf") : kept;
+    }
+
+    static Problem over() {
+        return Problem.forbidden("You are no longer signed in. Sign in again.");
     }
 
     void end(String secret) {

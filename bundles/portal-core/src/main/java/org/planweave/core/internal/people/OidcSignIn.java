@@ -98,7 +98,7 @@ public final class OidcSignIn implements CouncilSignIn {
     @Override
     public Begun again(String session, String to, Caller caller) {
         return begun(live.look(session).map(SessionRow::person)
-                .orElseThrow(() -> Problem.forbidden("You are no longer signed in. Sign in again.")), to, caller);
+                .orElseThrow(LiveSessions::over), to, caller);
     }
 
     private Begun begun(@Nullable String person, String to, Caller caller) {

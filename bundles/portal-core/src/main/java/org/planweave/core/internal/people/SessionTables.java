@@ -3,6 +3,7 @@ package org.planweave.core.internal.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planweave.api.people.OpenSessions.Open;
 import org.planweave.api.people.OpenSessions.Token;
 import org.planweave.core.internal.store.Sql;
@@ -10,8 +11,18 @@ import org.planweave.core.internal.store.Sql;
 /** Sessions and tokens, by the hash of their secret. */
 final class SessionTables {
 
-    /** One session as it is stored. */
-    record SessionRow(String id, String person, Instant signedInAt, Instant usedAt, boolean byCouncil) {}
+    /**
+     * One session as it is stored.
+     *
+     * @param signedInAt when its person last proved who they are
+     * @param formToken what its forms carry since its secret is another than the one that it began with; null before
+     */
+    record SessionRow(String id, String person, Instant begunAt, Instant signedInAt, Instant usedAt, boolean byCouncil, @Nullable String formToken) {
+
+        SessionRow usedAt(Instant now) {
+            return new SessionRow(id, person, begunAt, signedInAt, now, byCouncil, formToken);
+        }
+    }
 
     /** One token as it is stored. */
     record TokenRow(String person, Instant madeAt, Instant expiresAt) {}
@@ -39,11 +50,11 @@ final class SessionTables {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
-    List<Open> sessions(String person, Instant signedInAfter, Instant usedAfter) {
+    List<Open> sessions(String person, Instant begunAfter, Instant usedAfter) {
         return sql.list("select id, coalesce(begun_at, signed_in_at), used_at, browser, address from portal.session"
-                + " where person = ? and signed_in_at > ? and used_at > ? order by used_at desc, id", row -> new Open(row.getString(1),
+                + " where person = ? and coalesce(begun_at, signed_in_at) > ? and used_at > ? order by used_at desc, id", row -> new Open(row.getString(1),
                 row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant(), row.getString(4), row.getString(5)),
-                person, signedInAfter, usedAfter);
+                person, begunAfter, usedAfter);
     }
 
     List<Token> tokens(String person, Instant now) {
@@ -62,17 +73,20 @@ final class SessionTables {
     }
 
     Optional<SessionRow> session(String hash) {
-        return sql.first("select id, person, signed_in_at, used_at, by_council from portal.session where secret_hash = ?", row ->
-                new SessionRow(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(),
-                        row.getTimestamp(4).toInstant(), row.getBoolean(5)), hash);
+        return sql.first("select id, person, coalesce(begun_at, signed_in_at), signed_in_at, used_at, by_council, form_token"
+                + " from portal.session where secret_hash = ?", row -> new SessionRow(row.getString(1), row.getString(2),
+                row.getTimestamp(3).toInstant(), row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(), row.getBoolean(6),
+                row.getString(7)), hash);
     }
 
     void used(String hash, Instant at) {
         sql.update("update portal.session set used_at = ? where secret_hash = ?", at, hash);
     }
 
-    void proved(String hash, Instant at) {
-        sql.update("update portal.session set signed_in_at = ?, used_at = ? where secret_hash = ?", at, at, hash);
+    /** Signed in then, and opened by another secret from then on; says how many. */
+    int renew(String hash, String newHash, String formToken, Instant at) {
+        return sql.update("update portal.session set secret_hash = ?, form_token = ?, signed_in_at = ?, used_at = ? where secret_hash = ?",
+                newHash, formToken, at, at, hash);
     }
 
     int remove(String hash) {
@@ -98,8 +112,8 @@ final class SessionTables {
         sql.update("delete from portal.token where person = ?", person);
     }
 
-    void removeOld(Instant signedInBefore, Instant usedBefore, Instant expiredBefore) {
-        sql.update("delete from portal.session where signed_in_at < ? or used_at < ?", signedInBefore, usedBefore);
+    void removeOld(Instant begunBefore, Instant usedBefore, Instant expiredBefore) {
+        sql.update("delete from portal.session where coalesce(begun_at, signed_in_at) < ? or used_at < ?", begunBefore, usedBefore);
         sql.update("delete from portal.token where expires_at < ?", expiredBefore);
     }
 }

@@ -81,7 +81,7 @@ public final class StoredSessions implements Sessions {
     }
 
     private static Session session(String secret, SessionRow row, Person person) {
-        return new Session(row.id(), person, Secrets.derive(secret, "csrf"), row.signedInAt());
+        return new Session(row.id(), person, LiveSessions.formToken(secret, row), row.signedInAt());
     }
 
     @Override
@@ -104,9 +104,9 @@ public final class StoredSessions implements Sessions {
     }
 
     @Override
-    public void prove(String secret, String password, String code, String address) {
+    public String prove(String secret, String password, String code, String address) {
         Person person = session(secret).map(Session::person)
-                .orElseThrow(() -> Problem.forbidden("You are no longer signed in. Sign in again."));
+                .orElseThrow(LiveSessions::over);
         if (byCouncil(secret)) {
             throw Problem.forbidden("You signed in with " + elsewhere.client().map(Client::title).orElseThrow() + ". Prove who you are there first.");
         }
@@ -114,10 +114,9 @@ public final class StoredSessions implements Sessions {
         if (codes.asks(person.id())) {
             proveCode(person, code, address);
         }
-        transactions.join(() -> {
+        return transactions.join(() -> {
             audit.record("sign-in.proved", "person:" + person.id(), Map.of("address", address));
-            live.proved(secret);
-            return person;
+            return live.renew(secret);
         });
     }
 

@@ -138,8 +138,8 @@ class SecondFactorOnDatabaseTest {
         refused(403, "code-missing", () -> house.sessions.prove(session, PASSWORD, HERE.address()));
         refused(403, "wrong-code", () -> house.sessions.prove(session, PASSWORD, ruth.codes().get(0), HERE.address()));
         portal.clock.turn(Duration.ofMinutes(6));
-        house.sessions.prove(session, PASSWORD, code(portal, ruth.offer()), HERE.address());
-        assertThat(house.sessions.session(session).orElseThrow().signedInAt()).isEqualTo(portal.clock.instant());
+        String renewed = house.sessions.prove(session, PASSWORD, code(portal, ruth.offer()), HERE.address());
+        assertThat(house.sessions.session(renewed).orElseThrow().signedInAt()).isEqualTo(portal.clock.instant());
     }
 
     @ParameterizedTest

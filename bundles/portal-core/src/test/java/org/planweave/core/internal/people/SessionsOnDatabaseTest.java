@@ -83,6 +83,45 @@ class SessionsOnDatabaseTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void aProofMakesANewSecretAndEndsTheOneBefore(PortalRows portal) {
+        portal.person("ruth.calloway", null);
+        StoredSessions sessions = sessions(portal);
+        String before = sessions.signIn("ruth.calloway", PASSWORD, HERE);
+        Session session = sessions.session(before).orElseThrow();
+        portal.clock.turn(Duration.ofMinutes(10));
+
+        String after = sessions.prove(before, PASSWORD, HERE);
+        String again = sessions.prove(after, PASSWORD, HERE);
+
+        assertThat(Set.of(before, after, again)).hasSize(3);
+        assertThat(sessions.session(before)).isEmpty();
+        assertThat(sessions.look(after)).isEmpty();
+        assertThatThrownBy(() -> sessions.prove(before, PASSWORD, HERE)).isInstanceOf(Problem.class);
+        assertThat(sessions.session(again)).as("the same session, and its forms in other windows go on")
+                .contains(new Session(session.id(), session.person(), session.csrf(), portal.clock.instant()));
+        assertThat(portal.sql.list("select secret_hash from portal.session", row -> row.getString(1))).containsExactly(Secrets.hash(again));
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void noProofCarriesASessionOverTwelveHours(PortalRows portal) {
+        portal.person("ruth.calloway", null);
+        StoredSessions sessions = sessions(portal);
+        String secret = sessions.signIn("ruth.calloway", PASSWORD, HERE);
+
+        for (int minutes = 20; minutes < 12 * 60; minutes += 20) {
+            portal.clock.turn(Duration.ofMinutes(20));
+            secret = sessions.prove(secret, PASSWORD, HERE);
+        }
+        portal.live.forgetOld();
+        assertThat(sessions.session(secret)).as("after %s", Duration.ofMinutes(12 * 60 - 20)).isPresent();
+        portal.clock.turn(Duration.ofMinutes(20));
+
+        assertThat(sessions.session(secret)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void lookingKeepsNobodySignedIn(PortalRows portal) {
         portal.person("ruth.calloway", null);
         StoredSessions sessions = sessions(portal);

@@ -67,9 +67,9 @@ public final class Doorkeeper {
                 || exchange.request().getHeader(BY_ITSELF) != null;
     }
 
-    /** The secret of the session's cookie. */
+    /** The secret of the session's cookie: the one that this answer gives, if it does, for the other opens nothing any more. */
     public static Optional<String> secret(Exchange exchange) {
-        return cookie(exchange.request(), cookieName(exchange)).filter(value -> !value.isEmpty());
+        return exchange.given().or(() -> cookie(exchange.request(), cookieName(exchange))).filter(value -> !value.isEmpty());
     }
 
     static Optional<String> cookie(HttpServletRequest request, String name) {
@@ -90,6 +90,7 @@ public final class Doorkeeper {
 
     /** Gives the browser the session's secret; an empty one takes it away. */
     public static void giveCookie(Exchange exchange, String secret) {
+        exchange.give(secret);
         setCookie(exchange, cookieName(exchange), secret, secret.isEmpty() ? 0 : -1);
     }
 

@@ -26,6 +26,7 @@ public final class Exchange {
     private final Map<String, Object> kept = new HashMap<>();
     private @Nullable Session session;
     private @Nullable Person person;
+    private @Nullable String given;
     private InputStream body = InputStream.nullInputStream();
     private byte @Nullable [] bytes;
     private boolean tooLarge;
@@ -149,6 +150,15 @@ public final class Exchange {
     void signedIn(Session live) {
         session = live;
         person = live.person();
+    }
+
+    /** The secret that the answer gives the browser; an empty one where it takes it away. */
+    Optional<String> given() {
+        return Optional.ofNullable(given);
+    }
+
+    void give(String secret) {
+        given = secret;
     }
 
     void standsFor(Person bearer) {

@@ -63,6 +63,7 @@ public final class RequestFreshness implements Freshness {
     public void prove(String password, String code) {
         Exchange exchange = Exchange.current().filter(one -> one.session().isPresent())
                 .orElseThrow(() -> Problem.forbidden("Sign in with your password first."));
-        sessions.prove(Doorkeeper.secret(exchange).orElseThrow(), password, code, exchange.request().getRemoteAddr());
+        Doorkeeper.giveCookie(exchange,
+                sessions.prove(Doorkeeper.secret(exchange).orElseThrow(), password, code, exchange.request().getRemoteAddr()));
     }
 }

@@ -77,10 +77,13 @@ public final class People implements Sessions, OwnPassword, Council, CurrentUser
     }
 
     @Override
-    public void prove(String secret, String password, String code, String address) {
+    public String prove(String secret, String password, String code, String address) {
         Session session = session(secret).filter(one -> password.equals(PASSWORD))
                 .orElseThrow(() -> Problem.forbidden("That password is not right."));
-        sessions.put(secret, new Session(session.id(), session.person(), session.csrf(), Instant.now()));
+        String renewed = secret + "-renewed";
+        sessions.remove(secret);
+        sessions.put(renewed, new Session(session.id(), session.person(), session.csrf(), Instant.now()));
+        return renewed;
     }
 
     @Override
