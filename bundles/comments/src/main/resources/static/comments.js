@@ -93,20 +93,42 @@ document.addEventListener('click', (event) => {
 });
 
 // --- A comment that is not sent yet ----------------------------------------------------------------------------
+// It is locked with a key that the portal gives to its author alone, on their pages: what lies in the browser can be read by nobody else who
+// sits down at it, and by its author again after a crash or when they have signed in anew. Who signs out takes it away.
 
 const PREFIX = 'planweave.comments.';
 const KEPT_DAYS = 14;
 
-// Some browsers are told to keep nothing. Then nothing is kept, and no sentence says that it is.
+// Some browsers are told to keep nothing, and none locks what comes over plain http. Then nothing is kept, and no sentence says that it is.
 const store = (() => {
   try {
     localStorage.setItem(`${PREFIX}try`, '1');
     localStorage.removeItem(`${PREFIX}try`);
-    return localStorage;
+    return crypto.subtle ? localStorage : null;
   } catch {
     return null;
   }
 })();
+
+const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+const textOf = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+
+/** Locks and unlocks the words of one form. */
+const lockOf = async (form) => {
+  const key = await crypto.subtle.importKey('raw', bytesOf(form.dataset.draftKey), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const how = (iv) => ({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(form.dataset.draft) });
+  return {
+    async lock(words) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const box = await crypto.subtle.encrypt(how(iv), key, new TextEncoder().encode(JSON.stringify(words)));
+      return `${textOf(iv)} ${textOf(box)}`;
+    },
+    async unlock(text) {
+      const [iv, box] = text.split(' ').map(bytesOf);
+      return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(how(iv), key, box)));
+    },
+  };
+};
 
 const read = (key) => {
   try {
@@ -118,38 +140,46 @@ const read = (key) => {
 
 const drafts = () => Object.keys(store).filter((key) => key.startsWith(PREFIX));
 
-/** What arrived is forgotten, and what nobody came back to for two weeks. */
+/** What arrived is forgotten, what nobody came back to for two weeks, and what is not locked. */
 const forget = () => drafts().forEach((key) => {
   const draft = read(key);
   const arrived = draft?.sent && /^#(note|c)-/.test(location.hash);
-  if (!draft || arrived || Date.now() - draft.at > KEPT_DAYS * 86400000) store.removeItem(key);
+  if (!draft?.locked || arrived || Date.now() - draft.at > KEPT_DAYS * 86400000) store.removeItem(key);
 });
 
-const keep = (form) => {
+const keep = async (form) => {
   const key = PREFIX + form.dataset.draft;
   const fields = [...form.querySelectorAll('textarea')];
   const note = form.querySelector('[data-draft-note]');
+  const lock = await lockOf(form);
+  let last = 0;
+  form.addEventListener('input', async () => {
+    last += 1;
+    const mine = last;
+    const words = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+    if (!words.text && !words.suggestion) {
+      store.removeItem(key);
+      return;
+    }
+    const locked = await lock.lock(words);
+    if (mine === last) store.setItem(key, JSON.stringify({ at: Date.now(), locked }));
+  });
+  form.addEventListener('submit', () => {
+    const draft = read(key);
+    if (draft) store.setItem(key, JSON.stringify({ ...draft, sent: true }));
+  });
   const draft = read(key);
+  const words = draft && await lock.unlock(draft.locked).catch(() => null);
   // What the portal sent back counts: it is newer than what was kept.
-  if (draft && fields.every((field) => field.name === 'quote' || !field.value)) {
+  if (words && fields.every((field) => field.name === 'quote' || !field.value)) {
     fields.forEach((field) => {
-      if (draft.words[field.name] && !field.value) field.value = draft.words[field.name];
+      if (words[field.name] && !field.value) field.value = words[field.name];
     });
     note.textContent = note.dataset.back;
   } else {
     note.textContent = note.dataset.draftNote;
   }
   note.hidden = false;
-  const save = (sent) => {
-    const words = Object.fromEntries(fields.map((field) => [field.name, field.value]));
-    if (words.text || words.suggestion) {
-      store.setItem(key, JSON.stringify({ at: Date.now(), sent, words }));
-    } else {
-      store.removeItem(key);
-    }
-  };
-  form.addEventListener('input', () => save(false));
-  form.addEventListener('submit', () => save(true));
 };
 
 if (store) {

@@ -3,6 +3,7 @@
 import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink,
 } from './govuk-frontend.min.js';
+import './leaving.js';
 import './live.js';
 import './progress.js';
 

@@ -50,7 +50,7 @@ class StaticFilesTest {
 
     @Test
     void everyStaticFileThatTheLayoutNamesIsThere() {
-        for (String name : List.of("govuk.css", "planweave.css", "planweave.js", "live.js", "progress.js", "htmx.min.js", "hx-csp.min.js",
+        for (String name : List.of("govuk.css", "planweave.css", "planweave.js", "leaving.js", "live.js", "progress.js", "htmx.min.js", "hx-csp.min.js",
                 "mark.svg")) {
             assertThat(STATIC.resolve(name)).exists();
         }

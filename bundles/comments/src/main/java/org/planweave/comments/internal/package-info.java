@@ -15,6 +15,7 @@
             "org.planweave.comments.internal.rows.PlaceColumns",
             "org.planweave.comments.internal.rows.AnswerColumns",
             "org.planweave.comments.internal.rows.WordingRow",
+            "org.planweave.comments.internal.rows.DraftSecretRow",
             "org.planweave.comments.internal.ledger.ConsultationRow",
             "org.planweave.comments.internal.ledger.AskedRow",
             "org.planweave.comments.internal.ledger.HappeningRow",

@@ -24,6 +24,7 @@ import org.planweave.api.planning.Plan;
 import org.planweave.comments.internal.anchors.AnchorState;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.rules.Level;
+import org.planweave.comments.internal.stored.DraftKeys;
 import org.planweave.comments.internal.stored.GiveComment;
 import org.planweave.comments.internal.stored.Permits;
 import org.planweave.comments.internal.stored.Spot;
@@ -42,14 +43,16 @@ public final class GivePages {
     private final GiveComment giving;
     private final Permits permits;
     private final Spots spots;
+    private final DraftKeys drafts;
 
     @Activate
     public GivePages(@Reference PageParts parts, @Reference GiveComment giving, @Reference Permits permits,
-            @Reference Spots spots) {
+            @Reference Spots spots, @Reference DraftKeys drafts) {
         this.parts = parts;
         this.giving = giving;
         this.permits = permits;
         this.spots = spots;
+        this.drafts = drafts;
     }
 
     @GET
@@ -117,6 +120,7 @@ public final class GivePages {
         model.put("form", form);
         model.put("once", once);
         model.put("draft", parts.person().id() + '.' + (spot.line() == null ? form.target().id() : spot.line().id()));
+        model.put("draftKey", drafts.key(parts.person()));
         model.put("spot", spot);
         model.put("department", parts.department(plan.department()));
         model.put("levels", Level.values());

@@ -24,6 +24,7 @@ import org.planweave.comments.internal.rules.Place;
 import org.planweave.comments.internal.rules.Suggestion;
 import org.planweave.comments.internal.rules.Wording;
 import org.planweave.comments.internal.stored.CommentReads;
+import org.planweave.comments.internal.stored.DraftKeys;
 import org.planweave.comments.internal.stored.Permits;
 import org.planweave.comments.internal.stored.Spot;
 import org.planweave.comments.internal.stored.Spots;
@@ -41,15 +42,17 @@ public final class ThreadPage {
     private final Spots spots;
     private final PageParts parts;
     private final Faces faces;
+    private final DraftKeys drafts;
 
     @Activate
     public ThreadPage(@Reference CommentReads reads, @Reference Permits permits, @Reference Spots spots, @Reference PageParts parts,
-            @Reference Faces faces) {
+            @Reference Faces faces, @Reference DraftKeys drafts) {
         this.reads = reads;
         this.permits = permits;
         this.spots = spots;
         this.parts = parts;
         this.faces = faces;
+        this.drafts = drafts;
     }
 
     /**
@@ -115,6 +118,7 @@ public final class ThreadPage {
         model.put("rights", rights(first, plan, line));
         model.put("live", parts.plans().plan(plan.id()).map(Plan::ref).orElse(first.ref()));
         model.put("draft", parts.reader().map(Person::id).orElse("") + ".reply." + first.id());
+        model.put("draftKey", parts.reader().map(drafts::key).orElse(""));
         model.put("home", parts.home(plan.id(), "note-" + first.id()));
         model.put("kinds", Answer.Kind.values());
         model.put("quote", quote(first, sent));

@@ -20,9 +20,11 @@ import org.planweave.comments.internal.ledger.LetInRow;
 import org.planweave.comments.internal.ledger.MeetingRow;
 import org.planweave.comments.internal.rows.AnswerColumns;
 import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rows.DraftSecretRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.stored.DraftKeys;
 import org.planweave.comments.internal.stored.Wired;
 import org.planweave.comments.internal.wired.Screens;
 import org.planweave.test.OnBothDatabases;
@@ -32,7 +34,7 @@ import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
 /** What people send that cannot be kept as it is: they are told what to do, and their words come back. */
-@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
+@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class, DraftSecretRow.class,
     ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class BadInputTest {
 
@@ -40,7 +42,7 @@ class BadInputTest {
     private static final String TURNED = "\u202Egnihton\u202C \u05E9\u05DC\u05D5\u05DD \uD83D\uDE00 e\u0301 \u200D";
 
     private static GivePages pages(Screens screens) {
-        return new GivePages(screens.parts, screens.wired.giving, screens.wired.permits, screens.wired.spots);
+        return new GivePages(screens.parts, screens.wired.giving, screens.wired.permits, screens.wired.spots, new DraftKeys(screens.wired.portal.store()));
     }
 
     private static Page refused(Screens screens, String... sent) {

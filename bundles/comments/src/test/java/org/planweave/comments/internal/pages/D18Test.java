@@ -16,11 +16,13 @@ import org.planweave.comments.internal.ledger.LetInRow;
 import org.planweave.comments.internal.ledger.MeetingRow;
 import org.planweave.comments.internal.rows.AnswerColumns;
 import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rows.DraftSecretRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Comment;
 import org.planweave.comments.internal.stored.CommentReads;
 import org.planweave.comments.internal.stored.CommentsOn;
+import org.planweave.comments.internal.stored.DraftKeys;
 import org.planweave.comments.internal.wired.Crowd;
 import org.planweave.comments.internal.wired.Screens;
 import org.planweave.test.OnBothDatabases;
@@ -31,14 +33,15 @@ import org.planweave.ui.SeeOther;
 
 /** D18: a thread that is very deep, and a plan with very many comments, are shown in parts. */
 @Tag("slow")
-@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
+@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class, DraftSecretRow.class,
     ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class D18Test {
 
     private static final int DEEP = 10_000;
 
     private static ThreadPages threads(Screens screens) {
-        ThreadPage page = new ThreadPage(screens.wired.reads, screens.wired.permits, screens.wired.spots, screens.parts, screens.faces);
+        ThreadPage page = new ThreadPage(screens.wired.reads, screens.wired.permits, screens.wired.spots, screens.parts, screens.faces,
+                new DraftKeys(screens.wired.portal.store()));
         return new ThreadPages(page, screens.wired.giving, screens.wired.changing, screens.wired.answering, screens.wired.placing, screens.parts);
     }
 
@@ -50,6 +53,10 @@ class D18Test {
         Crowd.replies(screens.wired, shallow, 3);
         Comment deep = screens.wired.give("l1", null);
         Crowd.replies(screens.wired, deep, DEEP);
+        // What drafts are locked with is made once, at the first page, and read once.
+        Comment earlier = screens.wired.give("l1", null);
+        threads.show(earlier.id(), "", "1");
+        threads.show(earlier.id(), "", "1");
         int few = portal.statements().of(() -> threads.show(shallow.id(), "", "1")).size();
 
         assertThat(portal.statements().of(() -> threads.show(deep.id(), "", "1"))).hasSize(few);

@@ -19,10 +19,12 @@ import org.planweave.comments.internal.ledger.LetInRow;
 import org.planweave.comments.internal.ledger.MeetingRow;
 import org.planweave.comments.internal.rows.AnswerColumns;
 import org.planweave.comments.internal.rows.CommentRow;
+import org.planweave.comments.internal.rows.DraftSecretRow;
 import org.planweave.comments.internal.rows.PlaceColumns;
 import org.planweave.comments.internal.rows.WordingRow;
 import org.planweave.comments.internal.rules.Closure;
 import org.planweave.comments.internal.rules.Comment;
+import org.planweave.comments.internal.stored.DraftKeys;
 import org.planweave.comments.internal.stored.Wired;
 import org.planweave.comments.internal.wired.Screens;
 import org.planweave.test.OnBothDatabases;
@@ -33,18 +35,19 @@ import org.planweave.ui.Page;
 import org.planweave.ui.SeeOther;
 
 /** What people see and press for comments on a plan and on its sections. */
-@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class,
+@PortalTest(module = "comments", entities = {CommentRow.class, PlaceColumns.class, AnswerColumns.class, WordingRow.class, DraftSecretRow.class,
     ConsultationRow.class, AskedRow.class, HappeningRow.class, MeetingRow.class, LetInRow.class})
 class WiderPagesTest {
 
     private static final PlanSection SECTION = new PlanSection("p1", "What we will do");
 
     private static GivePages pages(Screens screens) {
-        return new GivePages(screens.parts, screens.wired.giving, screens.wired.permits, screens.wired.spots);
+        return new GivePages(screens.parts, screens.wired.giving, screens.wired.permits, screens.wired.spots, new DraftKeys(screens.wired.portal.store()));
     }
 
     private static Document thread(Screens screens, Comment comment) {
-        return Screens.shown(new ThreadPage(screens.wired.reads, screens.wired.permits, screens.wired.spots, screens.parts, screens.faces)
+        return Screens.shown(new ThreadPage(screens.wired.reads, screens.wired.permits, screens.wired.spots, screens.parts, screens.faces,
+                new DraftKeys(screens.wired.portal.store()))
                 .asked(screens.wired.now(comment), "", 1));
     }
 

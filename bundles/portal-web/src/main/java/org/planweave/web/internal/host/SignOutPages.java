@@ -20,6 +20,9 @@ import org.planweave.web.internal.front.Exchange;
 @Path("sign-out")
 public final class SignOutPages {
 
+    /** What the browser is told to forget. The cookies of a whole site would go by this, so ours is taken back by itself. */
+    private static final String FORGOTTEN = "\"cache\", \"storage\"";
+
     private final Sessions sessions;
     private final CouncilSignIn council;
     private final Pages pages;
@@ -38,6 +41,7 @@ public final class SignOutPages {
         Optional<URI> further = Doorkeeper.secret(exchange).flatMap(council::farewell);
         Doorkeeper.secret(exchange).ifPresent(sessions::signOut);
         Doorkeeper.giveCookie(exchange, "");
+        exchange.response().setHeader("Clear-Site-Data", FORGOTTEN);
         return further.<Object>map(there -> Onward.page(pages, exchange, "portal.onward.out", there)).orElseGet(() -> SeeOther.to("/sign-in"));
     }
 }

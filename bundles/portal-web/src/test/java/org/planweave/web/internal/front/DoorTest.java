@@ -116,6 +116,15 @@ class DoorTest {
     }
 
     @Test
+    void whoSignsOutIsForgottenByTheirBrowser() {
+        HttpResponse<String> answer = portal.post("/sign-out", "_csrf=csrf-p1", "Cookie", portal.cookie("ruth")[1],
+                "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("planweave=;").contains("Max-Age=0");
+        assertThat(portal.get("/sign-in").headers().firstValue("Clear-Site-Data")).as("at the end alone").isEmpty();
+    }
+
+    @Test
     void httpsGetsACookieForThisHostAlone() throws Exception {
         try (TestedPortal secure = new TestedPortal(new Config() {
             @Override

@@ -1,0 +1,28 @@
+package org.planweave.comments.internal.stored;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import org.planweave.api.people.Person;
+import org.planweave.api.people.Role;
+import org.planweave.comments.internal.rows.DraftSecretRow;
+import org.planweave.test.OnBothDatabases;
+import org.planweave.test.PortalTest;
+import org.planweave.test.TestPortal;
+
+@PortalTest(module = "comments", entities = DraftSecretRow.class)
+class DraftKeysTest {
+
+    @OnBothDatabases
+    void isOnePersonsForGood(TestPortal portal) {
+        Person alison = portal.person("alison", null, Role.PLANNER);
+        Person ruth = portal.person("ruth", null, Role.PLANNER);
+        DraftKeys keys = new DraftKeys(portal.store());
+        String first = keys.key(alison);
+
+        assertThat(Base64.getDecoder().decode(first)).as("for AES-256").hasSize(32);
+        assertThat(keys.key(alison)).isEqualTo(first);
+        assertThat(new DraftKeys(portal.store()).key(alison)).as("after a restart").isEqualTo(first);
+        assertThat(keys.key(ruth)).isNotEqualTo(first);
+    }
+}
