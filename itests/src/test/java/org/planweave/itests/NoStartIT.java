@@ -51,6 +51,13 @@ class NoStartIT {
     }
 
     @Test
+    void aServerElsewhereWithoutEncryption() {
+        Path data = Scratch.folder("plain").resolve("data");
+        refused(Portal.commandOn(data, Map.of("PLANWEAVE_DB_URL", "jdbc:postgresql://db.invalid/planweave", "PLANWEAVE_DB_USER", "nobody",
+                "PLANWEAVE_DB_PASSWORD", "kept-secret"), "start", "--detach", "--port", "0"), "db.invalid", "sslmode=verify-full", "plain = true");
+    }
+
+    @Test
     void aPortThatIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path data = Scratch.folder("taken").resolve("data");

@@ -69,6 +69,12 @@ final class DatabaseSwitch {
         if (login.url().matches(".*[?&](user|password)=.*")) {
             throw new Refused("The address is shown and kept where many can read it: give the user with --user, the password with --password-file.");
         }
+        if (!login.isHere() && !login.said("sslmode").filter("verify-full"::equals).isPresent()
+                && !DatabaseLogin.isPlain(distribution.etc(), System.getenv())) {
+            throw new Refused("The database at " + login + " is on another machine, and the portal does not start on one that it reaches without "
+                    + "TLS. Add ?sslmode=verify-full to the address, with &sslrootcert=FILE where the authority is your own; or, only if nobody else "
+                    + "can be on the way, say plain = true in " + settings() + ", or PLANWEAVE_DB_PLAIN=true.");
+        }
         for (String value : List.of(login.url(), login.user(), login.password())) {
             if (UNREADABLE.matcher(value).find() || !value.equals(value.strip())) {
                 throw new Refused("The address, the user or the password holds what " + settings() + " cannot hold: a backslash, ${, a control "

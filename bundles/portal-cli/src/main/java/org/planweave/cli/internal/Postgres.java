@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ final class Postgres {
               loop execute format('drop schema %I cascade', name); end loop;
             end $$;
             """;
+
+    /** What the address may say of TLS, and the variable by which PostgreSQL's own programs are told. */
+    private static final Map<String, String> TLS = Map.of("sslmode", "PGSSLMODE", "sslrootcert", "PGSSLROOTCERT");
 
     private final DatabaseLogin login;
 
@@ -66,14 +70,18 @@ final class Postgres {
         }
     }
 
-    private Map<String, String> environment() {
+    Map<String, String> environment() {
         URI address = URI.create(login.url().substring("jdbc:".length()));
         if (address.getHost() == null) {
             throw new Refused("The database's address " + login + " names no host; write it as jdbc:postgresql://HOST:PORT/NAME.");
         }
-        return Map.of("PGHOST", address.getHost(), "PGPORT", String.valueOf(address.getPort() < 0 ? 5432 : address.getPort()),
+        Map<String, String> all = new HashMap<>(Map.of("PGHOST", address.getHost(), "PGPORT",
+                String.valueOf(address.getPort() < 0 ? 5432 : address.getPort()),
                 "PGDATABASE", address.getPath().substring(1), "PGUSER", login.user(), "PGPASSWORD", login.password(),
-                "PGCONNECT_TIMEOUT", "10");
+                "PGCONNECT_TIMEOUT", "10"));
+        // As the portal itself: by themselves these programs would take a server without TLS, or with anybody's certificate.
+        TLS.forEach((setting, variable) -> login.said(setting).ifPresent(value -> all.put(variable, value)));
+        return all;
     }
 
     private static boolean isThere(String program) {

@@ -59,6 +59,25 @@ class DatabaseSwitchTest {
     }
 
     @Test
+    void anotherMachineIsReachedWithTlsOrByTheAdministratorsWord() throws IOException {
+        String there = "jdbc:postgresql://db.example.gov.uk/planweave";
+        for (String url : new String[] {there, there + "?sslmode=require", "jdbc:postgresql://127.0.0.1.example.org/planweave"}) {
+            assertThatThrownBy(() -> switching(url, "a", "b").demandWritable()).as(url).isInstanceOf(Refused.class)
+                    .hasMessageContaining("sslmode=verify-full");
+        }
+        switching(there + "?sslmode=verify-full", "a", "b").demandWritable();
+        Files.writeString(distribution.etc().resolve("org.planweave.db.cfg"), "plain = true\n");
+        switching(there, "a", "b").demandWritable();
+    }
+
+    @Test
+    void theServersOwnProgramsCheckItsCertificateAsThePortalDoes() {
+        DatabaseLogin login = new DatabaseLogin("jdbc:postgresql://db/planweave?sslmode=verify-full&sslrootcert=/etc/our%20ca.pem", "a", "b");
+        assertThat(new Postgres(login).environment()).containsEntry("PGSSLMODE", "verify-full").containsEntry("PGSSLROOTCERT", "/etc/our ca.pem");
+        assertThat(new Postgres(new DatabaseLogin(URL, "a", "b")).environment()).doesNotContainKey("PGSSLMODE");
+    }
+
+    @Test
     void onlyDerbyOfThisVersionIsMoved() throws IOException {
         switching(URL, "a", "b").demandDerby();
         Files.writeString(data.root().resolve("product"), "version = 1.1.0\ndatabase = derby\n");

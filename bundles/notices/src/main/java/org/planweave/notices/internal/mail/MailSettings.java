@@ -32,6 +32,9 @@ public final class MailSettings {
         if (!List.of("starttls", "tls", "none").contains(config.tls())) {
             return Optional.of("“tls” is starttls, tls or none.");
         }
+        if (config.tls().equals("none") && !config.host().strip().matches("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?")) {
+            return Optional.of("“tls” is none, which is for a server on this machine alone.");
+        }
         if (split(config).isEmpty() || split(config).stream().anyMatch(one -> !one.matches("[a-z0-9.-]+"))) {
             return Optional.of("“domains” does not say what follows the @ in people's addresses.");
         }

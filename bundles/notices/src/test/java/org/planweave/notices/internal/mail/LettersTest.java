@@ -282,9 +282,9 @@ class LettersTest {
 
         MailSet whole = MailSet.at(25);
         assertThat(new MailSettings(whole).isOn()).isTrue();
-        assertThat(new MailSettings(new MailSet("mail", 25, "none", "", "", "", whole.domains(), whole.portal())).isOn()).isFalse();
-        assertThat(new MailSettings(new MailSet("mail", 25, "none", "", "", whole.from(), new String[0], whole.portal())).isOn()).isFalse();
-        assertThat(new MailSettings(new MailSet("mail", 25, "none", "", "", whole.from(), whole.domains(), "plans")).isOn()).isFalse();
+        assertThat(new MailSettings(new MailSet("mail", 25, "tls", "", "", "", whole.domains(), whole.portal())).isOn()).isFalse();
+        assertThat(new MailSettings(new MailSet("mail", 25, "tls", "", "", whole.from(), new String[0], whole.portal())).isOn()).isFalse();
+        assertThat(new MailSettings(new MailSet("mail", 25, "tls", "", "", whole.from(), whole.domains(), "plans")).isOn()).isFalse();
         assertThat(new MailSettings(new MailSet("mail", 25, "some", "", "", whole.from(), whole.domains(), whole.portal())).isOn()).isFalse();
     }
 }

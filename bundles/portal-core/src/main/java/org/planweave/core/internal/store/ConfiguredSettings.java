@@ -29,7 +29,8 @@ final class ConfiguredSettings {
                 value("url").orElse("jdbc:derby:" + data.resolve("db") + ";create=true"),
                 value("user").orElse(""),
                 value("password").orElse(""),
-                value("connections").map(ConfiguredSettings::number).orElse(CONNECTIONS));
+                value("connections").map(ConfiguredSettings::number).orElse(CONNECTIONS),
+                value("plain").filter(plain -> plain.strip().equals("true")).isPresent());
         if (settings.url().startsWith("jdbc:derby:")) {
             prepareDerby();
         }

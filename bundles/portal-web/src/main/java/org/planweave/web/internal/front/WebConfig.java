@@ -50,6 +50,10 @@ public @interface WebConfig {
     @AttributeDefinition(name = "Malware scanner")
     String scanner() default "";
 
+    /** Whether files may go to a scanner on another machine although nothing on the way is encrypted. */
+    @AttributeDefinition(name = "Malware scanner elsewhere, without encryption")
+    boolean scanner_plain() default false;
+
     /** How long the scanner may take for what is sent in one request, in seconds; then it is refused. */
     @AttributeDefinition(name = "Time for the malware scanner, in seconds")
     int scanner_seconds() default 60;

@@ -50,6 +50,11 @@ final class Clamd {
         }
     }
 
+    /** Whether it is on this machine, by the names that need no asking. */
+    boolean isHere() {
+        return "unix".equals(address.getScheme()) || address.getHost().matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    }
+
     /**
      * Never throws for anything that the scanner does.
      *

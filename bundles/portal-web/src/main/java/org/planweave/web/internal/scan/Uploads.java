@@ -56,12 +56,18 @@ public final class Uploads {
         this.figures = figures;
         this.set = !config.scanner().isBlank();
         this.patience = Duration.ofSeconds(Math.max(1, config.scanner_seconds()));
-        this.scanner = set ? scanner(config.scanner().strip()) : null;
+        this.scanner = set ? scanner(config.scanner().strip(), config.scanner_plain()) : null;
     }
 
-    private @Nullable Clamd scanner(String address) {
+    private @Nullable Clamd scanner(String address, boolean plain) {
         try {
-            return new Clamd(address, clock);
+            Clamd clamd = new Clamd(address, clock);
+            if (clamd.isHere() || plain) {
+                return clamd;
+            }
+            LOG.error("scanner in etc/org.planweave.web.cfg is on another machine, and what goes there is not encrypted: no file is taken until it is "
+                    + "on this one, or until you say scanner.plain = true because nobody else can be on the way.");
+            return null;
         } catch (IllegalArgumentException e) {
             LOG.error("scanner in etc/org.planweave.web.cfg is neither tcp://HOST:PORT nor unix:/PATH: no file is taken until that is put right.");
             return null;

@@ -57,6 +57,11 @@ class Config implements WebConfig {
     }
 
     @Override
+    public boolean scanner_plain() {
+        return false;
+    }
+
+    @Override
     public int scanner_seconds() {
         return 60;
     }

@@ -160,6 +160,20 @@ class ScanTest {
         assertThat(notes.taken).isEmpty();
     }
 
+    /** The protocol has no encryption of its own. By this address the same scanner is there, but not by a name of this machine. */
+    @Test
+    void nothingGoesToAnotherMachineUnlessTheAdministratorSaysSo() throws Exception {
+        String elsewhere = scanner.address().replaceFirst("127\\.0\\.0\\.1|localhost", "0.0.0.0");
+        portal.close();
+        portal = portal(elsewhere, false);
+        assertThat(jar(CLEAN).statusCode()).isEqualTo(503);
+        assertThat(scanner.shown).isEmpty();
+        portal.close();
+        portal = portal(elsewhere, true);
+        assertThat(jar(CLEAN).statusCode()).isEqualTo(200);
+        assertThat(scanner.shown).contains(CLEAN);
+    }
+
     @Test
     void whatHasNoPartsThoughItSaysSoIsRefused() {
         assertThat(send("multipart/form-data", CLEAN).statusCode()).isEqualTo(400);
@@ -214,10 +228,19 @@ class ScanTest {
     }
 
     private TestedPortal portal(String address) throws Exception {
+        return portal(address, false);
+    }
+
+    private TestedPortal portal(String address, boolean plain) throws Exception {
         TestedPortal started = new TestedPortal(new Config() {
             @Override
             public String scanner() {
                 return address;
+            }
+
+            @Override
+            public boolean scanner_plain() {
+                return plain;
             }
 
             @Override

@@ -9,8 +9,14 @@ import java.util.Properties;
  * @param user empty for Derby
  * @param password empty for Derby
  * @param connections how many connections the portal holds at most
+ * @param plain whether the administrator says that the way to another machine need not be encrypted
  */
-public record DatabaseSettings(String url, String user, String password, int connections) {
+public record DatabaseSettings(String url, String user, String password, int connections, boolean plain) {
+
+    /** With a way to another machine that is encrypted. */
+    public DatabaseSettings(String url, String user, String password, int connections) {
+        this(url, user, password, connections, false);
+    }
 
     public Dialect dialect() {
         return Dialect.of(url);

@@ -29,12 +29,13 @@ public final class Pool implements AutoCloseable {
     /**
      * Opens the database; a new Derby is made.
      *
-     * @throws IllegalStateException if it cannot be reached within ten seconds, or would not keep what it is told
+     * @throws IllegalStateException if it cannot be reached within ten seconds, would not keep what it is told, or would be told it in plain words
      */
     public Pool(DatabaseSettings settings) {
         this.settings = settings;
         Durability.refuseDerbyThatForgets();
         DerbyAlone.refuseOthersIn();
+        Encryption.demand(settings);
         this.driver = new DriverSource(settings);
         this.connections = open();
         try (Connection connection = connections.getConnection()) {
