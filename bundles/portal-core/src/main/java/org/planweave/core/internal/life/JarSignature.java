@@ -27,7 +27,8 @@ import java.util.jar.Manifest;
 record JarSignature(String signer, String trouble) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
-    private static final int SHORTEST_RSA = 2048;
+    /** As strong as 128 bits: NIST SP 800-57 part 1, table 2. */
+    private static final int SHORTEST_RSA = 3072;
     private static final int SHORTEST_EC = 256;
 
     static JarSignature of(JarContent content, Manifest manifest, String symbolicName, Signers signers, Clock clock) throws IOException {

@@ -59,7 +59,7 @@ class BadSignaturesTest {
     @Test
     void aGoodOneCounts() throws Exception {
         assertThat(read(signed(ours)).signature()).isEqualTo(new JarSignature("Our builder", ""));
-        assertThat(read(signed(keys.rsa(2048))).signature().signer()).isEqualTo("Our RSA");
+        assertThat(read(signed(keys.rsa(3072))).signature().signer()).isEqualTo("Our RSA");
         Path twice = keys.signed(signed(theirs), ours, "SHA-256", "", "SECOND");
         assertThat(read(twice).signature().signer()).as("a second signature, by an allowed key, over all of it").isEqualTo("Our builder");
     }
@@ -76,15 +76,16 @@ class BadSignaturesTest {
         return List.of(
                 bad("nobody", this::plain, "It is not signed"),
                 bad("an unknown key", () -> signed(theirs), "does not know"),
-                bad("an unknown RSA key", () -> signed(keys.rsa(3072)), "does not know"),
+                bad("an unknown RSA key", () -> signed(keys.rsa(4096)), "does not know"),
                 bad("a key for another name space", () -> signed(keys.ordinary("elsewhere")), "allowed for org.other.*"),
                 bad("a key for a name that only begins alike", () -> signed(keys.ordinary("alike")), "allowed for org.example.survey.*"),
                 bad("a key for the name space without its star", () -> signed(keys.ordinary("bare")), "allowed for org.example and not"),
                 bad("a certificate that ran out", () -> signed(keys.expired()), "ran out on"),
                 bad("a certificate that does not count yet", () -> signed(keys.notYet()), "counts only from"),
                 bad("an RSA key of 1024 bits", () -> signed(keys.rsa(1024)), "too short"),
+                bad("an RSA key of 2048 bits", () -> signed(keys.rsa(2048)), "too short"),
                 bad("a DSA key", () -> signed(keys.dsa()), "too short"),
-                bad("two unknown keys", () -> keys.signed(signed(theirs), keys.rsa(3072), "SHA-256", "", "SECOND"), "does not know"),
+                bad("two unknown keys", () -> keys.signed(signed(theirs), keys.rsa(4096), "SHA-256", "", "SECOND"), "does not know"),
                 bad("a key of ours, and an unknown one over what was put in",
                         () -> keys.signed(with(signed(ours), files -> files.put("more.txt", "more".getBytes())), theirs, "SHA-256", "", "SECOND"),
                         "does not know"));
@@ -94,8 +95,8 @@ class BadSignaturesTest {
         return List.of(
                 bad("digests of SHA-1", () -> keys.signed(plain(), ours, "SHA-1", "", "KEY"), "too weak"),
                 bad("digests of MD5", () -> keys.signed(plain(), ours, "MD5", "", "KEY"), "too weak"),
-                bad("SHA-1 with RSA", () -> keys.signed(plain(), keys.rsa(2048), "SHA-256", "SHA1withRSA", "KEY"), "too weak"),
-                bad("MD5 with RSA", () -> keys.signed(plain(), keys.rsa(2048), "SHA-256", "MD5withRSA", "KEY"), "too weak"),
+                bad("SHA-1 with RSA", () -> keys.signed(plain(), keys.rsa(3072), "SHA-256", "SHA1withRSA", "KEY"), "too weak"),
+                bad("MD5 with RSA", () -> keys.signed(plain(), keys.rsa(3072), "SHA-256", "MD5withRSA", "KEY"), "too weak"),
                 bad("SHA-1 with ECDSA", () -> keys.signed(plain(), ours, "SHA-256", "SHA1withECDSA", "KEY"), "too weak"));
     }
 
@@ -169,8 +170,9 @@ class BadSignaturesTest {
         Path allowed = folder.resolve("allowed-signers");
         Files.write(allowed, List.of(
                 "org.example.* " + TestKeys.fingerprint(ours) + " Our builder",
-                "org.example.* " + TestKeys.fingerprint(keys.rsa(2048)) + " Our RSA",
+                "org.example.* " + TestKeys.fingerprint(keys.rsa(3072)) + " Our RSA",
                 "org.example.* " + TestKeys.fingerprint(keys.rsa(1024)) + " Our old RSA",
+                "org.example.* " + TestKeys.fingerprint(keys.rsa(2048)) + " Our shorter RSA",
                 "org.example.* " + TestKeys.fingerprint(keys.dsa()) + " Our DSA",
                 "org.example.* " + TestKeys.fingerprint(keys.expired()) + " Our old key",
                 "org.example.* " + TestKeys.fingerprint(keys.notYet()) + " Our next key",
