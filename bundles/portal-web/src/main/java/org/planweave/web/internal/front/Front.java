@@ -58,6 +58,7 @@ public final class Front extends HttpServlet {
     private final transient Body body;
     private final transient Proxies proxies;
     private final transient Writes writes;
+    private final transient Shares shares;
     private final transient CspReports reports;
     private final transient SecurityText contact;
     private final transient RequestLog log = new RequestLog();
@@ -84,6 +85,7 @@ public final class Front extends HttpServlet {
         this.body = new Body(config.form_bytes(), config.upload_bytes(), new Arrivals(SENDING_EACH, SENDING_MOST));
         this.proxies = new Proxies(config.proxies());
         this.writes = new Writes(Clock.systemUTC(), Integer.getInteger("planweave.writes", config.writes_minute()));
+        this.shares = new Shares(Clock.systemUTC(), config.upload_day_files(), config.upload_day_bytes());
         this.reports = new CspReports(Clock.systemUTC(), LOG::warn);
         this.contact = new SecurityText(Clock.systemUTC(), config.security_contact());
         this.https = config.https();
@@ -143,6 +145,7 @@ public final class Front extends HttpServlet {
         doorkeeper.admit(exchange);
         Forgery.checkToken(exchange);
         writes.check(exchange);
+        shares.check(exchange);
         asPerson(exchange, () -> {
             uploads.check(exchange);
             serve(exchange);

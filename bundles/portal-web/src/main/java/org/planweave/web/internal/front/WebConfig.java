@@ -42,6 +42,14 @@ public @interface WebConfig {
     @AttributeDefinition(name = "Changes of one person a minute")
     int writes_minute() default 60;
 
+    /** How many files one person may send in a day; 0 for as many as they like. */
+    @AttributeDefinition(name = "Files of one person a day")
+    int upload_day_files() default 1_000;
+
+    /** How much one person may send as files in a day, in bytes; 0 for as much as they like. */
+    @AttributeDefinition(name = "Files of one person a day, in bytes")
+    long upload_day_bytes() default 2L * 1024 * 1024 * 1024;
+
     /** What whoever reads the figures at /metrics has to send, at least 32 characters; without one, this machine alone may read them. */
     @AttributeDefinition(name = "Token for the figures")
     String metrics_token() default "";

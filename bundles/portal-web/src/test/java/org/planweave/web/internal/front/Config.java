@@ -57,6 +57,16 @@ class Config implements WebConfig {
     }
 
     @Override
+    public int upload_day_files() {
+        return 1_000;
+    }
+
+    @Override
+    public long upload_day_bytes() {
+        return 2L << 30;
+    }
+
+    @Override
     public boolean scanner_plain() {
         return false;
     }
