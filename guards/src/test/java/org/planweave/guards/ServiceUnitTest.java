@@ -29,6 +29,14 @@ class ServiceUnitTest {
         assertThat(Files.readString(SERVICE.resolve("Containerfile"))).contains("\"--empty\"", "USER 10001").doesNotContain("USER root");
     }
 
+    /** Nor does it wait in memory alone while that machine is away. */
+    @Test
+    void theLogGoesElsewhereByTlsAndToANamedMachineAlone() throws IOException {
+        assertThat(Files.readString(SERVICE.resolve("rsyslog.conf"))).contains("streamDriver=\"gtls\"", "streamDriverMode=\"1\"",
+                "streamDriverAuthMode=\"x509/name\"", "streamDriverPermittedPeers=", "queue.filename=", "queue.saveOnShutdown=\"on\"",
+                "action.resumeRetryCount=\"-1\"").doesNotContain("\"anon\"", "udp");
+    }
+
     /** What systemd itself says of it, where it is there: below 2 it calls a service well protected. */
     @Test
     void systemdFindsItWellProtected() throws Exception {

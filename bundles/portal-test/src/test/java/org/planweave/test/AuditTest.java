@@ -87,6 +87,24 @@ class AuditTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("audit.key")))).isEqualTo("rw-------");
     }
 
+    @OnBothDatabases
+    void tellsEachEntryOnceForACopyElsewhereAndNoneOfItsFacts(TestPortal portal) {
+        Sql sql = new Sql(portal.joined());
+        List<String> copy = new ArrayList<>();
+        AuditChain chain = new AuditChain(portal.joined(), sql, keys, copy::add);
+        write(portal, 2);
+        chain.seal();
+        chain.seal();
+        portal.audit().record("note.added", "notes:note:9", Map.of("words", "zwitscher"));
+        chain.seal();
+
+        List<String> seals = sql.list("select seal from portal.audit order by place", row -> row.getString(1));
+        assertThat(copy).hasSize(3).allSatisfy(line -> assertThat(line).matches(
+                "place=\\d at=\\d{4}-\\d\\d-\\d\\dT\\S+Z who=\\S+ action=note.added subject=notes:note:\\d seal=[0-9a-f]{64}"));
+        assertThat(copy).extracting(line -> line.substring(line.lastIndexOf('=') + 1)).isEqualTo(seals);
+        assertThat(copy.get(2)).startsWith("place=3 ").contains("notes:note:9").doesNotContain("zwitscher");
+    }
+
     private AuditChain chain(TestPortal portal) {
         return new AuditChain(portal.joined(), new Sql(portal.joined()), keys);
     }

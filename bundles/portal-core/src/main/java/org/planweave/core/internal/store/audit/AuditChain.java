@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class AuditChain implements AuditVerification {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
+    /** Off unless the settings of the log say otherwise: for a copy on another machine. */
+    private static final Logger RECORD = LoggerFactory.getLogger("org.planweave.record");
     private static final int AT_ONCE = 500;
     private static final String NEW = "from portal.audit where place is null order by sequence fetch first ";
 
@@ -27,14 +30,21 @@ public final class AuditChain implements AuditVerification {
     private final Sql sql;
     private final Anchor anchor;
     private final byte[] key;
+    private final Consumer<String> copied;
 
     @Activate
     public AuditChain(@Reference JoinedTransactions transactions, @Reference Sql sql) {
-        this(transactions, sql, Database.dataFolder().resolve("keys"));
+        this(transactions, sql, Database.dataFolder().resolve("keys"), RECORD::debug);
     }
 
     /** @param keys the folder of the key and the anchor */
     public AuditChain(JoinedTransactions transactions, Sql sql, Path keys) {
+        this(transactions, sql, keys, line -> { });
+    }
+
+    /** @param copied is told each entry once it is sealed, without its facts */
+    public AuditChain(JoinedTransactions transactions, Sql sql, Path keys, Consumer<String> copied) {
+        this.copied = copied;
         this.transactions = transactions;
         this.sql = sql;
         this.key = new AuditKey(keys).bytes();
@@ -45,7 +55,9 @@ public final class AuditChain implements AuditVerification {
     public void seal() {
         while (sql.first("select sequence " + NEW + "1 rows only", row -> row.getLong(1)).isPresent()) {
             boolean whole = reachesAnchor();
-            Link last = transactions.join(this::sealSome);
+            List<String> sealed = new ArrayList<>();
+            Link last = transactions.join(() -> sealSome(sealed));
+            sealed.forEach(copied);
             if (whole) {
                 anchor.write(last);
             } else {
@@ -74,7 +86,7 @@ public final class AuditChain implements AuditVerification {
         }
     }
 
-    private Link sealSome() {
+    private Link sealSome(List<String> sealed) {
         // The update holds the row, so that two nodes seal one after the other.
         sql.update("update portal.audit_end set place = place where id = 1");
         Link last = end();
@@ -83,6 +95,7 @@ public final class AuditChain implements AuditVerification {
                 SealedRow::read)) {
             last = row.after(last, key);
             seals.add(new Object[] {last.place(), last.seal(), row.sequence()});
+            sealed.add(row.copy(last));
         }
         sql.updateAll("update portal.audit set place = ?, seal = ? where sequence = ?", seals);
         sql.update("update portal.audit_end set place = ?, seal = ? where id = 1", last.place(), last.seal());

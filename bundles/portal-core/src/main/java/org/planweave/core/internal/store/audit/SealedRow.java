@@ -38,6 +38,13 @@ record SealedRow(long sequence, long place, String seal, List<String> fields, @N
         return fields.get(fields.size() - 1);
     }
 
+    /** In a line, for a copy elsewhere: no facts, which may be words or names. By its seal it proves later that nothing before it was changed. */
+    String copy(Link here) {
+        Instant made = Instant.EPOCH.plus(Long.parseLong(fields.get(0)), ChronoUnit.MICROS);
+        return "place=" + here.place() + " at=" + made + " who=" + fields.get(1) + " action=" + fields.get(2) + " subject=" + fields.get(3)
+                + " seal=" + here.seal();
+    }
+
     /** The same with other facts, sealed as one in which a name was erased. */
     SealedRow withFacts(String facts, Link before, byte[] key) {
         List<String> changed = Stream.concat(fields.stream().limit(fields.size() - 1L), Stream.of(facts)).toList();
