@@ -57,11 +57,17 @@ public final class DraftKeys {
         return kept.orElseGet(this::made);
     }
 
-    private String made() {
+    /** One at a time: of those who open the first forms at once, all have the key that is kept. */
+    private synchronized String made() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         String secret = Base64.getEncoder().encodeToString(bytes);
-        store.doInTransaction(entities -> entities.persist(new DraftSecretRow(secret)));
-        return secret;
+        return store.inTransaction(entities -> {
+            DraftSecretRow row = entities.find(DraftSecretRow.class, DraftSecretRow.ONLY);
+            if (row == null) {
+                entities.persist(new DraftSecretRow(secret));
+            }
+            return row == null ? secret : row.secret();
+        });
     }
 }

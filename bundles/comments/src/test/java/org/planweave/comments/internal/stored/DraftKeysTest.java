@@ -3,6 +3,12 @@ package org.planweave.comments.internal.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.planweave.api.people.Person;
 import org.planweave.api.people.Role;
 import org.planweave.comments.internal.rows.DraftSecretRow;
@@ -24,5 +30,23 @@ class DraftKeysTest {
         assertThat(keys.key(alison)).isEqualTo(first);
         assertThat(new DraftKeys(portal.store()).key(alison)).as("after a restart").isEqualTo(first);
         assertThat(keys.key(ruth)).isNotEqualTo(first);
+    }
+
+    @OnBothDatabases
+    void ofSeveralFirstFormsAtOnceAllHaveTheOneThatIsKept(TestPortal portal) throws Exception {
+        Person alison = portal.person("alison", null, Role.PLANNER);
+        DraftKeys keys = new DraftKeys(portal.store());
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService forms = Executors.newFixedThreadPool(4);
+        List<Future<String>> all = forms.invokeAll(Collections.nCopies(4, () -> {
+            together.await();
+            return keys.key(alison);
+        }));
+        forms.shutdown();
+
+        String kept = new DraftKeys(portal.store()).key(alison);
+        for (Future<String> one : all) {
+            assertThat(one.get()).isEqualTo(kept);
+        }
     }
 }
