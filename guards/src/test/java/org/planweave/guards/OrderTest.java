@@ -79,7 +79,7 @@ class OrderTest {
     @Test
     void noTestSleeps() {
         List<String> found = sources("java")
-                .filter(file -> House.place(file).matches("(.*/src/test|testkit|itests|e2e|guards)/.*"))
+                .filter(file -> House.place(file).matches("(.*/src/test|testkit|fuzzkit|itests|e2e|guards)/.*"))
                 .filter(file -> House.text(file).contains(SLEEP))
                 .map(House::place).toList();
         assertThat(found).isEmpty();
@@ -139,7 +139,7 @@ class OrderTest {
 
     private static Stream<Path> sources(String ending) {
         Stream<Path> rooms = House.rooms().stream().map(room -> room.folder().resolve("src"));
-        Stream<Path> ours = Stream.of("guards", "testkit", "itests", "e2e").map(House.root()::resolve);
+        Stream<Path> ours = Stream.of("guards", "testkit", "fuzzkit", "itests", "e2e").map(House.root()::resolve);
         return Stream.concat(rooms, ours).flatMap(folder -> House.files(folder).stream())
                 .filter(file -> file.toString().endsWith("." + ending));
     }
