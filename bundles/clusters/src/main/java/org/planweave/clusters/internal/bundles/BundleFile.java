@@ -1,5 +1,7 @@
 package org.planweave.clusters.internal.bundles;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +31,7 @@ record BundleFile(
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     /** A department by name or code, with other names for councils that call it differently. */
@@ -45,7 +48,11 @@ record BundleFile(
 
     static BundleFile read(byte[] json) {
         try {
-            return JSON.readValue(json, BundleFile.class);
+            BundleFile file = JSON.readValue(json, BundleFile.class);
+            if (file == null) {
+                throw new NotABundle("it says nothing; compare it with the documentation.");
+            }
+            return file;
         } catch (UnrecognizedPropertyException e) {
             throw new NotABundle("“" + where(e) + "” is not a field of it; take it out or correct its name.");
         } catch (MismatchedInputException e) {
