@@ -62,7 +62,7 @@ final class ModuleApp {
         FailureMapper mapper = new FailureMapper(failures);
         config.register(new HouseRules(mapper));
         config.register(new FormsOnly());
-        config.register(new NamedParts());
+        config.register(new WholeParts());
         config.register(mapper);
         resources.forEach(config::register);
         return config;
@@ -84,9 +84,9 @@ final class ModuleApp {
     }
 
     void serve(Exchange exchange, ContainerResponseWriter writer) {
-        URI base = URI.create((exchange.secure() ? "https://" : "http://") + exchange.request().getHeader("Host")
+        URI base = AskedAddress.of((exchange.secure() ? "https://" : "http://") + exchange.request().getHeader("Host")
                 + "/");
-        URI asked = URI.create(base + exchange.self().substring(1));
+        URI asked = AskedAddress.of(base + exchange.self().substring(1));
         ContainerRequest request = new ContainerRequest(base, asked, exchange.request().getMethod(),
                 new Caller(exchange),
                 new MapPropertiesDelegate(), handler.getConfiguration());

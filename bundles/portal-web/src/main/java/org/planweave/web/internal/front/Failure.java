@@ -4,6 +4,8 @@ import jakarta.ws.rs.WebApplicationException;
 import java.security.SecureRandom;
 import java.sql.SQLTransientException;
 import org.eclipse.jetty.http.HttpException;
+import org.jvnet.mimepull.DecodingException;
+import org.jvnet.mimepull.MIMEParsingException;
 import org.planweave.api.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,10 @@ public record Failure(Problem problem, String reference) {
             if (at instanceof HttpException refusal && refusal.getCode() < 500) {
                 // The server itself read no further: what was sent is larger than anything that is taken, or is no HTTP.
                 return told(of(refusal.getCode()));
+            }
+            if (at instanceof MIMEParsingException || at instanceof DecodingException) {
+                // Parts are only read while they are taken, so that it is found here that they are not what they say.
+                return told(of(400));
             }
             if (at instanceof SQLTransientException) {
                 return logged(busy(), thrown, exchange);

@@ -75,8 +75,17 @@ public final class Forgery {
     private static Optional<String> field(@Nullable String encoded) {
         return encoded == null ? Optional.empty() : Stream.of(encoded.split("&"))
                 .filter(pair -> pair.startsWith(FIELD + '='))
-                .map(pair -> URLDecoder.decode(pair.substring(FIELD.length() + 1), StandardCharsets.UTF_8))
+                .map(pair -> decoded(pair.substring(FIELD.length() + 1)))
                 .findFirst();
+    }
+
+    /** What is not encoded as it should be is no token. */
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return "";
+        }
     }
 
     private static Problem foreign() {

@@ -4,6 +4,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jvnet.mimepull.DecodingException;
 import org.jvnet.mimepull.MIMEConfig;
 import org.jvnet.mimepull.MIMEMessage;
 import org.jvnet.mimepull.MIMEParsingException;
@@ -11,10 +15,12 @@ import org.jvnet.mimepull.MIMEPart;
 import org.planweave.api.Problem;
 
 /** The files inside of what was sent, as whoever takes them will read them: by the same parser and the same boundary. */
-final class Parts {
+public final class Parts {
 
-    /** No form has more fields and files. */
-    private static final int MOST = 200;
+    /** The header of a part that says how it is encoded. */
+    public static final String ENCODING = "Content-Transfer-Encoding";
+
+    private static final Set<String> ENCODINGS = Set.of("7bit", "8bit", "binary", "base64", "quoted-printable");
     private static final String BOUNDARY = "boundary";
 
     private Parts() {}
@@ -39,19 +45,23 @@ final class Parts {
         if (boundary == null || boundary.isEmpty()) {
             throw unreadable();
         }
-        try (MIMEMessage message = new MIMEMessage(sent, boundary, new MIMEConfig())) {
-            List<MIMEPart> parts = message.getAttachments();
-            if (parts.size() > MOST) {
-                throw unreadable();
-            }
-            for (MIMEPart part : parts) {
+        try (MIMEMessage message = new MIMEMessage(new FewParts(sent, boundary), boundary, new MIMEConfig())) {
+            for (MIMEPart part : message.getAttachments()) {
+                if (!isReadable(part.getHeader(ENCODING))) {
+                    throw unreadable();
+                }
                 try (InputStream file = part.readOnce()) {
                     work.on(file);
                 }
             }
-        } catch (MIMEParsingException e) {
+        } catch (MIMEParsingException | DecodingException e) {
             throw unreadable();
         }
+    }
+
+    /** Whether a part says nothing of how it is encoded, as browsers do, or one of the ways that every reader knows. */
+    public static boolean isReadable(@Nullable List<String> encodings) {
+        return encodings == null || encodings.stream().allMatch(one -> ENCODINGS.contains(one.toLowerCase(Locale.ROOT)));
     }
 
     private static MediaType type(String contentType) {
@@ -62,7 +72,7 @@ final class Parts {
         }
     }
 
-    private static Problem unreadable() {
+    static Problem unreadable() {
         return Problem.of(400, "invalid", "What was sent cannot be taken apart into its files; choose the file again and send it once more.");
     }
 }

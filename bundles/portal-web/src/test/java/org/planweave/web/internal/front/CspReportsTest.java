@@ -21,9 +21,9 @@ import org.planweave.api.Problem;
 
 class CspReportsTest {
 
-    private static final String OLD = "{\"csp-report\":{\"document-uri\":\"http://h/plans/HW-2027?q=Ruth+Calloway\",\"referrer\":\"http://h/people/ruth\","
+    static final String OLD = "{\"csp-report\":{\"document-uri\":\"http://h/plans/HW-2027?q=Ruth+Calloway\",\"referrer\":\"http://h/people/ruth\","
             + "\"effective-directive\":\"script-src\",\"blocked-uri\":\"https://ads.example/x.js?who=ruth\",\"script-sample\":\"said by Ruth\"}}";
-    private static final String NEW = "[{\"type\":\"csp-violation\",\"url\":\"http://h/\",\"body\":{\"documentURL\":\"http://h/comments/12#ruth\","
+    static final String NEW = "[{\"type\":\"csp-violation\",\"url\":\"http://h/\",\"body\":{\"documentURL\":\"http://h/comments/12#ruth\","
             + "\"effectiveDirective\":\"style-src-attr\",\"blockedURL\":\"inline\",\"sample\":\"Ruth\"}},{\"type\":\"deprecation\",\"body\":{}}]";
 
     private final List<String> log = new ArrayList<>();
@@ -66,7 +66,7 @@ class CspReportsTest {
                 .isInstanceOfSatisfying(Problem.class, told -> assertThat(told.status()).isEqualTo(status));
     }
 
-    private static Exchange sent(String type, String body, String address) {
+    static Exchange sent(String type, String body, String address) {
         ByteArrayInputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
         HttpServletRequest request = proxy(HttpServletRequest.class, method -> switch (method) {
             case "getMethod" -> "POST";
