@@ -55,6 +55,7 @@ final class Cells {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
+        boolean blank = true;
         int row = 1;
         int started = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -62,20 +63,24 @@ final class Cells {
             row += c == '\n' ? 1 : 0;
             if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
                 cell.append(c);
+                blank = false;
                 i++;
-            } else if (c == '"' && (quoted || cell.toString().isBlank())) {
+            } else if (c == '"' && (quoted || blank)) {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
                 cells.add(cell.toString());
                 cell.setLength(0);
+                blank = true;
             } else if (c == '\n' && !quoted) {
                 cells.add(cell.toString());
                 lines.add(new Line(started, List.copyOf(cells)));
                 cells.clear();
                 cell.setLength(0);
+                blank = true;
                 started = row;
             } else if (c != '\r') {
                 cell.append(c);
+                blank &= Character.isWhitespace(c);
             }
         }
         if (quoted) {

@@ -30,8 +30,6 @@ public final class Template {
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong.stream().map(sentence -> new Fault(pointer, sentence)).toList());
         }
-        // A file that passes and cannot be filled must not be kept: better a fault now than on the day of the meeting.
-        empty(file, form);
     }
 
     private static List<String> wrong(byte[] file, ReportForm form) {
@@ -45,6 +43,11 @@ public final class Template {
             Docx docx = Docx.read(file);
             List<String> wrong = new ArrayList<>(Dangers.in(docx));
             wrong.addAll(TemplateCheck.of(docx, form));
+            if (wrong.isEmpty()) {
+                // A file that passes and cannot be filled must not be kept: better a fault now than on the day of the meeting. What is
+                // only looked at when it is filled, such as its styles, may be no XML.
+                empty(file, form);
+            }
             return wrong;
         } catch (Unreadable e) {
             return List.of(String.valueOf(e.getMessage()));

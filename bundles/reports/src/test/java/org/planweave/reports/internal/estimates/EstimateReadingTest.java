@@ -3,9 +3,11 @@ package org.planweave.reports.internal.estimates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,12 @@ class EstimateReadingTest {
                 .containsExactly("Row 1: the column “revised” is missing.", "Row 1: the column “next” is missing.");
         assertThat(faults(new byte[0])).singleElement().asString().contains("names of the columns");
         assertThat(faults(csv("HW,\"Roads,1,2,3"))).containsExactly("Row 2: a quotation mark opens here and never closes.");
+    }
+
+    @Test
+    void aCellOfNothingButQuotationMarksComesToAnEnd() {
+        byte[] file = csv("HW,a" + "\"".repeat(1_900_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(faults(file)).anyMatch(fault -> fault.startsWith("Row 2, heading")));
     }
 
     @Test
