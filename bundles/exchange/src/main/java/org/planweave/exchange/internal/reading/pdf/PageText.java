@@ -13,6 +13,8 @@ final class PageText {
     private static final float PARAGRAPH = 1.4f;
     private static final float LETTER = 0.5f;
     private static final int WIDEST = 300;
+    /** Tables are looked for from every row of a page to every row below. */
+    private static final int MOST_ROWS = 2_000;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -20,6 +22,9 @@ final class PageText {
 
     static String of(List<Glyph> glyphs) {
         List<Row> rows = Row.of(glyphs);
+        if (rows.size() > MOST_ROWS) {
+            throw Pages.tooLong();
+        }
         PageText page = new PageText();
         List<List<Row>> order = Gutter.of(rows).map(gutter -> gutter.order(rows)).orElse(List.of(rows));
         for (List<Row> part : order) {

@@ -17,6 +17,8 @@ final class Pages extends PDFTextStripper {
 
     private static final int MOST_OPERATORS = 2_000_000;
     private static final int MOST_CHARACTERS = 1_000_000;
+    /** The largest page that there is measures 14,400 points. */
+    private static final float FARTHEST = 20_000;
 
     private List<Glyph> glyphs = new ArrayList<>();
     private int operators;
@@ -47,7 +49,7 @@ final class Pages extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition position) {
         String text = position.getUnicode();
-        if (text == null || text.isBlank() || position.getDir() != 0 || !Float.isFinite(position.getXDirAdj())) {
+        if (text == null || text.isBlank() || position.getDir() != 0 || !isOnAPage(position)) {
             return;
         }
         characters += text.length();
@@ -56,6 +58,11 @@ final class Pages extends PDFTextStripper {
         }
         float size = Math.max(1, position.getFontSizeInPt());
         glyphs.add(new Glyph(position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), size, text));
+    }
+
+    /** Nobody reads what stands far off every page. So far out numbers have no room for small steps, either, with which columns are looked for. */
+    private static boolean isOnAPage(TextPosition position) {
+        return Math.abs(position.getXDirAdj()) < FARTHEST && Math.abs(position.getYDirAdj()) < FARTHEST && Math.abs(position.getWidthDirAdj()) < FARTHEST;
     }
 
     static Refusal tooLong() {

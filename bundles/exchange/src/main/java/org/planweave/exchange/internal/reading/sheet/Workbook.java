@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -53,7 +54,7 @@ public final class Workbook {
             }
             return sheets(content);
         } catch (XMLStreamException | IOException | OpenXML4JException | SAXException | ParserConfigurationException
-                | POIXMLException | OpenXML4JRuntimeException broken) {
+                | POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException broken) {
             throw Unpacked.damaged();
         }
     }

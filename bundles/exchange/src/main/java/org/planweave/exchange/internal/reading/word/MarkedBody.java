@@ -27,18 +27,12 @@ final class MarkedBody {
     private static final int DEEPEST = 400;
     private static final int MOST = 20_000;
 
-    /** Where a comment's words are. */
-    record Range(@Nullable MarkedText text, int start, int end, String on) {}
-
-    private record Open(@Nullable MarkedText text, int start, StringBuilder on, StringBuilder fresh) {}
-
     private record Change(Fate fate, @Nullable String author) {}
 
     private final List<MarkedText> texts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Loose> loose = new ArrayList<>();
-    private final Map<String, Range> ranges = new HashMap<>();
-    private final Map<String, Open> open = new HashMap<>();
+    private final CommentRanges ranges = new CommentRanges();
     private final Deque<Optional<MarkedText>> scopes = new ArrayDeque<>();
     private final Deque<Change> changes = new ArrayDeque<>();
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
@@ -86,7 +80,7 @@ final class MarkedBody {
         return loose;
     }
 
-    Map<String, Range> ranges() {
+    CommentRanges ranges() {
         return ranges;
     }
 
@@ -112,9 +106,9 @@ final class MarkedBody {
             case "instrText", "delInstrText" -> FieldCodes.check(xml.getElementText());
             case "fldSimple" -> FieldCodes.check(String.valueOf(Xml.attribute(xml, "instr")));
             case "drawing", "pict", "object", "footnoteReference", "endnoteReference" -> pictures++;
-            case "commentRangeStart" -> open.put(id(xml), new Open(line(), at(), new StringBuilder(), new StringBuilder()));
-            case "commentRangeEnd" -> close(id(xml));
-            case "commentReference" -> ranges.putIfAbsent(id(xml), new Range(line(), at(), at(), ""));
+            case "commentRangeStart" -> ranges.open(id(xml), line(), at());
+            case "commentRangeEnd" -> ranges.close(id(xml), current(), line(), at());
+            case "commentReference" -> ranges.point(id(xml), line(), at());
             default -> words(xml);
         }
     }
@@ -163,7 +157,7 @@ final class MarkedBody {
         } else if (now.fate() != Fate.TAKEN_OUT) {
             paragraphs.getFirst().append(text);
         }
-        open.values().forEach(range -> (now.fate() == Fate.PUT_IN ? range.fresh() : range.on()).append(text));
+        ranges.add(text, now.fate());
     }
 
     /** What was put in and then taken out again is gone: of changes within one another the one that takes out counts. */
@@ -198,7 +192,7 @@ final class MarkedBody {
             loose.add(new Loose(own.toString().strip(), lastLine(), disputed));
         }
         scopes.poll();
-        open.values().stream().filter(range -> !range.on().isEmpty()).forEach(range -> range.on().append(' '));
+        ranges.endParagraph();
         mark = new Change(Fate.KEPT, null);
     }
 
@@ -228,21 +222,6 @@ final class MarkedBody {
     private int at() {
         MarkedText current = line();
         return current == null ? 0 : current.at();
-    }
-
-    private void close(String id) {
-        Open started = open.remove(id);
-        if (started == null) {
-            return;
-        }
-        MarkedText text = started.text();
-        boolean within = text != null && text.equals(current());
-        int end = text == null ? 0 : text.at();
-        String on = (started.on().toString().isBlank() ? started.fresh() : started.on()).toString().strip();
-        ranges.put(id, text != null && within
-                ? new Range(text, started.start(), end, on)
-                : text == null && current() != null ? new Range(line(), at(), at(), on)
-                : new Range(text, started.start(), started.start(), on));
     }
 
     /** Says whose text a control holds; one that is not ours belongs to what is around it. */

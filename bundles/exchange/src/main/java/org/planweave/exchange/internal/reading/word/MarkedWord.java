@@ -31,7 +31,7 @@ public final class MarkedWord {
     }
 
     private static WordComment placed(MarkedComments.Written written, MarkedBody body) {
-        MarkedBody.Range range = body.ranges().get(written.id());
+        CommentRanges.Range range = body.ranges().of(written.id());
         if (range == null) {
             return new WordComment(written.author(), written.day(), written.text(), "", -1, 0, 0, "");
         }

@@ -11,6 +11,7 @@ import org.planweave.exchange.internal.reading.source.Xml;
 /** Word's automatic numbers and bullets, counted as the paragraphs come. */
 final class Numbering {
     private static final int LEVELS = 9;
+    private static final int LONGEST = 60;
 
     private final Map<Integer, Integer> abstracts = new HashMap<>();
     private final Map<Integer, Level[]> definitions = new HashMap<>();
@@ -39,7 +40,7 @@ final class Numbering {
                 case "abstractNum" -> current = id(xml, "abstractNumId");
                 case "lvl" -> level = define(current, id(xml, "ilvl"));
                 case "numFmt" -> level.format = String.valueOf(Xml.attribute(xml, "val"));
-                case "lvlText" -> level.text = String.valueOf(Xml.attribute(xml, "val"));
+                case "lvlText" -> level.text = shortened(String.valueOf(Xml.attribute(xml, "val")));
                 case "start" -> level.start = Xml.number(xml, 1);
                 case "num" -> num = id(xml, "numId");
                 case "abstractNumId" -> abstracts.put(num, Xml.number(xml, -1));
@@ -51,6 +52,11 @@ final class Numbering {
     private static int id(XMLStreamReader xml, String name) {
         String value = Xml.attribute(xml, name);
         return value == null || !value.matches("\\d{1,6}") ? -1 : Integer.parseInt(value);
+    }
+
+    /** It stands before every paragraph of the list, and is gone over each time. */
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private Level define(int list, int at) {
