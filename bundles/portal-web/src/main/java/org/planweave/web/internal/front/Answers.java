@@ -31,6 +31,7 @@ public final class Answers {
     /** When to come again if nothing could be done just now, in seconds. */
     static final String SOON = "5";
 
+    private static final int LONGEST_WAY_BACK = 4_000;
     private static final String TYPE = "urn:planweave:problem:";
     private static final ObjectMapper JSON = Json.mapper();
 
@@ -110,8 +111,13 @@ public final class Answers {
 
     /** Where to sign in, and come back from. */
     public static String door(Exchange exchange) {
-        String to = exchange.self();
-        return to.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        return exchange.self().equals("/") ? "/sign-in" : "/sign-in" + wayBack(exchange.self());
+    }
+
+    /** The query that says where to come back to; none where that is so long that no header holds it. */
+    static String wayBack(String to) {
+        String encoded = URLEncoder.encode(to, StandardCharsets.UTF_8);
+        return encoded.length() > LONGEST_WAY_BACK ? "" : "?to=" + encoded;
     }
 
     static void send(HttpServletResponse response, int status, String type, byte[] body) throws IOException {

@@ -1,7 +1,5 @@
 package org.planweave.web.internal.front;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,7 +54,7 @@ public final class RequestFreshness implements Freshness {
     @Override
     public Optional<String> elsewhere() {
         return Exchange.current().filter(exchange -> Doorkeeper.secret(exchange).filter(council::byCouncil).isPresent())
-                .map(exchange -> "/account/prove?to=" + URLEncoder.encode(exchange.reads() ? exchange.self() : "/account", StandardCharsets.UTF_8));
+                .map(exchange -> "/account/prove" + Answers.wayBack(exchange.reads() ? exchange.self() : "/account"));
     }
 
     @Override
