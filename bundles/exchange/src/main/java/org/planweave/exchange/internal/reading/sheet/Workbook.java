@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.util.XMLHelper;
@@ -53,8 +50,10 @@ public final class Workbook {
                 }
             }
             return sheets(content);
-        } catch (XMLStreamException | IOException | OpenXML4JException | SAXException | ParserConfigurationException
-                | POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException broken) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (XMLStreamException | IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException broken) {
+            // POI says by any exception at all that a file is not what it took it for, such as one for a number that is none.
             throw Unpacked.damaged();
         }
     }
