@@ -29,7 +29,9 @@ public final class EstimateReading {
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, List<Estimate>> found = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    /** The first ones; a file may have a million, of which nobody wants to hear. */
     private final List<Fault> faults = new ArrayList<>();
+    private int wrong;
 
     private EstimateReading(Function<String, Optional<String>> departments) {
         this.departments = departments;
@@ -45,22 +47,25 @@ public final class EstimateReading {
             byte[] file, Function<String, Optional<String>> departments, Function<byte[], List<List<String>>> workbooks) {
         EstimateReading reading = new EstimateReading(departments);
         reading.all(Cells.of(file, workbooks));
-        if (!reading.faults.isEmpty()) {
+        if (reading.wrong > 0) {
             throw Problem.invalid(reading.said());
         }
         return reading.found;
     }
 
     private List<Fault> said() {
-        List<Fault> some = new ArrayList<>(faults.subList(0, Math.min(MOST_SAID, faults.size())));
-        if (faults.size() > MOST_SAID) {
-            some.add(new Fault("file", MESSAGES.text("reports.estimates.more", faults.size() - MOST_SAID)));
+        List<Fault> some = new ArrayList<>(faults);
+        if (wrong > MOST_SAID) {
+            some.add(new Fault("file", MESSAGES.text("reports.estimates.more", wrong - MOST_SAID)));
         }
         return some;
     }
 
     private void say(String key, Object... arguments) {
-        faults.add(new Fault("file", MESSAGES.text(key, arguments)));
+        wrong++;
+        if (wrong <= MOST_SAID) {
+            faults.add(new Fault("file", MESSAGES.text(key, arguments)));
+        }
     }
 
     private void all(List<Cells.Line> lines) {
@@ -70,7 +75,7 @@ public final class EstimateReading {
             return;
         }
         head(filled.get(0));
-        if (faults.isEmpty()) {
+        if (wrong == 0) {
             filled.subList(1, filled.size()).forEach(this::row);
         }
     }
@@ -90,7 +95,7 @@ public final class EstimateReading {
     }
 
     private void row(Cells.Line line) {
-        int before = faults.size();
+        int before = wrong;
         String named = cell(line, "department");
         Optional<String> department = named.isEmpty() ? Optional.empty() : departments.apply(named);
         if (department.isEmpty()) {
@@ -107,7 +112,7 @@ public final class EstimateReading {
         BigDecimal original = amount(line, "original");
         BigDecimal revised = amount(line, "revised");
         BigDecimal next = amount(line, "next");
-        if (faults.size() == before) {
+        if (wrong == before) {
             keep(line, department.orElseThrow(), new Estimate(heading, kind.isEmpty() ? "revenue" : kind, original, revised, next));
         }
     }

@@ -84,6 +84,12 @@ class EstimateReadingTest {
     }
 
     @Test
+    void ofManyFaultsTheFirstAreSaidAndTheOthersCounted() {
+        List<String> said = faults(csv("HW,a,x,y,z\n".repeat(1_000)));
+        assertThat(said).hasSize(51).last().asString().contains("2,950");
+    }
+
+    @Test
     void whatExcelSavesIsReadTooInItsOwnCharacters() {
         byte[] windows = (HEAD + "HW,Café,£5,6,7,").getBytes(Charset.forName("windows-1252"));
         assertThat(read(windows).get("id-HW").get(0).heading()).isEqualTo("Café");
