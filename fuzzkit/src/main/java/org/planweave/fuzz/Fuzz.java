@@ -75,11 +75,11 @@ public final class Fuzz {
      * @throws AssertionError that says on which inputs the reader failed, how, and where they are kept
      */
     public void run(int usual) {
-        Trials trials = new Trials(name, reader, declared);
         Inputs inputs = new Inputs(sound, words, most);
-        if (Guided.takes(trials, inputs)) {
+        if (Guided.takes(new Trials(name + "-guided", reader, declared), inputs)) {
             return;
         }
+        Trials trials = new Trials(name, reader, declared);
         watched(trials, () -> work(trials, inputs, usual));
         trials.writeFigures();
         trials.demandNone();

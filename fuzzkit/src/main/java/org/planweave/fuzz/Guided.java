@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * methods by their names.
  */
 public final class Guided {
+
+    /** A test that asks a server of its own fetches from this machine, which Jazzer takes for an attack. */
+    private static final String FETCHES = "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery";
+    /** For what is done before and after; a server that a test started would keep the process for ever. */
+    private static final long MOST_BESIDE = 120;
 
     private static boolean waits;
     private static @Nullable Trials trials;
@@ -27,9 +34,18 @@ public final class Guided {
         Class<?> type = Class.forName(test[0]);
         Constructor<?> made = type.getDeclaredConstructor();
         made.setAccessible(true);
-        Method method = type.getDeclaredMethod(test[1]);
+        Object instance = made.newInstance();
+        for (Method one : type.getDeclaredMethods()) {
+            if (Stream.of(one.getAnnotations()).anyMatch(what -> what.annotationType().getSimpleName().equals("BeforeEach"))) {
+                call(one, instance);
+            }
+        }
+        call(type.getDeclaredMethod(test[1]), instance);
+    }
+
+    private static void call(Method method, Object instance) throws ReflectiveOperationException {
         method.setAccessible(true);
-        method.invoke(made.newInstance());
+        method.invoke(instance);
     }
 
     /** Called by Jazzer for each input; failures are counted and kept, so that one does not hide the next. */
@@ -67,12 +83,13 @@ public final class Guided {
             Path corpus = Files.createDirectories(found.resolve("corpus"));
             Process jazzer = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp", classes,
                     "com.code_intelligence.jazzer.Jazzer", "--target_class=" + Guided.class.getName(), "--target_args=" + test + " " + method,
-                    "--instrumentation_includes=org.planweave.**", "--custom_hook_includes=org.planweave.**", "-max_total_time=" + seconds,
+                    "--instrumentation_includes=org.planweave.**", "--disabled_hooks=" + FETCHES, "--custom_hook_includes=org.planweave.**", "-max_total_time=" + seconds,
                     "-timeout=60", "-max_len=16384", "-artifact_prefix=" + found + "/", corpus.toString()))
                     .redirectErrorStream(true).redirectOutput(found.resolve("log.txt").toFile()).start();
-            int status = jazzer.waitFor();
-            if (status != 0) {
-                throw new AssertionError("Jazzer ended with " + status + "; see " + found.resolve("log.txt").toAbsolutePath());
+            boolean ended = jazzer.waitFor(seconds + MOST_BESIDE, TimeUnit.SECONDS);
+            if (!ended || jazzer.exitValue() != 0) {
+                jazzer.destroyForcibly();
+                throw new AssertionError("Jazzer did not end well; see " + found.resolve("log.txt").toAbsolutePath());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
