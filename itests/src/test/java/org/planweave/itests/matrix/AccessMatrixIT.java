@@ -123,12 +123,12 @@ class AccessMatrixIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void noLetterSaysWhatItsReaderMayNotRead() {
-        List<Letters.Letter> all = letters.once(council.user("invited"), "Tell us about your side");
+        List<Letters.Letter> all = letters.once(council.username("invited"), "Tell us about your side");
         List<String> wrong = new ArrayList<>();
         for (String person : truth.people()) {
             for (Council.Canary canary : council.canaries()) {
                 if (!truth.said(canary.right(), canary.object(), person).equals(Truth.YES)) {
-                    all.stream().filter(letter -> Letters.user(letter).equals(council.user(person)) && letter.words().contains(canary.word()))
+                    all.stream().filter(letter -> Letters.user(letter).equals(council.username(person)) && letter.words().contains(canary.word()))
                             .forEach(letter -> wrong.add(person + " is written of " + canary.object() + ": " + letter.words()));
                 }
             }

@@ -98,7 +98,7 @@ public final class Council {
     }
 
     /** The name by which somebody of the table signs in. */
-    String user(String person) {
+    String username(String person) {
         return KNOWN.getOrDefault(person, "mx." + person);
     }
 
