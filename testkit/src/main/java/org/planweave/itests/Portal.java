@@ -50,10 +50,6 @@ public final class Portal implements AutoCloseable {
     private final Map<String, String> environment;
     private final int port;
 
-    private Portal(Path data, Map<String, String> environment, int port) {
-        this(DISTRIBUTION, data, environment, port);
-    }
-
     private Portal(Path home, Path data, Map<String, String> environment, int port) {
         this.home = home;
         this.data = data;
@@ -100,7 +96,7 @@ public final class Portal implements AutoCloseable {
 
     /** One whose own first start it is: with all that is said and done then. */
     public static Portal first(Map<String, String> environment) {
-        Portal portal = new Portal(Scratch.folder("portal").resolve("data"), environment, 0);
+        Portal portal = new Portal(DISTRIBUTION, Scratch.folder("portal").resolve("data"), environment, 0);
         portal.start();
         if (!portal.log().contains("Loaded demonstration.all")) {
             throw new IllegalStateException("The demonstration council is not there whole: "
@@ -111,7 +107,7 @@ public final class Portal implements AutoCloseable {
 
     /** One that others start and stop on a data folder that is there. */
     public static Portal on(Path data, Map<String, String> environment) {
-        return new Portal(data, environment, 0);
+        return new Portal(DISTRIBUTION, data, environment, 0);
     }
 
     /** Starts it again on its data folder; it has ended before. */
