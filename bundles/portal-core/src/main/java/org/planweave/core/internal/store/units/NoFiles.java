@@ -11,16 +11,21 @@ import java.net.URLStreamHandler;
 
 /**
  * The address of a unit for a provider that insists on one: an empty place. All classes are listed, so nothing is
- * looked for.
+ * looked for. It has no host: of one, a name server would be asked as soon as two addresses are compared.
  */
 final class NoFiles extends URLStreamHandler {
 
-    private static final String ROOT = "/";
+    private final String root;
+
+    private NoFiles(String root) {
+        this.root = root;
+    }
 
     @SuppressWarnings("deprecation") // the way that names a handler without a place in it came with Java 20
     static URL address(String unit) {
+        String root = "/" + unit + "/";
         try {
-            return new URL("planweave", unit, -1, ROOT, new NoFiles());
+            return new URL("planweave", "", -1, root, new NoFiles(root));
         } catch (MalformedURLException e) {
             throw new IllegalStateException("An address with its own handler is never malformed.", e);
         }
@@ -28,7 +33,7 @@ final class NoFiles extends URLStreamHandler {
 
     @Override
     protected URLConnection openConnection(URL url) throws IOException {
-        if (!url.getPath().equals(ROOT)) {
+        if (!url.getPath().equals(root)) {
             throw new FileNotFoundException(url.toString());
         }
         return new URLConnection(url) {
