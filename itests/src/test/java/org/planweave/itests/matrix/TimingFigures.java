@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,9 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.planweave.itests.OtherVersion;
 import org.planweave.itests.Portal;
-import org.planweave.itests.TestServer;
 
 /**
  * Figures and no judgement, for {@code ./planweave bench timing}: whether the time of a refusal tells what is hidden from what is not
@@ -30,9 +27,8 @@ class TimingFigures {
     private static final String WHO = "otherofficer";
 
     @Test
-    void printHowLongItTakesToBeToldNothing() throws SQLException {
-        try (Letters letters = new Letters();
-                Portal portal = Portal.fresh(OtherVersion.own().with("notices", letters.settings()), TestServer.environment("Derby"))) {
+    void printHowLongItTakesToBeToldNothing() {
+        try (Portal portal = Portal.fresh()) {
             Council council = Council.of(portal);
             Map<String, String> asked = new LinkedHashMap<>();
             asked.put("/api/v1/lines/", council.id("line.exempt"));

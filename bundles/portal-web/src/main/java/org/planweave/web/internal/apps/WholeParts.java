@@ -38,6 +38,7 @@ final class WholeParts implements ReaderInterceptor {
         }
     }
 
+    /** The file's name is asked for too: one that cannot be read is found here, and not where a module takes it. */
     private static boolean isWhole(Object one) {
         return !(one instanceof EntityPart part) || part.getName() != null && part.getFileName().map(String::length).orElse(0) >= 0
                 && !part.getMediaType().isCompatible(PARTED) && Parts.isReadable(part.getHeaders().get(Parts.ENCODING));
